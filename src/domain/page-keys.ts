@@ -1,0 +1,41 @@
+/**
+ * The names of the queries that pages are made from. A page records the queries it used (`Dependency`), an
+ * event names what it changed (`Touch`); a page is dropped exactly when one of its queries was touched.
+ */
+export type PageKey = string;
+
+/** What an event changed. `at` is the place in a time-ordered list, as epoch milliseconds (UTC). */
+export interface Touch {
+  readonly key: PageKey;
+  readonly at?: number;
+}
+
+/**
+ * What a page was made from. A page of a time-ordered list covers the inclusive range `from`..`to` in epoch
+ * milliseconds (UTC); an absent end is open.
+ */
+export interface Dependency {
+  readonly key: PageKey;
+  readonly from?: number;
+  readonly to?: number;
+}
+
+export const articleKey = (id: string): PageKey => `article:${id}`;
+export const frontKey = (edition: string): PageKey => `front:${edition}`;
+export const sectionKey = (edition: string, slug: string): PageKey => `section:${edition}:${slug}`;
+export const authorKey = (edition: string, slug: string): PageKey => `author:${edition}:${slug}`;
+export const topicKey = (edition: string, slug: string): PageKey => `topic:${edition}:${slug}`;
+export const termKey = (edition: string, term: string): PageKey => `term:${edition}:${term}`;
+export const commentsKey = (articleId: string): PageKey => `comments:${articleId}`;
+export const mediaKey = (name: string): PageKey => `media:${name}`;
+export const siteKey = (edition: string): PageKey => `site:${edition}`;
+export const sitemapKey = (chunk: number): PageKey => `sitemap:${chunk}`;
+export const sitemapIndexKey: PageKey = 'sitemap';
+export const newsSitemapKey: PageKey = 'news-sitemap';
+
+/** Whether `touch` changes what a page with this dependency shows. */
+export function isTouchedBy(dependency: Dependency, touch: Touch): boolean {
+  if (dependency.key !== touch.key) return false;
+  if (touch.at === undefined) return true;
+  return touch.at >= (dependency.from ?? -Infinity) && touch.at <= (dependency.to ?? Infinity);
+}
