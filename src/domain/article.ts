@@ -1,0 +1,73 @@
+/** What stands around the words of a story. */
+export type Genre = 'news' | 'analysis' | 'opinion' | 'feature' | 'obituary' | 'explainer' | 'live';
+
+export const genres: readonly Genre[] = [
+  'news',
+  'analysis',
+  'opinion',
+  'feature',
+  'obituary',
+  'explainer',
+  'live',
+];
+
+export type Direction = 'ltr' | 'rtl';
+
+export interface Edition {
+  readonly code: string;
+  readonly name: string;
+  /** BCP 47. */
+  readonly language: string;
+  readonly direction: Direction;
+  /** What its addresses start with: `''` or `/ar`. */
+  readonly pathPrefix: string;
+  /** IANA name. */
+  readonly timeZone: string;
+  readonly position: number;
+}
+
+export interface Section {
+  readonly slug: string;
+  readonly name: string;
+}
+
+export const creditRoles = ['writer', 'photographer', 'illustrator', 'editor', 'translator'] as const;
+export type CreditRole = (typeof creditRoles)[number];
+
+/** One contributor in a byline, in the byline's order. Needs no account. */
+export interface Credit {
+  readonly slug: string;
+  readonly name: string;
+  readonly role: CreditRole;
+}
+
+export interface Topic {
+  readonly slug: string;
+  readonly name: string;
+  /** IPTC Media Topic, e.g. `medtop:20000574`. */
+  readonly qcode?: string;
+}
+
+/** Fields for machines. What is absent defaults from the story. */
+export interface PreviewFields {
+  readonly title?: string;
+  readonly description?: string;
+}
+
+export interface ArticleMeta {
+  readonly edition: string;
+  readonly section: Section;
+  readonly kicker: string | null;
+  readonly genre: Genre;
+  /** The place a story is filed from. */
+  readonly dateline: string | null;
+  /** BCP 47. */
+  readonly language: string;
+  readonly direction: Direction;
+  readonly byline: readonly Credit[];
+  readonly topics: readonly Topic[];
+  /** The wished last part of the address; absent, it is made from the headline. */
+  readonly slug: string | null;
+  readonly seo: PreviewFields;
+  readonly social: PreviewFields;
+}
