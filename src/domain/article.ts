@@ -71,3 +71,15 @@ export interface ArticleMeta {
   readonly seo: PreviewFields;
   readonly social: PreviewFields;
 }
+
+/** A picture that readers may see, under its random public name. Sizes in pixels. */
+export interface LivePicture {
+  readonly name: string;
+  readonly width: number;
+  readonly height: number;
+  /** Widths of its renditions, ascending. */
+  readonly widths: readonly number[];
+}
+
+/** The live pictures of a document by the `src` that stands in it. */
+export type LivePictures = Readonly<Record<string, LivePicture>>;

@@ -1,0 +1,104 @@
+import pg from 'pg';
+
+const plainTypes: Record<string, string> = {
+  text: 'string',
+  bigint: 'number',
+  integer: 'number',
+  real: 'number',
+  boolean: 'boolean',
+  bytea: 'Buffer',
+  'timestamp with time zone': 'Date',
+  'text[]': 'string[]',
+  'integer[]': 'number[]',
+};
+
+/** What stands in the jsonb columns, by `table.column`. */
+const jsonTypes: Record<string, string> = {
+  'article_revisions.document': 'StoryDocument',
+  'article_revisions.meta': 'ArticleMeta',
+  'articles.document': 'StoryDocument',
+  'articles.meta': 'ArticleMeta',
+  'events.touches': 'readonly Touch[]',
+  'live_articles.byline': 'readonly Credit[]',
+  'live_articles.document': 'StoryDocument',
+  'live_articles.pictures': 'LivePictures',
+  'live_articles.seo': 'PreviewFields',
+  'live_articles.social': 'PreviewFields',
+  'live_articles.topics': 'readonly Topic[]',
+  'live_events.touches': 'readonly Touch[]',
+};
+
+/** What the check constraints of the migrations allow, by `table.column`. */
+const textTypes: Record<string, string> = {
+  'articles.lifecycle': 'LifecycleState',
+  'editions.direction': 'Direction',
+  'live_articles.direction': 'Direction',
+  'live_articles.genre': 'Genre',
+};
+
+const imports = `import type { ColumnType } from 'kysely';
+import type { ArticleMeta, Credit, Direction, Genre, LivePictures, PreviewFields, Topic } from '../domain/article.ts';
+import type { StoryDocument } from '../domain/document.ts';
+import type { LifecycleState } from '../domain/lifecycle.ts';
+import type { Touch } from '../domain/page-keys.ts';
+import type { JsonColumn } from './json.ts';`;
+
+interface Column {
+  table: string;
+  name: string;
+  type: string;
+  is_nullable: boolean;
+  has_default: boolean;
+}
+
+// pg_catalog instead of information_schema: it gives array types and views' columns in one query.
+const columnsQuery = `
+  select c.relname as table, a.attname as name, format_type(a.atttypid, null) as type,
+    not a.attnotnull and c.relkind = 'r' as is_nullable, a.atthasdef or a.attidentity <> '' as has_default
+  from pg_attribute a join pg_class c on c.oid = a.attrelid
+  where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'v') and a.attnum > 0
+    and not a.attisdropped and c.relname <> 'migrations'
+  order by c.relname, a.attname collate "C"`;
+
+/** The TypeScript of tables.generated.ts for the database at `ownerUrl`, which must be migrated. */
+export async function generateTables(ownerUrl: string): Promise<string> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    const { rows } = await client.query<Column>(columnsQuery);
+    const tables = Map.groupBy(rows, (row) => row.table);
+    const interfaces = [...tables].map(([table, columns]) => interfaceOf(table, columns));
+    const index = [...tables.keys()].map((table) => `  ${camel(table)}: ${pascal(table)};`);
+    return [
+      '// Made by `npm run generate` from the migrated database. Do not edit.',
+      imports,
+      ...interfaces,
+      `export interface DB {\n${index.join('\n')}\n}\n`,
+    ].join('\n\n');
+  } finally {
+    await client.end();
+  }
+}
+
+function interfaceOf(table: string, columns: Column[]): string {
+  const lines = columns.map((column) => `  ${camel(column.name)}: ${typeOf(column)};`);
+  return `export interface ${pascal(table)} {\n${lines.join('\n')}\n}`;
+}
+
+function typeOf(column: Column): string {
+  const key = `${column.table}.${column.name}`;
+  if (column.type === 'jsonb') return `JsonColumn<${jsonTypes[key] ?? 'unknown'}>`;
+  const plain = textTypes[key] ?? plainTypes[column.type];
+  if (!plain) throw new Error(`table-types.ts has no TypeScript type for ${column.type} (${key}).`);
+  const type = column.is_nullable ? `${plain} | null` : plain;
+  return column.has_default ? `ColumnType<${type}, ${type} | undefined, ${type}>` : type;
+}
+
+function camel(name: string): string {
+  return name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}
+
+function pascal(name: string): string {
+  const words = camel(name);
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

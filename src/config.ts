@@ -1,0 +1,70 @@
+import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+const port = z.coerce.number().int().min(0).max(65535);
+const webAddress = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''));
+const databaseAddress = z.url({ protocol: /^postgres(ql)?$/ });
+
+const environment = z.object({
+  PORT: port.default(4000),
+  NEWSROOM_PORT: port.default(4001),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  READER_URL: webAddress.optional(),
+  NEWSROOM_URL: webAddress.optional(),
+  MASTHEAD_DATA: z.string().min(1).default('./data'),
+  DATABASE_URL: databaseAddress.optional(),
+  READER_DATABASE_URL: databaseAddress.optional(),
+  WEB_PROCESSES: z.coerce.number().int().min(1).max(256).default(availableParallelism()),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+});
+
+/** Everything an owner can set, from the environment; each setting has a default. */
+export interface Config {
+  readonly port: number;
+  readonly newsroomPort: number;
+  readonly host: string;
+  /** Origin of the reader site, without a slash at the end. */
+  readonly readerUrl: string;
+  readonly newsroomUrl: string;
+  /** Absolute path of the data folder. */
+  readonly dataFolder: string;
+  readonly databaseUrl: string | null;
+  readonly readerDatabaseUrl: string | null;
+  readonly webProcesses: number;
+  readonly smtpUrl: string | null;
+  readonly logLevel: string;
+}
+
+export type ConfigResult = { kind: 'config'; config: Config } | { kind: 'mistakes'; mistakes: string[] };
+
+/** Reads the settings. An empty value counts as absent. Returns every mistake at once. */
+export function readConfig(env: NodeJS.ProcessEnv = process.env): ConfigResult {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const parsed = environment.safeParse(given);
+  if (!parsed.success) {
+    return {
+      kind: 'mistakes',
+      mistakes: parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`),
+    };
+  }
+  const set = parsed.data;
+  const shownHost = set.HOST === '0.0.0.0' || set.HOST === '::' ? 'localhost' : set.HOST;
+  return {
+    kind: 'config',
+    config: Object.freeze({
+      port: set.PORT,
+      newsroomPort: set.NEWSROOM_PORT,
+      host: set.HOST,
+      readerUrl: set.READER_URL ?? `http://${shownHost}:${set.PORT}`,
+      newsroomUrl: set.NEWSROOM_URL ?? `http://${shownHost}:${set.NEWSROOM_PORT}`,
+      dataFolder: resolve(set.MASTHEAD_DATA),
+      databaseUrl: set.DATABASE_URL ?? null,
+      readerDatabaseUrl: set.READER_DATABASE_URL ?? null,
+      webProcesses: set.WEB_PROCESSES,
+      smtpUrl: set.SMTP_URL ?? null,
+      logLevel: set.LOG_LEVEL,
+    }),
+  };
+}

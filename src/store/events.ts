@@ -1,0 +1,33 @@
+import { sql } from 'kysely';
+import type { Touch } from '../domain/page-keys.ts';
+import type { Db } from './db.ts';
+
+/** Something that happened, written in the transaction that made it so. */
+export interface NewEvent {
+  /** e.g. `article.published`. */
+  readonly kind: string;
+  /** Id of what it happened to. */
+  readonly subject: string;
+  readonly data: Record<string, unknown>;
+  /** The queries whose public answers it changes. */
+  readonly touches: readonly Touch[];
+}
+
+export interface StoredEvent extends NewEvent {
+  readonly id: number;
+  readonly at: Date;
+}
+
+/**
+ * Writes an event and wakes its followers at commit. Call it last in the transaction: it takes the lock
+ * under which events get their ids. An event that touches nothing is not shown to the reader's role.
+ * @returns the event's id.
+ */
+export async function appendEvent(db: Db, event: NewEvent): Promise<number> {
+  const isPublic = event.touches.length > 0;
+  const result = await sql<{ id: number }>`
+    select append_event(${event.kind}, ${event.subject}, ${JSON.stringify(event.data)}::jsonb,
+      ${JSON.stringify(event.touches)}::jsonb, ${isPublic}) as id
+  `.execute(db);
+  return result.rows[0]?.id ?? 0;
+}

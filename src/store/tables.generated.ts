@@ -1,0 +1,253 @@
+// Made by `npm run generate` from the migrated database. Do not edit.
+
+import type { ColumnType } from 'kysely';
+import type { ArticleMeta, Credit, Direction, Genre, LivePictures, PreviewFields, Topic } from '../domain/article.ts';
+import type { StoryDocument } from '../domain/document.ts';
+import type { LifecycleState } from '../domain/lifecycle.ts';
+import type { Touch } from '../domain/page-keys.ts';
+import type { JsonColumn } from './json.ts';
+
+export interface ApiKeys {
+  createdAt: ColumnType<Date, Date | undefined, Date>;
+  expiresAt: Date | null;
+  id: string;
+  lastUsedAt: Date | null;
+  name: string;
+  revokedAt: Date | null;
+  scopes: string[];
+  secretHash: Buffer;
+  staffId: string | null;
+}
+
+export interface ArticleRevisions {
+  articleId: string;
+  at: ColumnType<Date, Date | undefined, Date>;
+  author: string;
+  document: JsonColumn<StoryDocument>;
+  meta: JsonColumn<ArticleMeta>;
+  reason: string;
+  schemaVersion: number;
+  version: number;
+}
+
+export interface Articles {
+  createdAt: ColumnType<Date, Date | undefined, Date>;
+  document: JsonColumn<StoryDocument>;
+  headline: string;
+  id: string;
+  lifecycle: ColumnType<LifecycleState, LifecycleState | undefined, LifecycleState>;
+  meta: JsonColumn<ArticleMeta>;
+  schemaVersion: number;
+  updatedAt: ColumnType<Date, Date | undefined, Date>;
+  version: number;
+}
+
+export interface Assets {
+  bytes: number;
+  contentHash: string;
+  createdAt: ColumnType<Date, Date | undefined, Date>;
+  height: number;
+  id: string;
+  originalName: string;
+  width: number;
+}
+
+export interface Comments {
+  articleId: string;
+  authorName: string;
+  body: string;
+  decidedAt: Date | null;
+  decidedBy: string | null;
+  emailLookup: Buffer;
+  emailSealed: Buffer;
+  fingerprint: Buffer;
+  id: string;
+  parentId: string | null;
+  reason: string | null;
+  status: ColumnType<string, string | undefined, string>;
+  submittedAt: ColumnType<Date, Date | undefined, Date>;
+  website: string | null;
+}
+
+export interface Editions {
+  code: string;
+  direction: Direction;
+  language: string;
+  name: string;
+  pathPrefix: string;
+  position: number;
+  timeZone: string;
+}
+
+export interface EventCursors {
+  lastEventId: ColumnType<number, number | undefined, number>;
+  name: string;
+  updatedAt: ColumnType<Date, Date | undefined, Date>;
+}
+
+export interface Events {
+  at: ColumnType<Date, Date | undefined, Date>;
+  data: JsonColumn<unknown>;
+  id: ColumnType<number, number | undefined, number>;
+  isPublic: boolean;
+  kind: string;
+  subject: string;
+  touches: JsonColumn<readonly Touch[]>;
+}
+
+export interface Installation {
+  name: string;
+  value: JsonColumn<unknown>;
+}
+
+export interface LiveAddresses {
+  articleId: string;
+  path: string;
+  reason: string | null;
+  since: ColumnType<Date, Date | undefined, Date>;
+  state: string;
+}
+
+export interface LiveArticles {
+  byline: JsonColumn<readonly Credit[]>;
+  dateline: string | null;
+  direction: Direction;
+  document: JsonColumn<StoryDocument>;
+  edition: string;
+  firstPublishedAt: Date;
+  genre: Genre;
+  headline: string;
+  id: string;
+  kicker: string | null;
+  language: string;
+  number: ColumnType<number, number | undefined, number>;
+  path: string;
+  pictures: JsonColumn<LivePictures>;
+  sectionName: string;
+  sectionSlug: string;
+  seo: JsonColumn<PreviewFields>;
+  social: JsonColumn<PreviewFields>;
+  standfirst: string;
+  status: string;
+  topics: JsonColumn<readonly Topic[]>;
+  updatedAt: Date;
+  wordCount: number;
+}
+
+export interface LiveComments {
+  articleId: string;
+  at: Date;
+  authorName: string;
+  body: string;
+  id: string;
+  parentId: string | null;
+  website: string | null;
+}
+
+export interface LiveContributors {
+  bio: string | null;
+  edition: string;
+  name: string;
+  slug: string;
+}
+
+export interface LiveEvents {
+  at: Date;
+  id: number;
+  kind: string;
+  touches: JsonColumn<readonly Touch[]>;
+}
+
+export interface LiveListings {
+  articleId: string;
+  list: string;
+  publishedAt: Date;
+}
+
+export interface LiveMedia {
+  assetId: string;
+  height: number;
+  name: string;
+  releasedAt: ColumnType<Date, Date | undefined, Date>;
+  width: number;
+  widths: number[];
+}
+
+export interface LiveSections {
+  edition: string;
+  name: string;
+  position: number;
+  slug: string;
+}
+
+export interface LiveTerms {
+  articleId: string;
+  edition: string;
+  publishedAt: Date;
+  term: string;
+  weight: number;
+}
+
+export interface LiveTopics {
+  edition: string;
+  name: string;
+  qcode: string | null;
+  slug: string;
+}
+
+export interface OwnerClaims {
+  expiresAt: Date;
+  tokenHash: Buffer;
+}
+
+export interface Publications {
+  actor: string;
+  articleId: string;
+  at: ColumnType<Date, Date | undefined, Date>;
+  id: ColumnType<number, number | undefined, number>;
+  kind: string;
+  reason: string | null;
+  snapshot: JsonColumn<unknown>;
+  version: number;
+}
+
+export interface Sources {
+  articleId: string;
+  contentHash: string;
+  importedAt: ColumnType<Date, Date | undefined, Date>;
+  sourceId: string;
+}
+
+export interface Staff {
+  createdAt: ColumnType<Date, Date | undefined, Date>;
+  email: string;
+  id: string;
+  name: string;
+  role: string;
+}
+
+export interface DB {
+  apiKeys: ApiKeys;
+  articleRevisions: ArticleRevisions;
+  articles: Articles;
+  assets: Assets;
+  comments: Comments;
+  editions: Editions;
+  eventCursors: EventCursors;
+  events: Events;
+  installation: Installation;
+  liveAddresses: LiveAddresses;
+  liveArticles: LiveArticles;
+  liveComments: LiveComments;
+  liveContributors: LiveContributors;
+  liveEvents: LiveEvents;
+  liveListings: LiveListings;
+  liveMedia: LiveMedia;
+  liveSections: LiveSections;
+  liveTerms: LiveTerms;
+  liveTopics: LiveTopics;
+  ownerClaims: OwnerClaims;
+  publications: Publications;
+  sources: Sources;
+  staff: Staff;
+}
