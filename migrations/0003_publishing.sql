@@ -10,6 +10,11 @@ create table editions (
   position integer not null
 );
 
+-- Two from the start; an owner names the paper and adds more.
+insert into editions (code, name, language, direction, path_prefix, time_zone, position) values
+  ('en', 'Masthead', 'en', 'ltr', '', 'UTC', 1),
+  ('ar', 'ماستهد', 'ar', 'rtl', '/ar', 'UTC', 2);
+
 -- Each publication, update, correction, retraction and withdrawal with what it showed: never changed.
 create table publications (
   id bigint generated always as identity primary key,
@@ -42,18 +47,23 @@ create table live_articles (
   seo jsonb not null,
   social jsonb not null,
   document jsonb not null,
+  -- src, alt and credit of the document's first picture, for lists.
+  lead_image jsonb,
   -- Pictures of the document by their src: public name, width, height, widths there are.
   pictures jsonb not null default '{}',
+  -- Which version of the story this is.
+  version integer not null,
   word_count integer not null,
   -- "corrected" once a correction stands in the document.
   status text not null check (status in ('published', 'corrected')),
   first_published_at timestamptz(3) not null,
   updated_at timestamptz(3) not null
 );
-create index live_articles_by_edition on live_articles (edition, first_published_at desc, id desc);
 create index live_articles_newest on live_articles (first_published_at desc, id desc);
 -- Sitemap files hold a thousand numbers each; the index of them needs the newest change in each file.
 create index live_articles_sitemap on live_articles ((number / 1000), updated_at desc);
+-- Which live stories show a picture, by its src.
+create index live_articles_pictures on live_articles using gin (pictures);
 
 -- Every address an article ever had. "here" serves it, "moved" leads to where it is, "gone" says why.
 create table live_addresses (

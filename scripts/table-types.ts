@@ -21,6 +21,7 @@ const jsonTypes: Record<string, string> = {
   'events.touches': 'readonly Touch[]',
   'live_articles.byline': 'readonly Credit[]',
   'live_articles.document': 'StoryDocument',
+  'live_articles.lead_image': 'LeadImage | null',
   'live_articles.pictures': 'LivePictures',
   'live_articles.seo': 'PreviewFields',
   'live_articles.social': 'PreviewFields',
@@ -37,7 +38,7 @@ const textTypes: Record<string, string> = {
 };
 
 const imports = `import type { ColumnType } from 'kysely';
-import type { ArticleMeta, Credit, Direction, Genre, LivePictures, PreviewFields, Topic } from '../domain/article.ts';
+import type { ArticleMeta, Credit, Direction, Genre, LeadImage, LivePictures, PreviewFields, Topic } from '../domain/article.ts';
 import type { StoryDocument } from '../domain/document.ts';
 import type { LifecycleState } from '../domain/lifecycle.ts';
 import type { Touch } from '../domain/page-keys.ts';

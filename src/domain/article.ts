@@ -83,3 +83,11 @@ export interface LivePicture {
 
 /** The live pictures of a document by the `src` that stands in it. */
 export type LivePictures = Readonly<Record<string, LivePicture>>;
+
+/** The first picture of a story, as its document names it. */
+export interface LeadImage {
+  readonly src: string;
+  readonly alt: string;
+  /** Credit line. */
+  readonly credit: string;
+}

@@ -1,7 +1,7 @@
 // Made by `npm run generate` from the migrated database. Do not edit.
 
 import type { ColumnType } from 'kysely';
-import type { ArticleMeta, Credit, Direction, Genre, LivePictures, PreviewFields, Topic } from '../domain/article.ts';
+import type { ArticleMeta, Credit, Direction, Genre, LeadImage, LivePictures, PreviewFields, Topic } from '../domain/article.ts';
 import type { StoryDocument } from '../domain/document.ts';
 import type { LifecycleState } from '../domain/lifecycle.ts';
 import type { Touch } from '../domain/page-keys.ts';
@@ -120,6 +120,7 @@ export interface LiveArticles {
   id: string;
   kicker: string | null;
   language: string;
+  leadImage: JsonColumn<LeadImage | null>;
   number: ColumnType<number, number | undefined, number>;
   path: string;
   pictures: JsonColumn<LivePictures>;
@@ -131,6 +132,7 @@ export interface LiveArticles {
   status: string;
   topics: JsonColumn<readonly Topic[]>;
   updatedAt: Date;
+  version: number;
   wordCount: number;
 }
 
@@ -226,6 +228,17 @@ export interface Staff {
   role: string;
 }
 
+export interface WordCountTotals {
+  articles: number;
+  edition: string;
+}
+
+export interface WordCounts {
+  articles: number;
+  edition: string;
+  word: string;
+}
+
 export interface DB {
   apiKeys: ApiKeys;
   articleRevisions: ArticleRevisions;
@@ -250,4 +263,6 @@ export interface DB {
   publications: Publications;
   sources: Sources;
   staff: Staff;
+  wordCountTotals: WordCountTotals;
+  wordCounts: WordCounts;
 }

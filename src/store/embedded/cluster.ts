@@ -110,7 +110,9 @@ export function startServer(
   child.unref();
   const exited = new Promise<string>((resolve) => {
     child.on('error', (error) => resolve(error.message));
-    child.on('exit', () => resolve(lastLines(readFileSync(logFile, 'utf8'))));
+    child.on('exit', () =>
+      resolve(existsSync(logFile) ? lastLines(readFileSync(logFile, 'utf8')) : 'it was stopped'),
+    );
   });
   return { exited };
 }

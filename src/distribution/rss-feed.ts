@@ -1,0 +1,68 @@
+import { generateRssFeed } from 'feedsmith';
+import type { Edition } from '../domain/article.ts';
+import type { PageContext } from '../domain/page-context.ts';
+import { renderFeedHtml } from '../domain/render-html.ts';
+import type { FeedStory } from './queries.ts';
+
+export interface Channel {
+  readonly title: string;
+  readonly description: string;
+  readonly edition: Edition;
+  /** Path of the page that lists the same stories. */
+  readonly path: string;
+  /** Path of the feed itself. */
+  readonly feedPath: string;
+}
+
+/** RSS 2.0 with the full text in content:encoded and every address absolute. */
+export function renderRssFeed(
+  origin: string,
+  channel: Channel,
+  stories: readonly FeedStory[],
+  pageOf: (story: FeedStory) => PageContext,
+): string {
+  return generateRssFeed({
+    title: channel.title,
+    link: origin + encodeURI(channel.path),
+    description: channel.description,
+    language: channel.edition.language,
+    ...(stories[0] && { lastBuildDate: stories[0].updatedAt }),
+    atom: {
+      links: [{ href: origin + encodeURI(channel.feedPath), rel: 'self', type: 'application/rss+xml' }],
+    },
+    items: stories.map((story) => itemOf(origin, story, pageOf(story))),
+  });
+}
+
+function itemOf(origin: string, story: FeedStory, page: PageContext) {
+  const picture = story.leadImage && story.pictures[story.leadImage.src];
+  return {
+    title: story.headline,
+    link: origin + encodeURI(story.path),
+    guid: { value: `masthead:${story.id}`, isPermaLink: false },
+    pubDate: story.firstPublishedAt,
+    ...(story.standfirst && { description: story.standfirst }),
+    categories: [{ name: story.sectionName }, ...story.topics.map((topic) => ({ name: topic.name }))],
+    dc: { creators: story.byline.map((credit) => credit.name) },
+    content: { encoded: absolute(origin, renderFeedHtml(story.document, page)) },
+    ...(picture && {
+      media: {
+        contents: [
+          {
+            url: `${origin}/media/${picture.name}-${picture.widths.at(-1) ?? picture.width}.webp`,
+            type: 'image/webp',
+            medium: 'image',
+            ...(story.leadImage?.credit && { credits: [{ value: story.leadImage.credit }] }),
+          },
+        ],
+      },
+    }),
+  };
+}
+
+/** Our renderer writes attribute values in double quotes, so addresses of our own start with `"/`. */
+function absolute(origin: string, html: string): string {
+  return html
+    .replace(/ (href|src|poster)="\/(?!\/)/g, ` $1="${origin}/`)
+    .replace(/ srcset="[^"]*"/g, (attribute) => attribute.replace(/([" ])\/(?!\/)/g, `$1${origin}/`));
+}

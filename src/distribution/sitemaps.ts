@@ -1,0 +1,85 @@
+import type { LeadImage, LivePictures } from '../domain/article.ts';
+import { element, type Xml, xmlDocument } from './xml.ts';
+
+const sitemapNamespace = 'http://www.sitemaps.org/schemas/sitemap/0.9';
+
+/** The index of sitemap files (sitemaps.org 0.9), each with its newest change. */
+export function renderSitemapIndex(
+  origin: string,
+  files: readonly { readonly file: number; readonly updatedAt: Date }[],
+): string {
+  return xmlDocument(
+    'sitemapindex',
+    { '': sitemapNamespace },
+    files.map(({ file, updatedAt }) =>
+      element('sitemap', [element('loc', `${origin}/sitemaps/${file}.xml`), lastModified(updatedAt)]),
+    ),
+  );
+}
+
+interface ListedStory {
+  readonly path: string;
+  readonly updatedAt: Date;
+  readonly leadImage: LeadImage | null;
+  readonly pictures: LivePictures;
+}
+
+/** One file of stories, each with the time of its last change and its lead picture. */
+export function renderSitemap(origin: string, stories: readonly ListedStory[]): string {
+  return xmlDocument(
+    'urlset',
+    { '': sitemapNamespace, image: 'http://www.google.com/schemas/sitemap-image/1.1' },
+    stories.map((story) =>
+      element('url', [
+        element('loc', addressOf(origin, story.path)),
+        lastModified(story.updatedAt),
+        ...leadPicture(origin, story),
+      ]),
+    ),
+  );
+}
+
+function leadPicture(origin: string, { leadImage, pictures }: ListedStory): Xml[] {
+  const picture = leadImage && pictures[leadImage.src];
+  if (!picture) return [];
+  const width = picture.widths.at(-1) ?? picture.width;
+  return [element('image:image', [element('image:loc', `${origin}/media/${picture.name}-${width}.webp`)])];
+}
+
+interface NewsStory {
+  readonly path: string;
+  readonly headline: string;
+  readonly firstPublishedAt: Date;
+  readonly language: string;
+  readonly publication: string;
+}
+
+/** Google's news sitemap. An empty one is valid. */
+export function renderNewsSitemap(origin: string, stories: readonly NewsStory[]): string {
+  return xmlDocument(
+    'urlset',
+    { '': sitemapNamespace, news: 'http://www.google.com/schemas/sitemap-news/0.9' },
+    stories.map((story) =>
+      element('url', [
+        element('loc', addressOf(origin, story.path)),
+        element('news:news', [
+          element('news:publication', [
+            element('news:name', story.publication),
+            element('news:language', new Intl.Locale(story.language).language),
+          ]),
+          element('news:publication_date', story.firstPublishedAt.toISOString()),
+          element('news:title', story.headline),
+        ]),
+      ]),
+    ),
+  );
+}
+
+function lastModified(at: Date): Xml {
+  return element('lastmod', at.toISOString());
+}
+
+/** Paths are kept as they are read; an address is written in ASCII. */
+function addressOf(origin: string, path: string): string {
+  return origin + encodeURI(path);
+}

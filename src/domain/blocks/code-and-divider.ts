@@ -1,0 +1,43 @@
+import type { Block } from '../block.ts';
+import { attributes } from '../html-text.ts';
+
+const languagePattern = /(?:^|\s)language-([a-z0-9+#-]{1,30})(?:\s|$)/i;
+
+export const codeBlock: Block = {
+  name: 'code_block',
+  spec: {
+    attrs: { language: { default: '', validate: 'string' } },
+    content: 'text*',
+    marks: '',
+    group: 'block flow',
+    code: true,
+    defining: true,
+    parseDOM: [
+      {
+        tag: 'pre',
+        preserveWhitespace: 'full',
+        getAttrs: (pre) => {
+          const name = pre.querySelector('code')?.getAttribute('class') ?? pre.getAttribute('class') ?? '';
+          return { language: languagePattern.exec(name)?.[1] ?? '' };
+        },
+      },
+    ],
+  },
+  check: ({ attrs }) =>
+    attrs.language === '' || languagePattern.test(`language-${attrs.language}`)
+      ? []
+      : [`"${attrs.language}" is no name of a programming language.`],
+  html: (node, inner) => {
+    const name = node.attrs.language === '' ? null : `language-${node.attrs.language}`;
+    return `<pre><code${attributes({ class: name })}>${inner}</code></pre>`;
+  },
+  fixture: { type: 'code_block', attrs: { language: 'sql' }, content: [{ type: 'text', text: 'select 1;' }] },
+};
+
+export const divider: Block = {
+  name: 'divider',
+  spec: { group: 'block flow', parseDOM: [{ tag: 'hr' }] },
+  html: () => '<hr>',
+  text: () => '* * *',
+  fixture: { type: 'divider' },
+};

@@ -1,0 +1,100 @@
+import type { Node } from 'prosemirror-model';
+import type { Block } from '../block.ts';
+import { joinBlocks } from '../block-text.ts';
+import { contentIn } from '../content-element.ts';
+import { attributes, escapeHtml, label } from '../html-text.ts';
+import type { PageContext } from '../page-context.ts';
+import { hostOf, isOwnAsset, isSafeSource } from '../safe-address.ts';
+
+/** Pixels, or null where the HTML does not say. */
+function pixels(text: string | null | undefined): number | null {
+  const value = Number.parseInt(text ?? '', 10);
+  return value > 0 && value < 100_000 ? value : null;
+}
+
+function readPicture(picture: Element | null, credit: string) {
+  const src = picture?.getAttribute('src')?.trim() ?? '';
+  if (!picture || !isSafeSource(src)) return false as const;
+  return {
+    src,
+    alt: picture.getAttribute('alt') ?? '',
+    credit,
+    width: pixels(picture.getAttribute('width')),
+    height: pixels(picture.getAttribute('height')),
+  };
+}
+
+export const image: Block = {
+  name: 'image',
+  spec: {
+    attrs: {
+      src: { default: '', validate: 'string' },
+      alt: { default: '', validate: 'string' },
+      credit: { default: '', validate: 'string' },
+      width: { default: null, validate: 'number|null' },
+      height: { default: null, validate: 'number|null' },
+    },
+    content: 'inline*',
+    group: 'block flow',
+    defining: true,
+    parseDOM: [
+      {
+        tag: 'figure',
+        contentElement: contentIn('figcaption'),
+        getAttrs: (figure) =>
+          readPicture(
+            figure.querySelector('img'),
+            figure.querySelector('figcaption .credit')?.textContent ?? '',
+          ),
+      },
+      // The credit line is an attribute; it is no part of the caption.
+      { tag: 'figcaption .credit', ignore: true, priority: 70 },
+      { tag: 'img', getAttrs: (picture) => readPicture(picture, '') },
+    ],
+  },
+  check: ({ attrs }) =>
+    isSafeSource(attrs.src) ? [] : [`A picture has an address that cannot be used: ${attrs.src}`],
+  html: (node, inner, page) =>
+    `<figure class="image">${pictureOf(node, page)}${captionOf(node, inner)}</figure>`,
+  text: (node, children) => joinBlocks([children.join('') || node.attrs.alt, node.attrs.credit], ' '),
+  fixture: {
+    type: 'image',
+    attrs: {
+      src: 'asset:example',
+      alt: 'A harbour at dawn',
+      credit: 'Illustration: Ada Verne',
+      width: 1600,
+      height: 1067,
+    },
+    content: [{ type: 'text', text: 'The harbour on Tuesday.' }],
+  },
+};
+
+function pictureOf(node: Node, page: PageContext | null): string {
+  const { src, alt, width, height } = node.attrs;
+  if (!page) return `<img${attributes({ src, alt, width, height })}>`;
+  const picture = page.picture(src);
+  if (picture) return `<img${attributes({ ...picture, alt })} decoding="async">`;
+  if (isOwnAsset(src)) return `<p>${escapeHtml(alt)}</p>`;
+  const words = page.words.elsewhere(hostOf(src));
+  return `<p><a${attributes({ href: src })}>${escapeHtml(alt || words)}</a></p>${alt ? label(words) : ''}`;
+}
+
+function captionOf(node: Node, inner: string): string {
+  const { credit } = node.attrs;
+  if (inner === '' && credit === '') return '';
+  const creditHtml = credit === '' ? '' : `<span class="credit">${escapeHtml(credit)}</span>`;
+  return `<figcaption>${inner}${creditHtml}</figcaption>`;
+}
+
+export const gallery: Block = {
+  name: 'gallery',
+  spec: { content: 'image+', group: 'block', parseDOM: [{ tag: 'div.gallery' }] },
+  html: (_node, inner, page) => {
+    const name = attributes({ 'aria-label': page?.words.gallery });
+    return page
+      ? `<div class="gallery" role="group"${name}>${inner}</div>`
+      : `<div class="gallery">${inner}</div>`;
+  },
+  fixture: { type: 'gallery', content: [image.fixture, image.fixture] },
+};

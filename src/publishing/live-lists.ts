@@ -1,0 +1,87 @@
+import { sql } from 'kysely';
+import type { ArticleMeta } from '../domain/article.ts';
+import { authorKey, frontKey, type PageKey, sectionKey, topicKey } from '../domain/page-keys.ts';
+import type { Db } from '../store/db.ts';
+
+/** The lists a story stands in: its front, its section, its writers, its topics. */
+export function listsOf(meta: ArticleMeta): PageKey[] {
+  return [
+    frontKey(meta.edition),
+    sectionKey(meta.edition, meta.section.slug),
+    ...meta.byline.map((credit) => authorKey(meta.edition, credit.slug)),
+    ...meta.topics.map((topic) => topicKey(meta.edition, topic.slug)),
+  ].filter((list, place, all) => all.indexOf(list) === place);
+}
+
+/** The article stands in exactly these lists, at the time it was first published. */
+export async function setLists(
+  db: Db,
+  articleId: string,
+  lists: readonly PageKey[],
+  publishedAt: Date,
+): Promise<void> {
+  await db.deleteFrom('liveListings').where('articleId', '=', articleId).execute();
+  await db
+    .insertInto('liveListings')
+    .values(lists.map((list) => ({ list, articleId, publishedAt })))
+    .execute();
+}
+
+/** The lists the article stands in now. */
+export async function currentLists(db: Db, articleId: string): Promise<PageKey[]> {
+  const rows = await db
+    .selectFrom('liveListings')
+    .select('list')
+    .where('articleId', '=', articleId)
+    .execute();
+  return rows.map((row) => row.list);
+}
+
+/** The sections among `lists` that have a story: the ones readers find in the navigation. */
+export async function filledSections(db: Db, lists: readonly PageKey[]): Promise<PageKey[]> {
+  const rows = await sql<{ list: string }>`
+    select list from unnest(${lists.filter(isSection)}::text[]) list
+    where exists (select from live_listings where live_listings.list = list.list)
+    order by list
+  `.execute(db);
+  return rows.rows.map((row) => row.list);
+}
+
+function isSection(list: PageKey): boolean {
+  return list.startsWith('section:');
+}
+
+/** Makes the section, the writers and the topics of a story public where readers have not met them yet. */
+export async function introduce(db: Db, meta: ArticleMeta): Promise<void> {
+  const { edition, section, byline, topics } = meta;
+  const known = await db
+    .selectFrom('liveSections')
+    .select(({ fn }) => fn.max('position').as('last'))
+    .where('edition', '=', edition)
+    .executeTakeFirst();
+  await db
+    .insertInto('liveSections')
+    .values({ edition, slug: section.slug, name: section.name, position: (known?.last ?? 0) + 1 })
+    .onConflict((conflict) => conflict.columns(['edition', 'slug']).doNothing())
+    .execute();
+  if (byline.length > 0) {
+    await db
+      .insertInto('liveContributors')
+      .values(distinct(byline).map(({ slug, name }) => ({ edition, slug, name })))
+      .onConflict((conflict) => conflict.columns(['edition', 'slug']).doNothing())
+      .execute();
+  }
+  if (topics.length > 0) {
+    await db
+      .insertInto('liveTopics')
+      .values(
+        distinct(topics).map(({ slug, name, qcode }) => ({ edition, slug, name, qcode: qcode ?? null })),
+      )
+      .onConflict((conflict) => conflict.columns(['edition', 'slug']).doNothing())
+      .execute();
+  }
+}
+
+function distinct<T extends { readonly slug: string }>(things: readonly T[]): T[] {
+  return [...new Map(things.map((thing) => [thing.slug, thing])).values()];
+}

@@ -1,0 +1,73 @@
+import { InvalidInput, NotFound } from '../domain/errors.ts';
+import { appendEvent } from '../store/events.ts';
+import { asJson } from '../store/json.ts';
+import { inTransaction } from '../store/transaction.ts';
+import { giveUpAddresses } from './live-address.ts';
+import { filledSections } from './live-lists.ts';
+import { findLive } from './live-story.ts';
+import type { PublishingContext } from './publish-story.ts';
+import { touchedQueries } from './touched-queries.ts';
+import { withdrawUnusedPictures } from './unused-pictures.ts';
+
+export interface WithdrawRequest {
+  readonly articleId: string;
+  readonly actor: string;
+}
+
+/**
+ * Takes a story back from readers; its addresses answer 410 until it is published again.
+ * @throws NotFound when readers do not have it.
+ */
+export function unpublishStory(ctx: PublishingContext, request: WithdrawRequest): Promise<void> {
+  return withdraw(ctx, request, { kind: 'unpublished', action: 'unpublish', reason: null });
+}
+
+/**
+ * Takes a story back for good, with a reason that its 410 page gives.
+ * @throws NotFound when readers do not have it; InvalidInput without a reason.
+ */
+export function retractStory(
+  ctx: PublishingContext,
+  request: WithdrawRequest & { readonly reason: string },
+): Promise<void> {
+  const reason = request.reason.trim();
+  if (reason === '') throw new InvalidInput('A retraction needs a reason: readers will see it.');
+  return withdraw(ctx, request, { kind: 'retracted', action: 'retract', reason });
+}
+
+interface Withdrawal {
+  readonly kind: 'unpublished' | 'retracted';
+  readonly action: 'unpublish' | 'retract';
+  readonly reason: string | null;
+}
+
+function withdraw(ctx: PublishingContext, request: WithdrawRequest, withdrawal: Withdrawal): Promise<void> {
+  return inTransaction(ctx.db, async (db) => {
+    const story = await ctx.needs.lockStory(db, request.articleId);
+    const before = await findLive(db, story.id);
+    if (!before) throw new NotFound('Readers do not have this story: there is nothing to take back.');
+    await db
+      .insertInto('publications')
+      .values({
+        articleId: story.id,
+        version: before.version,
+        kind: withdrawal.kind,
+        snapshot: asJson<unknown>({ document: before.document }),
+        reason: withdrawal.reason,
+        actor: request.actor,
+      })
+      .execute();
+    await giveUpAddresses(db, story.id, withdrawal.reason);
+    await db.deleteFrom('liveArticles').where('id', '=', story.id).execute(); // its lists go with it
+    const left = await filledSections(db, before.lists);
+    const navigationChanged = left.length < before.lists.filter((list) => list.startsWith('section:')).length;
+    const mediaTouches = await withdrawUnusedPictures(ctx.needs, db, before.pictures);
+    await ctx.needs.moveLifecycle(db, story.id, withdrawal.action);
+    await appendEvent(db, {
+      kind: `article.${withdrawal.kind}`,
+      subject: story.id,
+      data: { actor: request.actor, path: before.path },
+      touches: [...touchedQueries(story.id, before, null, navigationChanged), ...mediaTouches],
+    });
+  });
+}

@@ -1,0 +1,178 @@
+import { type SelectQueryBuilder, sql } from 'kysely';
+import type { Credit, Edition, Genre, LeadImage, LivePictures, Section } from '../domain/article.ts';
+import type { StoryDocument } from '../domain/document.ts';
+import type { PageKey } from '../domain/page-keys.ts';
+import type { Db } from '../store/db.ts';
+import type { DB } from '../store/tables.generated.ts';
+import type { ListCursor } from './list-cursor.ts';
+
+/** What a list shows of a story. */
+export interface StoryCard {
+  readonly id: string;
+  readonly path: string;
+  readonly headline: string;
+  readonly standfirst: string;
+  readonly kicker: string | null;
+  readonly genre: Genre;
+  readonly sectionSlug: string;
+  readonly sectionName: string;
+  readonly byline: readonly Credit[];
+  readonly language: string;
+  readonly firstPublishedAt: Date;
+  readonly updatedAt: Date;
+  readonly leadImage: LeadImage | null;
+  readonly pictures: LivePictures;
+}
+
+type LiveArticlesQuery = SelectQueryBuilder<DB, 'liveArticles', object>;
+
+function selectCard(query: LiveArticlesQuery) {
+  return query.select([
+    'liveArticles.id',
+    'path',
+    'headline',
+    'standfirst',
+    'kicker',
+    'genre',
+    'sectionSlug',
+    'sectionName',
+    'byline',
+    'language',
+    'firstPublishedAt',
+    'updatedAt',
+    'pictures',
+    'leadImage',
+  ]);
+}
+
+/** The edition whose addresses start like this path, or null. */
+export async function listEditions(db: Db): Promise<Edition[]> {
+  return db.selectFrom('editions').selectAll().orderBy('position').execute();
+}
+
+/** Sections of an edition that have stories, in their order. */
+export function listSections(db: Db, edition: string): Promise<Section[]> {
+  return db
+    .selectFrom('liveSections')
+    .select(['slug', 'name'])
+    .where('edition', '=', edition)
+    .where(
+      sql<boolean>`exists (select from live_listings
+        where list = 'section:' || edition || ':' || live_sections.slug)`,
+    )
+    .orderBy('position')
+    .orderBy('slug')
+    .execute();
+}
+
+/** Editions that have at least one story. */
+export async function listFilledEditions(db: Db): Promise<Edition[]> {
+  return db
+    .selectFrom('editions')
+    .selectAll()
+    .where(sql<boolean>`exists (select from live_listings where list = 'front:' || editions.code)`)
+    .orderBy('position')
+    .execute();
+}
+
+/** The newest stories of a list from `cursor` on, at most `limit`. */
+export async function listStories(
+  db: Db,
+  list: PageKey,
+  limit: number,
+  cursor: ListCursor | null = null,
+): Promise<StoryCard[]> {
+  const listed = db
+    .selectFrom('liveListings')
+    .innerJoin('liveArticles', 'liveArticles.id', 'liveListings.articleId')
+    .where('list', '=', list)
+    .$if(cursor !== null, (query) =>
+      query.where(({ eb, refTuple, tuple }) =>
+        eb(
+          refTuple('publishedAt', 'articleId'),
+          '<',
+          tuple(new Date(cursor?.publishedAt ?? 0), cursor?.articleId ?? ''),
+        ),
+      ),
+    )
+    .orderBy('publishedAt', 'desc')
+    .orderBy('articleId', 'desc')
+    .limit(limit);
+  return selectCard(listed as unknown as LiveArticlesQuery).execute();
+}
+
+/** Cards of these stories, in the order of the ids; stories that are not live are absent. */
+export async function readCards(db: Db, ids: readonly string[]): Promise<StoryCard[]> {
+  if (ids.length === 0) return [];
+  const cards = await selectCard(db.selectFrom('liveArticles').where('liveArticles.id', 'in', ids)).execute();
+  const byId = new Map(cards.map((card) => [card.id, card]));
+  return ids.map((id) => byId.get(id)).filter((card) => card !== undefined);
+}
+
+/** The newest stories of each of these lists in one query, at most `limit` each. */
+export async function listBands(
+  db: Db,
+  lists: readonly PageKey[],
+  limit: number,
+): Promise<Map<PageKey, string[]>> {
+  const result = await sql<{ list: string; ids: string[] }>`
+    select list, array_agg(article_id order by published_at desc, article_id desc) as ids
+    from unnest(${lists}::text[]) as wanted (list) cross join lateral (
+      select article_id, published_at from live_listings where live_listings.list = wanted.list
+      order by published_at desc, article_id desc limit ${limit}
+    ) newest
+    group by list
+  `.execute(db);
+  return new Map(result.rows.map((row) => [row.list, row.ids]));
+}
+
+export type Address =
+  | { readonly kind: 'here'; readonly articleId: string }
+  | { readonly kind: 'moved'; readonly to: string }
+  | { readonly kind: 'gone'; readonly articleId: string; readonly reason: string | null };
+
+/** What stands at an address: an article, a way to where it moved, a reason why it is gone, or null. */
+export async function findAddress(db: Db, path: string): Promise<Address | null> {
+  const row = await db
+    .selectFrom('liveAddresses')
+    .leftJoin('liveArticles', 'liveArticles.id', 'liveAddresses.articleId')
+    .select(['liveAddresses.articleId', 'state', 'reason', 'liveArticles.path as current'])
+    .where('liveAddresses.path', '=', path)
+    .executeTakeFirst();
+  if (!row) return null;
+  const { articleId, state, reason, current } = row;
+  if (state === 'moved' && current !== null) return { kind: 'moved', to: current };
+  return state === 'here' ? { kind: 'here', articleId } : { kind: 'gone', articleId, reason };
+}
+
+/** Everything an article page shows of its story, or null when it is not live. */
+export async function readArticle(db: Db, id: string) {
+  const row = await db.selectFrom('liveArticles').selectAll().where('id', '=', id).executeTakeFirst();
+  return row ?? null;
+}
+
+export type LiveArticle = NonNullable<Awaited<ReturnType<typeof readArticle>>> & {
+  readonly document: StoryDocument;
+};
+
+/** A contributor whom readers know, or null. */
+export async function findContributor(db: Db, edition: string, slug: string) {
+  const row = await db
+    .selectFrom('liveContributors')
+    .select(['slug', 'name', 'bio'])
+    .where('edition', '=', edition)
+    .where('slug', '=', slug)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** A topic that readers know, or null. */
+export async function findTopic(db: Db, edition: string, slug: string) {
+  const row = await db
+    .selectFrom('liveTopics')
+    .select(['slug', 'name'])
+    .where('edition', '=', edition)
+    .where('slug', '=', slug)
+    .executeTakeFirst();
+  return row ?? null;
+}

@@ -1,0 +1,71 @@
+import type { ArticleMeta } from '../domain/article.ts';
+import type { StoryDocument } from '../domain/document.ts';
+import { NotFound } from '../domain/errors.ts';
+import type { LifecycleState } from '../domain/lifecycle.ts';
+import type { Db } from '../store/db.ts';
+
+/** A story as it is now in the newsroom. */
+export interface Story {
+  readonly id: string;
+  readonly lifecycle: LifecycleState;
+  readonly version: number;
+  readonly meta: ArticleMeta;
+  readonly document: StoryDocument;
+  readonly headline: string;
+  readonly updatedAt: Date;
+}
+
+const storyColumns = ['id', 'lifecycle', 'version', 'meta', 'document', 'headline', 'updatedAt'] as const;
+
+/** @throws NotFound when there is no story of that id. */
+export async function readStory(db: Db, id: string): Promise<Story> {
+  const story = await db.selectFrom('articles').select(storyColumns).where('id', '=', id).executeTakeFirst();
+  if (!story) throw noStory(id);
+  return story;
+}
+
+/** The same, and nobody else changes the story before this transaction ends. */
+export async function lockStory(db: Db, id: string): Promise<Story> {
+  const story = await db
+    .selectFrom('articles')
+    .select(storyColumns)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!story) throw noStory(id);
+  return story;
+}
+
+function noStory(id: string): NotFound {
+  return new NotFound(`There is no story with the id ${id}.`);
+}
+
+export type StoryRow = Pick<Story, 'id' | 'lifecycle' | 'version' | 'headline' | 'updatedAt'>;
+
+/** A place in the list of stories, newest change first. */
+export interface StoryCursor {
+  readonly updatedAt: Date;
+  readonly id: string;
+}
+
+/** Stories by their last change, newest first: at most `limit`, those after `cursor`. */
+export function listStories(
+  db: Db,
+  filter: { readonly lifecycle?: LifecycleState | undefined; readonly after?: StoryCursor | undefined },
+  limit: number,
+): Promise<StoryRow[]> {
+  const { lifecycle, after } = filter;
+  return db
+    .selectFrom('articles')
+    .select(['id', 'lifecycle', 'version', 'headline', 'updatedAt'])
+    .$if(lifecycle !== undefined, (query) => query.where('lifecycle', '=', lifecycle ?? 'draft'))
+    .$if(after !== undefined, (query) =>
+      query.where(({ eb, refTuple, tuple }) =>
+        eb(refTuple('updatedAt', 'id'), '<', tuple(after?.updatedAt ?? new Date(0), after?.id ?? '')),
+      ),
+    )
+    .orderBy('updatedAt', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute();
+}
