@@ -14,8 +14,7 @@ export const heading: Block = {
   },
   check: (node) => {
     const { level } = node.attrs;
-    const problems = [2, 3, 4].includes(level) ? [] : [`A subhead has level ${level}; it can be 2, 3 or 4.`];
-    return node.textContent.trim() === '' ? [...problems, 'A subhead is empty.'] : problems;
+    return [2, 3, 4].includes(level) ? [] : [`A subhead has level ${level}; it can be 2, 3 or 4.`];
   },
   html: (node, inner) => `<h${node.attrs.level}>${inner}</h${node.attrs.level}>`,
   fixture: { type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text: 'What happens next' }] },
