@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import {
+  formatCalendarDate,
+  formatDate,
+  formatDateTime,
+  formatDay,
+  formatList,
+  formatNumber,
+  formatTime,
+  joinList,
+  localeOf,
+  machineTime,
+} from './format.ts';
+
+const instant = new Date('2026-11-24T22:05:09.500Z');
+const english = { language: 'en', timeZone: 'UTC' };
+const arabic = { language: 'ar', timeZone: 'Asia/Beirut' };
+
+test('writes dates and times in English, day first, with the zone', () => {
+  expect(formatDateTime(instant, english)).toBe('24 November 2026 at 22:05 UTC');
+  expect(formatDate(instant, english)).toBe('24 November 2026');
+  expect(formatDay(instant, english)).toBe('Tuesday, 24 November 2026');
+  expect(formatTime(instant, english)).toBe('22:05');
+});
+
+test('writes dates and times in Arabic, in the time zone of the edition', () => {
+  expect(formatDateTime(instant, arabic)).toBe('٢٥ نوفمبر ٢٠٢٦ في ١٢:٠٥ ص بتوقيت غرينتش+٢');
+  expect(formatDate(instant, arabic)).toBe('٢٥ نوفمبر ٢٠٢٦');
+  expect(formatDay(instant, arabic)).toBe('الأربعاء، ٢٥ نوفمبر ٢٠٢٦');
+  expect(formatTime(instant, arabic)).toBe('١٢:٠٥ ص');
+});
+
+test('two editions in one language keep their own time zones', () => {
+  expect(formatTime(instant, { language: 'en', timeZone: 'Asia/Tokyo' })).toBe('07:05');
+  expect(formatTime(instant, english)).toBe('22:05');
+});
+
+test('an edition that names a region or digits gets them', () => {
+  expect(formatNumber(12_345, 'ar')).toBe('١٢٬٣٤٥');
+  expect(formatNumber(12_345, 'ar-u-nu-latn')).toBe('12,345');
+  expect(formatDate(instant, { language: 'en-US', timeZone: 'UTC' })).toBe('November 24, 2026');
+  expect(localeOf('sv')).toBe('sv');
+});
+
+test('gives machines ISO 8601 with the zone, at the same instant', () => {
+  expect(machineTime(instant, english)).toBe('2026-11-24T22:05:09+00:00');
+  expect(machineTime(instant, arabic)).toBe('2026-11-25T00:05:09+02:00');
+  expect(new Date(machineTime(instant, { timeZone: 'Asia/Kolkata' })).getTime()).toBe(
+    new Date('2026-11-24T22:05:09Z').getTime(),
+  );
+  // Summer time and a date before 1970.
+  expect(machineTime(new Date('2026-07-01T12:00:00Z'), { timeZone: 'Europe/Paris' })).toBe(
+    '2026-07-01T14:00:00+02:00',
+  );
+  expect(machineTime(new Date('1961-04-12T06:07:00Z'), english)).toBe('1961-04-12T06:07:00+00:00');
+});
+
+test('writes calendar dates as exactly as they are known', () => {
+  expect(formatCalendarDate('2026-11-24', 'en')).toBe('24 November 2026');
+  expect(formatCalendarDate('2026-11', 'en')).toBe('November 2026');
+  expect(formatCalendarDate('2026', 'en')).toBe('2026');
+  expect(formatCalendarDate('1987-03-05', 'ar')).toBe('٥ مارس ١٩٨٧');
+  expect(formatCalendarDate('2026', 'ar')).toBe('٢٠٢٦');
+  expect(formatCalendarDate('', 'en')).toBe('');
+  expect(formatCalendarDate('last spring', 'en')).toBe('last spring');
+  expect(formatCalendarDate('2026-13-45', 'en')).toBe('2026-13-45');
+});
+
+test('joins lists as the language does, of words and of anything', () => {
+  expect(formatList(['Ada', 'Bo', 'Cy'], 'en')).toBe('Ada, Bo and Cy');
+  expect(formatList(['منى', 'سليم', 'هدى'], 'ar')).toBe('منى وسليم وهدى');
+  expect(joinList([{ a: 1 }, { a: 2 }], 'en')).toEqual([{ a: 1 }, ' and ', { a: 2 }]);
+  expect(joinList(['1', '0'], 'en').join('')).toBe('1 and 0');
+  expect(joinList([], 'en')).toEqual([]);
+});

@@ -1,0 +1,135 @@
+import type { CreditRole, Genre } from '../../domain/article.ts';
+import type { BlockWords } from '../../domain/page-context.ts';
+
+/** Every word that the reader site says by itself. Plain text: the views escape it. */
+export interface Messages {
+  readonly page: PageMessages;
+  readonly article: ArticleMessages;
+  readonly related: RelatedMessages;
+  readonly comments: CommentMessages;
+  readonly commentForm: CommentFormMessages;
+  readonly commentErrors: CommentErrorMessages;
+  readonly lists: ListMessages;
+  readonly trouble: TroubleMessages;
+  readonly genres: Readonly<Record<Exclude<Genre, 'news'>, string>>;
+  /** Stands before the names of those who did this for a story. */
+  readonly roles: Readonly<Record<CreditRole, string>>;
+  readonly blocks: BlockWords;
+}
+
+/** Around every page. */
+export interface PageMessages {
+  /** Content of `<title>`. */
+  title(page: string, paper: string): string;
+  readonly skipToContent: string;
+  readonly sections: string;
+  readonly home: string;
+  readonly frontPage: string;
+  /** Name of the navigation between editions. */
+  readonly editions: string;
+  readonly breadcrumbs: string;
+  readonly backToTop: string;
+  readonly feed: string;
+  feedOf(name: string): string;
+  /** Describes an edition to feed readers. */
+  feedDescription(paper: string): string;
+  allRights(paper: string, year: number): string;
+  /** On paper, below a story. */
+  printedFrom(address: string): string;
+}
+
+export interface ArticleMessages {
+  readonly published: string;
+  readonly updated: string;
+  /** The place before the first words of a story. */
+  dateline(place: string): string;
+  minutesToRead(minutes: number): string;
+  readonly topics: string;
+  readonly share: string;
+  /** What the plain link is called. */
+  readonly permanentLink: string;
+  readonly copyLink: string;
+  readonly linkCopied: string;
+  moreIn(section: string): string;
+}
+
+export interface RelatedMessages {
+  readonly title: string;
+  /** Why a story is in the list. At least one name or word. */
+  sameTopics(names: readonly string[]): string;
+  sameWords(words: readonly string[]): string;
+  readonly sameDays: string;
+}
+
+export interface CommentMessages {
+  readonly title: string;
+  count(comments: number): string;
+  readonly none: string;
+  readonly reply: string;
+  /** The same for those who hear the page. */
+  replyTo(name: string): string;
+  inReplyTo(name: string): string;
+  readonly permanentLink: string;
+  readonly receivedTitle: string;
+  readonly receivedText: string;
+  readonly backToStory: string;
+}
+
+export interface CommentFormMessages {
+  readonly title: string;
+  replyingTo(name: string): string;
+  readonly cancelReply: string;
+  readonly emailNotPublished: string;
+  readonly requiredMarked: string;
+  /** What the asterisk means, for those who hear the page. */
+  readonly required: string;
+  readonly name: string;
+  readonly email: string;
+  readonly website: string;
+  readonly comment: string;
+  readonly post: string;
+  readonly moderated: string;
+}
+
+/** Each says what to do. Limits are in characters. */
+export interface CommentErrorMessages {
+  summaryTitle(errors: number): string;
+  readonly nameMissing: string;
+  nameTooLong(limit: number): string;
+  readonly emailMissing: string;
+  readonly emailInvalid: string;
+  readonly websiteInvalid: string;
+  readonly commentMissing: string;
+  commentTooLong(limit: number): string;
+  readonly tooMany: string;
+  /** The comment that is replied to, or the story, is no longer there. */
+  readonly parentGone: string;
+}
+
+export interface ListMessages {
+  readonly latest: string;
+  readonly older: string;
+  /** Back to the start of a list. */
+  readonly newest: string;
+  readonly olderTitle: string;
+  storiesBy(name: string): string;
+  storiesAbout(topic: string): string;
+  readonly emptyFront: string;
+  readonly emptySection: string;
+  readonly emptyAuthor: string;
+  readonly emptyTopic: string;
+}
+
+/** Pages for what went wrong. */
+export interface TroubleMessages {
+  readonly notFoundTitle: string;
+  readonly notFoundText: string;
+  readonly notFoundHelp: string;
+  readonly goneTitle: string;
+  readonly goneText: string;
+  goneReason(reason: string): string;
+  readonly badRequestTitle: string;
+  readonly badRequestText: string;
+  readonly failedTitle: string;
+  readonly failedText: string;
+}
