@@ -26,7 +26,7 @@ export function unpublishStory(ctx: PublishingContext, request: WithdrawRequest)
  * Takes a story back for good, with a reason that its 410 page gives.
  * @throws NotFound when readers do not have it; InvalidInput without a reason.
  */
-export function retractStory(
+export async function retractStory(
   ctx: PublishingContext,
   request: WithdrawRequest & { readonly reason: string },
 ): Promise<void> {

@@ -1,0 +1,93 @@
+import { authorKey, siteKey } from '../domain/page-keys.ts';
+import type { Db } from '../store/db.ts';
+import { appendEvent } from '../store/events.ts';
+import { inTransaction } from '../store/transaction.ts';
+
+/** The name readers know a paper by, for one edition. */
+export function nameEdition(db: Db, code: string, name: string): Promise<void> {
+  return inTransaction(db, async (transaction) => {
+    await transaction.updateTable('editions').set({ name }).where('code', '=', code).execute();
+    await touchSite(transaction, code);
+  });
+}
+
+/** Lays the sections of an edition in this order. Readers find those that have a story. */
+export function arrangeSections(
+  db: Db,
+  edition: string,
+  sections: readonly { readonly slug: string; readonly name: string }[],
+): Promise<void> {
+  return inTransaction(db, async (transaction) => {
+    await transaction
+      .insertInto('liveSections')
+      .values(sections.map(({ slug, name }, place) => ({ edition, slug, name, position: place + 1 })))
+      .onConflict((conflict) =>
+        conflict.columns(['edition', 'slug']).doUpdateSet((eb) => ({
+          name: eb.ref('excluded.name'),
+          position: eb.ref('excluded.position'),
+        })),
+      )
+      .execute();
+    await touchSite(transaction, edition);
+  });
+}
+
+/** Who a contributor is, for their page. */
+export function describeContributor(
+  db: Db,
+  edition: string,
+  person: { readonly slug: string; readonly name: string; readonly bio: string },
+): Promise<void> {
+  return inTransaction(db, async (transaction) => {
+    await transaction
+      .insertInto('liveContributors')
+      .values({ edition, ...person })
+      .onConflict((conflict) =>
+        conflict.columns(['edition', 'slug']).doUpdateSet({ name: person.name, bio: person.bio }),
+      )
+      .execute();
+    await appendEvent(transaction, {
+      kind: 'contributor.described',
+      subject: person.slug,
+      data: { edition },
+      touches: [{ key: authorKey(edition, person.slug) }],
+    });
+  });
+}
+
+/** Forgets sections, contributors and topics that no live story has. */
+export function forgetUnused(db: Db, edition: string): Promise<void> {
+  return inTransaction(db, async (transaction) => {
+    for (const [table, kind] of [
+      ['liveSections', 'section'],
+      ['liveContributors', 'author'],
+      ['liveTopics', 'topic'],
+    ] as const) {
+      await transaction
+        .deleteFrom(table)
+        .where('edition', '=', edition)
+        .where(({ not, exists, selectFrom }) =>
+          not(
+            exists(
+              selectFrom('liveListings')
+                .select('list')
+                .where('list', '=', (eb) =>
+                  eb.fn<string>('concat', [eb.val(`${kind}:${edition}:`), `${table}.slug`]),
+                ),
+            ),
+          ),
+        )
+        .execute();
+    }
+    await touchSite(transaction, edition);
+  });
+}
+
+function touchSite(db: Db, edition: string): Promise<number> {
+  return appendEvent(db, {
+    kind: 'edition.changed',
+    subject: edition,
+    data: {},
+    touches: [{ key: siteKey(edition) }],
+  });
+}

@@ -1,0 +1,80 @@
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import type { MiddlewareHandler } from 'hono';
+import { InvalidInput } from '../domain/errors.ts';
+import { type LifecycleState, transitions } from '../domain/lifecycle.ts';
+import { renderHtml } from '../domain/render-html.ts';
+import { renderText } from '../domain/render-text.ts';
+import type { Db } from '../store/db.ts';
+import { story, storyPage } from './contract.ts';
+import { listStories, readStory, type StoryCursor } from './queries.ts';
+
+export interface WritingRoutesContext {
+  readonly db: Db;
+  /** Lets only those pass who may read the newsroom. */
+  readonly mayRead: MiddlewareHandler;
+}
+
+const pageSize = 50;
+const security = [{ key: [] }];
+
+/** The newsroom's stories, to read. */
+export function writingRoutes(ctx: WritingRoutesContext): OpenAPIHono {
+  const routes = new OpenAPIHono();
+  routes.openapi(
+    createRoute({
+      method: 'get',
+      path: '/api/articles',
+      summary: 'Stories, the newest change first',
+      security,
+      middleware: ctx.mayRead,
+      request: {
+        query: z.object({
+          lifecycle: z.enum(Object.keys(transitions) as [LifecycleState]).optional(),
+          after: z.string().optional().openapi({ description: '`next` of the page before' }),
+        }),
+      },
+      responses: { 200: { description: 'A page', content: { 'application/json': { schema: storyPage } } } },
+    }),
+    async (c) => {
+      const { lifecycle, after } = c.req.valid('query');
+      const filter = { lifecycle, after: after === undefined ? undefined : parseCursor(after) };
+      const rows = await listStories(ctx.db, filter, pageSize);
+      const last = rows.length === pageSize ? rows.at(-1) : undefined;
+      const stories = rows.map((row) => ({ ...row, updatedAt: row.updatedAt.toISOString() }));
+      return c.json({ stories, next: last ? `${last.updatedAt.toISOString()}_${last.id}` : null }, 200);
+    },
+  );
+  routes.openapi(
+    createRoute({
+      method: 'get',
+      path: '/api/articles/{id}',
+      summary: 'One story with its document, HTML and text',
+      security,
+      middleware: ctx.mayRead,
+      request: { params: z.object({ id: z.string() }) },
+      responses: { 200: { description: 'The story', content: { 'application/json': { schema: story } } } },
+    }),
+    async (c) => {
+      const found = await readStory(ctx.db, c.req.valid('param').id);
+      return c.json(
+        story.parse({
+          ...found,
+          updatedAt: found.updatedAt.toISOString(),
+          html: renderHtml(found.document).body,
+          text: renderText(found.document),
+        }),
+        200,
+      );
+    },
+  );
+  return routes;
+}
+
+function parseCursor(text: string): StoryCursor {
+  const [time = '', id] = text.split('_');
+  const updatedAt = new Date(time);
+  if (!id || Number.isNaN(updatedAt.getTime())) {
+    throw new InvalidInput('"after" is not the "next" of a page of this list.');
+  }
+  return { updatedAt, id };
+}
