@@ -1,2 +1,55 @@
 #!/usr/bin/env node
-console.log(process.version, process.argv.slice(2), process.execPath, typeof Temporal);
+import { MastheadError } from '../src/domain/errors.ts';
+import { type Command, UsageError } from './command.ts';
+
+// Loaded on demand: a list of comments needs no image library.
+const commands: Readonly<Record<string, () => Promise<{ command: Command }>>> = {
+  serve: () => import('./commands/serve.ts'),
+  web: () => import('./commands/web.ts'),
+  work: () => import('./commands/work.ts'),
+  'web-process': () => import('./commands/web-process.ts'),
+  migrate: () => import('./commands/migrate.ts'),
+  import: () => import('./commands/import.ts'),
+  comments: () => import('./commands/comments.ts'),
+  key: () => import('./commands/key.ts'),
+  user: () => import('./commands/user.ts'),
+  demo: () => import('./commands/demo.ts'),
+  doctor: () => import('./commands/doctor.ts'),
+};
+
+const help = `masthead: write, edit, check, publish and serve a news site
+
+  masthead serve [--empty]          everything: the site, the newsroom, the work behind them
+  masthead web | work               the halves of it, for more machines
+  masthead import FILE...           stories from text, Markdown, HTML or JSON Lines; - is standard input
+      [--format auto|text|markdown|html|jsonl] [--section NAME] [--author NAME] [--edition CODE]
+      [--source-id ID] [--publish] [--json]
+  masthead comments list [--status pending|approved|rejected] [--emails] [--json]
+  masthead comments approve|reject ID... [--reason TEXT]
+  masthead key create --scope read|write|publish [--name NAME] [--days N] | key list | key revoke ID
+  masthead user create --name NAME --email ADDRESS
+  masthead demo remove              takes the demo stories away whole
+  masthead migrate                  brings the database forward
+  masthead doctor                   says what is well and what is not
+
+Settings come from the environment; README.md lists them.
+`;
+
+async function run([name = 'help', ...args]: string[]): Promise<number> {
+  const load = commands[name];
+  if (load) return (await load()).command(args);
+  const asked = name === 'help' || name === '--help' || name === '-h';
+  (asked ? process.stdout : process.stderr).write(asked ? help : `There is no command "${name}".\n\n${help}`);
+  return asked ? 0 : 2;
+}
+
+run(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    const isExpected = error instanceof MastheadError || error instanceof UsageError;
+    console.error(isExpected ? `masthead: ${error.message}` : error);
+    process.exitCode = error instanceof UsageError ? 2 : 1;
+  },
+);

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { Unavailable } from '../domain/errors.ts';
+import { readOrMakeCredentials } from './embedded/credentials.ts';
 import { useEmbeddedPostgres } from './embedded/embedded-postgres.ts';
 
 /** The three doors to the database. */
@@ -40,6 +41,16 @@ export function openDatabase(settings: DatabaseSettings): Promise<Database> {
   return settings.databaseUrl === null
     ? openEmbedded(settings.dataFolder)
     : openExternal(settings.databaseUrl, settings.readerDatabaseUrl);
+}
+
+/**
+ * The reader's door alone, for processes that another one of ours has opened the database for.
+ */
+export async function findReaderUrl(settings: DatabaseSettings): Promise<string> {
+  const { databaseUrl, readerDatabaseUrl } = settings;
+  if (databaseUrl !== null) return takingRole(readerDatabaseUrl ?? databaseUrl, 'masthead_reader');
+  const { port, reader } = await readOrMakeCredentials(settings.dataFolder);
+  return `postgresql://masthead_reader:${reader}@127.0.0.1:${port}/masthead`;
 }
 
 async function openEmbedded(dataFolder: string): Promise<Database> {

@@ -53,7 +53,7 @@ export async function useEmbeddedPostgres(options: EmbeddedOptions): Promise<Emb
         `The built-in PostgreSQL did not start: ${outcome.why}. Its log is ${join(options.dataFolder, 'postgres.log')}.`,
       );
     }
-    if (outcome.why.includes('could not bind'))
+    if (outcome.why.includes('could not create any TCP/IP sockets'))
       credentials = await changePort(options.dataFolder, credentials);
   }
 }
@@ -78,20 +78,31 @@ async function enter(
   }
   let why = 'no answer within a minute';
   for (let waited = 0; waited < 60_000 && ended === null; waited += 20) {
-    const port = findRunningServer(place.cluster)?.port ?? credentials.port;
-    const presence = new pg.Client({ connectionString: url(credentials, 'postgres', port), keepAlive: true });
-    presence.on('error', () => {}); // told by the 'end' that follows
-    try {
-      await presence.connect();
-      await presence.query('select pg_advisory_lock_shared($1)', [presenceLock]);
-      return { kind: 'entered', presence };
-    } catch (error) {
-      why = String(error);
-      await presence.end().catch(() => {});
-    }
+    // Before the server has written where it listens, somebody else might listen there.
+    const server = findRunningServer(place.cluster);
+    const entry = server && (await tryToEnter(url(credentials, 'postgres', server.port)));
+    if (entry?.kind === 'entered') return entry;
+    if (entry) why = entry.why;
     await pause(20);
   }
   return { kind: 'failed', why: ended ?? why };
+}
+
+async function tryToEnter(address: string): Promise<Entry> {
+  const presence = new pg.Client({
+    connectionString: address,
+    keepAlive: true,
+    connectionTimeoutMillis: 2_000,
+  });
+  presence.on('error', () => {}); // told by the 'end' that follows
+  try {
+    await presence.connect();
+    await presence.query('select pg_advisory_lock_shared($1)', [presenceLock]);
+    return { kind: 'entered', presence };
+  } catch (error) {
+    presence.end().catch(() => {});
+    return { kind: 'failed', why: String(error) };
+  }
 }
 
 async function ensureDatabase(presence: pg.Client): Promise<void> {
