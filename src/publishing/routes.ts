@@ -16,11 +16,7 @@ export interface PublishingRoutesContext extends PublishingContext {
 /** Publish, update, unpublish, retract. */
 export function publishingRoutes(ctx: PublishingRoutesContext): OpenAPIHono {
   const routes = new OpenAPIHono();
-  const shared = {
-    method: 'post',
-    security: [{ key: [] }],
-    middleware: ctx.mayPublish,
-  } as const;
+  const shared = { method: 'post' as const, security: [{ key: [] }], middleware: ctx.mayPublish };
   const params = z.object({ id: z.string() });
   const taken = { 204: { description: 'Readers no longer have it.' } };
   routes.openapi(

@@ -1,0 +1,75 @@
+import type { BreadcrumbList, NewsArticle, WithContext } from 'schema-dts';
+import type { Edition, Genre } from '../domain/article.ts';
+import { standfirstText } from '../domain/document.ts';
+import type { LiveArticle } from './queries.ts';
+
+/** schema.org's subtype for each genre. */
+const types: Readonly<Record<Genre, string>> = {
+  news: 'NewsArticle',
+  analysis: 'AnalysisNewsArticle',
+  opinion: 'OpinionNewsArticle',
+  feature: 'ReportageNewsArticle',
+  obituary: 'NewsArticle',
+  explainer: 'BackgroundNewsArticle',
+  live: 'NewsArticle',
+};
+
+/** schema.org's description of a story and of the way to it, as JSON for a script element. */
+export function structuredData(
+  origin: string,
+  edition: Edition,
+  story: LiveArticle,
+  facts: { readonly words: number; readonly comments: number },
+): string {
+  const url = origin + encodeURI(story.path);
+  const front = `${origin}${edition.pathPrefix}/`;
+  const picture = story.leadImage && story.pictures[story.leadImage.src];
+  const article: WithContext<NewsArticle> = {
+    '@context': 'https://schema.org',
+    '@type': types[story.genre] as 'NewsArticle',
+    '@id': url,
+    url,
+    mainEntityOfPage: url,
+    headline: story.headline,
+    ...(story.standfirst !== '' && { description: standfirstText(story.document) }),
+    ...(picture && { image: [`${origin}/media/${picture.name}-${Math.min(1200, picture.width)}.jpeg`] }),
+    datePublished: story.firstPublishedAt.toISOString(),
+    dateModified: story.updatedAt.toISOString(),
+    author: story.byline.map((credit) => ({
+      '@type': 'Person',
+      name: credit.name,
+      url: `${origin}${edition.pathPrefix}/by/${encodeURIComponent(credit.slug)}`,
+    })),
+    publisher: { '@type': 'NewsMediaOrganization', name: edition.name, url: front },
+    articleSection: story.sectionName,
+    keywords: story.topics.map((topic) => topic.name),
+    ...(story.dateline !== null && { locationCreated: { '@type': 'Place', name: story.dateline } }),
+    inLanguage: story.language,
+    isAccessibleForFree: true,
+    wordCount: facts.words,
+    commentCount: facts.comments,
+  };
+  const breadcrumbs: WithContext<BreadcrumbList> = {
+    '@context': 'https://schema.org',
+    '@type': 'BreadcrumbList',
+    itemListElement: [
+      { '@type': 'ListItem', position: 1, name: edition.name, item: front },
+      {
+        '@type': 'ListItem',
+        position: 2,
+        name: story.sectionName,
+        item: `${front}${encodeURIComponent(story.sectionSlug)}`,
+      },
+      { '@type': 'ListItem', position: 3, name: story.headline },
+    ],
+  };
+  return jsonForScript([article, breadcrumbs]);
+}
+
+/** JSON that cannot end the script element it stands in. */
+export function jsonForScript(value: unknown): string {
+  return JSON.stringify(value).replace(
+    /[<>&\u2028\u2029]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
