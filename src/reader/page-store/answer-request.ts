@@ -1,0 +1,135 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+import type { Log } from '../../platform/log.ts';
+import { readTarget } from './address.ts';
+import { negotiateEncoding } from './encodings.ts';
+import type { PageStore } from './page-store.ts';
+import type { StoredPage, Variant } from './stored-page.ts';
+
+export interface AnswerContext {
+  readonly store: PageStore;
+  /** Answers what is never stored: forms. */
+  readonly fetch: (request: Request) => Response | Promise<Response>;
+  readonly log: Log;
+  /** What a reader sees when a page cannot be made: finished HTML. */
+  readonly unavailable: string;
+}
+
+type Listener = (request: IncomingMessage, response: ServerResponse) => void;
+
+/**
+ * Answers requests of the public site. A held page costs a look-up and a write. Of the request's headers
+ * only Accept-Encoding and If-None-Match are read here; no cookie, no Host.
+ */
+export function answerRequests(ctx: AnswerContext): Listener {
+  const answerForm = getRequestListener(ctx.fetch);
+  return (request, response) => {
+    const { method, url = '' } = request;
+    if (method !== 'GET' && method !== 'HEAD') {
+      if (method === 'POST') void answerForm(request, response);
+      else plain(response, 405, 'This address is only for reading.\n', ['allow', 'GET, HEAD, POST']);
+      return;
+    }
+    const page = ctx.store.find(url);
+    if (page) return answerPage(ctx, request, response, url, page);
+    const target = readTarget(url);
+    if (target.kind === 'malformed') return plain(response, 400, 'This is not an address of this site.\n');
+    if (target.kind === 'too-long') return plain(response, 414, 'This address is too long.\n');
+    if (target.kind === 'elsewhere') return plain(response, 301, '', ['location', target.address]);
+    ctx.store.get(target.address).then(
+      (made) => answerPage(ctx, request, response, target.address, made),
+      (error: unknown) => answerFailure(ctx, response, error),
+    );
+  };
+}
+
+function answerPage(
+  ctx: AnswerContext,
+  request: IncomingMessage,
+  response: ServerResponse,
+  address: string,
+  page: StoredPage,
+): void {
+  const encoding = page.isEncodable ? negotiateEncoding(rawHeader(request, 'accept-encoding')) : 'identity';
+  const ready = page.variants.get(encoding);
+  if (ready) {
+    send(request, response, page, ready);
+    return;
+  }
+  ctx.store.variant(address, page, encoding).then(
+    (variant) => send(request, response, page, variant),
+    (error: unknown) => answerFailure(ctx, response, error),
+  );
+}
+
+function send(request: IncomingMessage, response: ServerResponse, page: StoredPage, variant: Variant): void {
+  const known = rawHeader(request, 'if-none-match');
+  if (known !== undefined && page.status === 200 && matches(known, variant.etag)) {
+    response.writeHead(304, withoutBodyHeaders(variant.headers)).end();
+    return;
+  }
+  response.writeHead(page.status, variant.headers as string[]);
+  if (request.method === 'HEAD') response.end();
+  else response.end(variant.body);
+}
+
+/**
+ * A header by its name in lower case. `request.headers` would make an object of all of them, which is a
+ * tenth of the time a held page takes.
+ */
+function rawHeader(request: IncomingMessage, name: string): string | undefined {
+  const { rawHeaders } = request;
+  for (let place = 0; place < rawHeaders.length; place += 2) {
+    const each = rawHeaders[place];
+    if (each?.length === name.length && each.toLowerCase() === name) return rawHeaders[place + 1];
+  }
+  return undefined;
+}
+
+/** Whether an If-None-Match list has this tag (RFC 9110, 13.1.2: weak comparison). */
+function matches(header: string, etag: string): boolean {
+  if (header.trim() === '*') return true;
+  return header.split(',').some((each) => each.trim().replace(/^W\//, '') === etag);
+}
+
+function withoutBodyHeaders(headers: readonly string[]): string[] {
+  const kept: string[] = [];
+  for (let place = 0; place < headers.length; place += 2) {
+    const name = headers[place] ?? '';
+    if (!/^content-(length|type|encoding)$/.test(name)) kept.push(name, headers[place + 1] ?? '');
+  }
+  return kept;
+}
+
+function answerFailure({ log, unavailable }: AnswerContext, response: ServerResponse, error: unknown): void {
+  log.error({ err: error }, 'a page could not be made');
+  if (response.headersSent) {
+    response.destroy();
+    return;
+  }
+  const headers = [
+    'content-type',
+    'text/html; charset=utf-8',
+    'retry-after',
+    '10',
+    'cache-control',
+    'no-store',
+  ];
+  response.writeHead(503, headers).end(unavailable);
+}
+
+function plain(
+  response: ServerResponse,
+  status: number,
+  text: string,
+  headers: readonly string[] = [],
+): void {
+  response.writeHead(status, [
+    'content-type',
+    'text/plain; charset=utf-8',
+    'content-length',
+    String(Buffer.byteLength(text)),
+    ...headers,
+  ]);
+  response.end(text);
+}
