@@ -128,7 +128,7 @@ export async function listBands(
 
 export type Address =
   | { readonly kind: 'here'; readonly articleId: string }
-  | { readonly kind: 'moved'; readonly to: string }
+  | { readonly kind: 'moved'; readonly articleId: string; readonly to: string }
   | { readonly kind: 'gone'; readonly articleId: string; readonly reason: string | null };
 
 /** What stands at an address: an article, a way to where it moved, a reason why it is gone, or null. */
@@ -141,7 +141,7 @@ export async function findAddress(db: Db, path: string): Promise<Address | null>
     .executeTakeFirst();
   if (!row) return null;
   const { articleId, state, reason, current } = row;
-  if (state === 'moved' && current !== null) return { kind: 'moved', to: current };
+  if (state === 'moved' && current !== null) return { kind: 'moved', articleId, to: current };
   return state === 'here' ? { kind: 'here', articleId } : { kind: 'gone', articleId, reason };
 }
 

@@ -1,0 +1,20 @@
+import type { StoryCard } from './queries.ts';
+import { pictureFor } from './story-page-context.ts';
+import type { Card } from './views/models.ts';
+
+/** What a list shows of a story. */
+export function cardOf(story: StoryCard): Card {
+  const picture = story.leadImage && story.pictures[story.leadImage.src];
+  return {
+    id: story.id,
+    path: story.path,
+    headline: story.headline,
+    standfirst: story.standfirst,
+    kicker: story.kicker,
+    genre: story.genre,
+    writers: story.byline.filter((credit) => credit.role === 'writer').map((credit) => credit.name),
+    language: story.language,
+    publishedAt: story.firstPublishedAt,
+    picture: picture ? { ...pictureFor(picture), alt: story.leadImage?.alt ?? '' } : null,
+  };
+}

@@ -1,0 +1,45 @@
+import type { Edition } from '../domain/article.ts';
+import type { Dependency } from '../domain/page-keys.ts';
+import type { Clock } from '../platform/clock.ts';
+import type { Log } from '../platform/log.ts';
+import type { Db } from '../store/db.ts';
+
+/** A piece of a page that another slice makes, and what it was made from. */
+export interface PagePart {
+  /** Finished HTML. */
+  readonly html: string;
+  readonly dependencies: readonly Dependency[];
+  /** How many things it shows. */
+  readonly count: number;
+}
+
+export interface StoryReference {
+  readonly id: string;
+  readonly edition: string;
+  readonly at: Date;
+}
+
+/** What the reader's pages need; the functions of other slices are passed in by the composition root. */
+export interface ReaderContext {
+  readonly readerDb: Db;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Origin of the reader site. */
+  readonly readerUrl: string;
+  /** Absolute path of the folder with renditions. */
+  readonly mediaFolder: string;
+  relatedArticles(story: StoryReference): Promise<{
+    readonly articles: readonly {
+      readonly articleId: string;
+      readonly sharedTopics: readonly string[];
+      readonly sharedWords: readonly string[];
+    }[];
+    readonly dependencies: readonly Dependency[];
+  }>;
+  /** The comments of a story and their form; `replyTo` is the comment that an answer is written to. */
+  commentSection(
+    story: { readonly id: string; readonly path: string },
+    edition: Edition,
+    replyTo: string | null,
+  ): Promise<PagePart>;
+}

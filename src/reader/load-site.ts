@@ -1,0 +1,42 @@
+import type { Edition } from '../domain/article.ts';
+import { type Dependency, siteKey } from '../domain/page-keys.ts';
+import type { ReaderContext } from './context.ts';
+import { messagesFor } from './messages/messages.ts';
+import { listFilledEditions, listSections } from './queries.ts';
+import type { Site } from './views/models.ts';
+
+export interface LoadedSite {
+  readonly site: Site;
+  readonly dependencies: readonly Dependency[];
+  /** Epoch milliseconds of the edition's next midnight, when the date line of every page changes. */
+  readonly expiresAt: number;
+}
+
+/** What stands around every page of an edition. */
+export async function loadSite(ctx: ReaderContext, edition: Edition): Promise<LoadedSite> {
+  const [sections, editions] = await Promise.all([
+    listSections(ctx.readerDb, edition.code),
+    listFilledEditions(ctx.readerDb),
+  ]);
+  const today = ctx.clock.now();
+  return {
+    site: {
+      edition,
+      messages: messagesFor(edition.language),
+      sections,
+      editions,
+      origin: ctx.readerUrl,
+      today,
+    },
+    // Any edition that gets its first story appears on the pages of the others.
+    dependencies: [...new Set([edition, ...editions].map((each) => siteKey(each.code)))].map((key) => ({
+      key,
+    })),
+    expiresAt: nextMidnight(today, edition.timeZone),
+  };
+}
+
+function nextMidnight(now: Date, timeZone: string): number {
+  const here = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(timeZone);
+  return here.add({ days: 1 }).startOfDay().epochMilliseconds;
+}

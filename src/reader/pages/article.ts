@@ -1,0 +1,141 @@
+import type { Edition } from '../../domain/article.ts';
+import { articleKey } from '../../domain/page-keys.ts';
+import { renderHtml } from '../../domain/render-html.ts';
+import { cardOf } from '../cards.ts';
+import type { PagePart, ReaderContext } from '../context.ts';
+import { enhance } from '../enhance.ts';
+import { loadSite } from '../load-site.ts';
+import type { Messages } from '../messages/messages.ts';
+import { type LiveArticle, readCards } from '../queries.ts';
+import { passingPage, sharedPage } from '../respond.ts';
+import { pageContextOf } from '../story-page-context.ts';
+import { structuredData } from '../structured-data.ts';
+import { renderArticlePage } from '../views/article-page.tsx';
+
+const wordsAMinute = 220;
+
+interface MadeArticle {
+  readonly html: string;
+  readonly facts: { readonly dependencies: readonly { readonly key: string }[]; readonly expiresAt: number };
+}
+
+/** The page of a live story; `replyTo` opens the form as an answer to a comment. */
+export async function articlePage(
+  ctx: ReaderContext,
+  edition: Edition,
+  story: LiveArticle,
+  replyTo: string | null,
+): Promise<Response> {
+  const comments = await ctx.commentSection(story, edition, replyTo);
+  const { html, facts } = await makeArticle(ctx, edition, story, comments);
+  const page = { kind: 'article', direction: edition.direction } as const;
+  // Anybody can make up comments to reply to; such pages must not push others out of the store.
+  return replyTo === null ? sharedPage(html, page, facts) : passingPage(html, { ...page, status: 200 });
+}
+
+/** The same page with a form that one reader has filled in and must look at again. */
+export async function articlePageWithForm(
+  ctx: ReaderContext,
+  edition: Edition,
+  story: LiveArticle,
+  comments: PagePart,
+): Promise<Response> {
+  const { html } = await makeArticle(ctx, edition, story, comments);
+  return passingPage(html, { status: 422, kind: 'article', direction: edition.direction });
+}
+
+async function makeArticle(
+  ctx: ReaderContext,
+  edition: Edition,
+  story: LiveArticle,
+  comments: PagePart,
+): Promise<MadeArticle> {
+  const at = story.firstPublishedAt;
+  const [{ site, dependencies, expiresAt }, related] = await Promise.all([
+    loadSite(ctx, edition),
+    ctx.relatedArticles({ id: story.id, edition: edition.code, at }),
+  ]);
+  const relatedCards = await readCards(
+    ctx.readerDb,
+    related.articles.map((each) => each.articleId),
+  );
+  const { messages } = site;
+  const shared = new Map(related.articles.map((each) => [each.articleId, each]));
+  const description = story.seo.description ?? story.standfirst;
+  const sectionPath = `${edition.pathPrefix}/${story.sectionSlug}`;
+  const html = renderArticlePage(
+    site,
+    {
+      title: story.seo.title ?? messages.page.title(story.headline, edition.name),
+      ...(description !== '' && { description }),
+      path: story.path,
+      section: story.sectionSlug,
+      feedPath: `${sectionPath}/feed.xml`,
+      structuredData: structuredData(ctx.readerUrl, edition, story, {
+        words: story.wordCount,
+        comments: comments.count,
+      }),
+      openGraph: openGraphOf(ctx.readerUrl, story),
+    },
+    {
+      path: story.path,
+      html: renderHtml(enhance(story.document), pageContextOf(story)),
+      card: cardOf(story),
+      section: { name: story.sectionName, path: sectionPath },
+      byline: story.byline,
+      dateline: story.dateline,
+      topics: story.topics,
+      updatedAt: story.updatedAt,
+      minutes: Math.max(1, Math.round(story.wordCount / wordsAMinute)),
+      related: relatedCards.map((card) => ({
+        card: cardOf(card),
+        why: whyRelated(messages, story, shared.get(card.id)),
+      })),
+      comments: comments.html,
+    },
+  );
+  return {
+    html,
+    facts: {
+      dependencies: [
+        ...dependencies,
+        { key: articleKey(story.id) },
+        ...related.dependencies,
+        ...relatedCards.map((card) => ({ key: articleKey(card.id) })),
+        ...comments.dependencies,
+      ],
+      expiresAt,
+    },
+  };
+}
+
+function whyRelated(
+  messages: Messages,
+  story: LiveArticle,
+  shared: { readonly sharedTopics: readonly string[]; readonly sharedWords: readonly string[] } | undefined,
+): string {
+  const names = story.topics
+    .filter((topic) => shared?.sharedTopics.includes(topic.slug))
+    .map((topic) => topic.name);
+  if (names.length > 0) return messages.related.sameTopics(names.slice(0, 2));
+  const words = shared?.sharedWords.slice(0, 3) ?? [];
+  return words.length > 0 ? messages.related.sameWords(words) : messages.related.sameDays;
+}
+
+function openGraphOf(origin: string, story: LiveArticle): readonly (readonly [string, string])[] {
+  const picture = story.leadImage && story.pictures[story.leadImage.src];
+  return [
+    ['og:type', 'article'],
+    ['article:published_time', story.firstPublishedAt.toISOString()],
+    ['article:modified_time', story.updatedAt.toISOString()],
+    ['article:section', story.sectionName],
+    ...story.topics.map((topic) => ['article:tag', topic.name] as const),
+    ...(picture
+      ? ([
+          ['og:image', `${origin}/media/${picture.name}-${Math.min(1200, picture.width)}.jpeg`],
+          ['og:image:alt', story.leadImage?.alt ?? ''],
+          ['twitter:card', 'summary_large_image'],
+        ] as const)
+      : []),
+  ];
+}

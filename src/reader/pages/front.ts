@@ -1,0 +1,78 @@
+import type { Edition } from '../../domain/article.ts';
+import { frontKey, sectionKey } from '../../domain/page-keys.ts';
+import { cardOf } from '../cards.ts';
+import type { ReaderContext } from '../context.ts';
+import { formatCursor } from '../list-cursor.ts';
+import { listDependency } from '../list-dependency.ts';
+import { loadSite } from '../load-site.ts';
+import { listBands, listStories, readCards, type StoryCard } from '../queries.ts';
+import { sharedPage } from '../respond.ts';
+import { renderFrontPage } from '../views/front-page.tsx';
+
+const newest = 17;
+const inBand = 4;
+/** Among so many of the newest, the first with a picture leads. */
+const leadAmong = 6;
+
+/** The front of an edition. */
+export async function frontPage(ctx: ReaderContext, edition: Edition): Promise<Response> {
+  const { site, dependencies, expiresAt } = await loadSite(ctx, edition);
+  const stories = await listStories(ctx.readerDb, frontKey(edition.code), newest);
+  const lead = stories.slice(0, leadAmong).find((story) => story.leadImage !== null) ?? stories[0];
+  const others = stories.filter((story) => story !== lead);
+  const lists = site.sections.map((section) => sectionKey(edition.code, section.slug));
+  // Every story above may be the newest of its section too.
+  const perList = inBand + newest;
+  const idsByList = await listBands(ctx.readerDb, lists, perList);
+  const shown = new Set(stories.map((story) => story.id));
+  const bandIds = lists.map((list) =>
+    (idsByList.get(list) ?? []).filter((id) => !shown.has(id)).slice(0, inBand),
+  );
+  const cards = new Map((await readCards(ctx.readerDb, bandIds.flat())).map((story) => [story.id, story]));
+  const bands = site.sections.map((section, place) => ({
+    name: section.name,
+    path: `${edition.pathPrefix}/${section.slug}`,
+    stories: (bandIds[place] ?? []).map((id) => cards.get(id)).filter((story) => story !== undefined),
+  }));
+  const last = stories.length === newest ? stories.at(-1) : undefined;
+  const path = `${edition.pathPrefix}/`;
+  const html = renderFrontPage(
+    site,
+    { title: edition.name, description: site.messages.page.feedDescription(edition.name), path },
+    {
+      lead: lead ? cardOf(lead) : null,
+      seconds: others.slice(0, 4).map(cardOf),
+      river: others.slice(4).map(cardOf),
+      bands: bands
+        .filter((band) => band.stories.length > 0)
+        .map((band) => ({ ...band, cards: band.stories.map(cardOf) })),
+      olderPath: last ? olderPath(path, last) : null,
+    },
+  );
+  const all = [...stories, ...cards.values()];
+  return sharedPage(
+    html,
+    { kind: 'list', direction: edition.direction },
+    {
+      dependencies: [
+        ...dependencies,
+        listDependency(frontKey(edition.code), stories, newest, null),
+        ...lists.map((list) => bandDependency(list, idsByList.get(list) ?? [], all, perList)),
+        ...all.map((story) => ({ key: `article:${story.id}` })),
+      ],
+      expiresAt,
+    },
+  );
+}
+
+/** A band looks back no further than its last story, where it is full. */
+function bandDependency(list: string, ids: readonly string[], stories: readonly StoryCard[], limit: number) {
+  const listed = ids.length >= limit ? stories.filter((story) => ids.includes(story.id)) : [];
+  const times = listed.map((story) => story.firstPublishedAt.getTime());
+  return times.length === 0 ? { key: list } : { key: list, from: Math.min(...times) };
+}
+
+function olderPath(path: string, last: StoryCard): string {
+  const cursor = formatCursor({ publishedAt: last.firstPublishedAt.getTime(), articleId: last.id });
+  return `${encodeURI(path)}?before=${cursor}`;
+}

@@ -1,0 +1,50 @@
+import type { Direction } from '../domain/article.ts';
+import { type StorableFacts, storable } from '../platform/http/storable.ts';
+import { type PageKind, styleFor } from './styles/styles.ts';
+
+/**
+ * For caches on the way: fresh for a few seconds, so that a spike is theirs; then shown while asked anew, and
+ * for a day if the site is down. A network in front that purges by Surrogate-Key may keep it longer.
+ */
+const cacheControl = 'public, max-age=5, stale-while-revalidate=30, stale-if-error=86400';
+
+/** Headers of every HTML page. `style`: the sources of its style sheet. */
+function pageHeaders(kind: PageKind, direction: Direction): Record<string, string> {
+  const style = styleFor(kind, direction).source;
+  return {
+    'content-type': 'text/html; charset=utf-8',
+    'content-security-policy': `default-src 'none'; style-src ${style}; script-src 'self'; img-src 'self'; font-src 'self'; media-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'strict-origin-when-cross-origin',
+  };
+}
+
+/** A page that is the same for everybody until something it was made from changes. */
+export function sharedPage(
+  html: string,
+  page: { readonly status?: number; readonly kind: PageKind; readonly direction: Direction },
+  facts: StorableFacts,
+): Response {
+  const headers = { ...pageHeaders(page.kind, page.direction), 'cache-control': cacheControl };
+  return storable(new Response(html, { status: page.status ?? 200, headers }), facts);
+}
+
+/** A page for one reader, or one that is not worth keeping. */
+export function passingPage(
+  html: string,
+  page: { readonly status: number; readonly kind: PageKind; readonly direction: Direction },
+): Response {
+  const headers = { ...pageHeaders(page.kind, page.direction), 'cache-control': 'no-store' };
+  return new Response(html, { status: page.status, headers });
+}
+
+/** The way to where an article is now. */
+export function movedPermanently(path: string, facts: StorableFacts): Response {
+  return storable(
+    new Response(null, {
+      status: 301,
+      headers: { location: encodeURI(path), 'cache-control': cacheControl },
+    }),
+    facts,
+  );
+}

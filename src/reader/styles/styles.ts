@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Direction } from '../../domain/article.ts';
+import { packageRoot } from '../../platform/package-root.ts';
+
+/** Kinds of pages by the parts of the style sheet they use. */
+export type PageKind = 'article' | 'list';
+
+export interface Style {
+  readonly css: string;
+  /** For a Content-Security-Policy: `'sha256-…'`. */
+  readonly source: string;
+}
+
+const parts: Readonly<Record<PageKind, string>> = { article: 'article', list: 'lists' };
+const styles = new Map<string, Style>();
+
+/** The style of a kind of page, small enough to travel inside of it. */
+export function styleFor(kind: PageKind, direction: Direction): Style {
+  const key = `${kind} ${direction}`;
+  const known = styles.get(key);
+  if (known) return known;
+  const files = ['base', ...(direction === 'rtl' ? ['arabic'] : []), parts[kind]];
+  const css = minifyCss(files.map(readStyle).join('\n'));
+  const style = { css, source: `'sha256-${createHash('sha256').update(css).digest('base64')}'` };
+  styles.set(key, style);
+  return style;
+}
+
+function readStyle(name: string): string {
+  return readFileSync(join(packageRoot, 'assets/styles', `${name}.css`), 'utf8');
+}
+
+/** CSS without comments and the white space that says nothing. Strings keep theirs. */
+export function minifyCss(css: string): string {
+  return css
+    .split(/("[^"]*")/)
+    .map((part, place) => (place % 2 === 1 ? part : minifyPart(part)))
+    .join('')
+    .trim();
+}
+
+function minifyPart(css: string): string {
+  return css
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/ ?([{};,>]) ?/g, '$1')
+    .replace(/: /g, ':')
+    .replace(/;}/g, '}');
+}

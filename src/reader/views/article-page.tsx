@@ -1,0 +1,159 @@
+import { raw } from 'hono/html';
+import type { Credit, Topic } from '../../domain/article.ts';
+import type { StoryHtml } from '../../domain/render-html.ts';
+import { formatDate, formatDateTime, joinList, machineTime } from '../messages/format.ts';
+import { renderPage } from './layout.tsx';
+import type { Card, PageFacts, Site } from './models.ts';
+
+export interface ArticlePage {
+  readonly path: string;
+  readonly html: StoryHtml;
+  readonly card: Card;
+  readonly section: { readonly name: string; readonly path: string };
+  readonly byline: readonly Credit[];
+  readonly dateline: string | null;
+  readonly topics: readonly Topic[];
+  readonly updatedAt: Date;
+  readonly minutes: number;
+  readonly related: readonly { readonly card: Card; readonly why: string }[];
+  /** Finished HTML of the comments and their form. */
+  readonly comments: string;
+}
+
+/** A story with everything around it. */
+export function renderArticlePage(site: Site, facts: PageFacts, article: ArticlePage): string {
+  const { messages, edition } = site;
+  const { card, html } = article;
+  const language = card.language === edition.language ? {} : { lang: card.language };
+  return renderPage(
+    site,
+    facts,
+    'article',
+    <>
+      <article class={`story ${card.genre}`} {...language}>
+        <header>
+          <Breadcrumbs site={site} article={article} />
+          <p class="kicker">
+            <a href={encodeURI(article.section.path)}>{article.section.name}</a>
+            {card.genre === 'live' && <span class="live-mark"> {messages.genres.live}</span>}
+            {card.genre !== 'news' && card.genre !== 'live' && ` · ${messages.genres[card.genre]}`}
+            {card.kicker && ` · ${card.kicker}`}
+          </p>
+          <h1>{raw(html.headline)}</h1>
+          {html.standfirst !== '' && <p class="standfirst">{raw(html.standfirst)}</p>}
+          <Credits site={site} article={article} />
+        </header>
+        <div class="body">{raw(html.body)}</div>
+        <p class="printed meta">{messages.page.printedFrom(site.origin + encodeURI(article.path))}</p>
+      </article>
+      {article.topics.length > 0 && (
+        <nav class="after topics" aria-labelledby="topics">
+          <h2 id="topics">{messages.article.topics}</h2>
+          <ul>
+            {article.topics.map((topic) => (
+              <li>
+                <a href={encodeURI(`${edition.pathPrefix}/topics/${topic.slug}`)}>{topic.name}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+      {article.related.length > 0 && <Related site={site} article={article} />}
+      {raw(article.comments)}
+      <a class="top" href="#top">
+        {messages.page.backToTop}
+      </a>
+      <script src="/assets/site.js" defer />
+    </>,
+  );
+}
+
+function Breadcrumbs({ site, article }: { site: Site; article: ArticlePage }) {
+  const { messages, edition } = site;
+  return (
+    <nav class="crumbs" aria-label={messages.page.breadcrumbs}>
+      <ol>
+        <li>
+          <a href={`${edition.pathPrefix}/`}>{messages.page.home}</a>
+        </li>
+        <li>
+          <a href={encodeURI(article.section.path)}>{article.section.name}</a>
+        </li>
+      </ol>
+    </nav>
+  );
+}
+
+function Credits({ site, article }: { site: Site; article: ArticlePage }) {
+  const { messages, edition, origin } = site;
+  const { card, updatedAt } = article;
+  const words = messages.article;
+  const isUpdated = updatedAt.getTime() > card.publishedAt.getTime();
+  const groups = Map.groupBy(article.byline, (credit) => credit.role);
+  return (
+    <div class="credits meta">
+      {[...groups].map(([role, credits]) => (
+        <p class="names">
+          {messages.roles[role]}{' '}
+          {joinList(
+            credits.map((credit) => (
+              <a rel="author" href={encodeURI(`${edition.pathPrefix}/by/${credit.slug}`)}>
+                {credit.name}
+              </a>
+            )),
+            edition.language,
+          )}
+        </p>
+      ))}
+      <p>
+        {article.dateline && <span class="dateline">{words.dateline(article.dateline)} </span>}
+        {words.published}{' '}
+        <time datetime={machineTime(card.publishedAt, edition)}>
+          {formatDateTime(card.publishedAt, edition)}
+        </time>
+        {isUpdated && (
+          <>
+            {' · '}
+            {words.updated}{' '}
+            <time datetime={machineTime(updatedAt, edition)}>{formatDateTime(updatedAt, edition)}</time>
+          </>
+        )}
+      </p>
+      <p class="share">
+        <span>{words.minutesToRead(article.minutes)}</span>
+        <a href={encodeURI(article.path)}>{words.permanentLink}</a>
+        <button
+          type="button"
+          hidden
+          data-share={origin + encodeURI(article.path)}
+          data-copy={words.copyLink}
+          data-copied={words.linkCopied}
+        >
+          {words.share}
+        </button>
+      </p>
+    </div>
+  );
+}
+
+function Related({ site, article }: { site: Site; article: ArticlePage }) {
+  const { messages, edition } = site;
+  return (
+    <section class="after related" aria-labelledby="related">
+      <h2 id="related">{messages.related.title}</h2>
+      <ul>
+        {article.related.map(({ card, why }) => (
+          <li>
+            <a href={encodeURI(card.path)}>{card.headline}</a>
+            <p class="meta">
+              <time datetime={machineTime(card.publishedAt, edition)}>
+                {formatDate(card.publishedAt, edition)}
+              </time>
+              {` · ${why}`}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

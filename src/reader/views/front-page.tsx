@@ -1,0 +1,71 @@
+import { StoryCard } from './card.tsx';
+import { renderPage } from './layout.tsx';
+import type { Card, PageFacts, Site } from './models.ts';
+
+export interface FrontPage {
+  readonly lead: Card | null;
+  readonly seconds: readonly Card[];
+  readonly river: readonly Card[];
+  /** The newest of each section that stand nowhere above. */
+  readonly bands: readonly {
+    readonly name: string;
+    readonly path: string;
+    readonly cards: readonly Card[];
+  }[];
+  /** Path of the next older page, or null. */
+  readonly olderPath: string | null;
+}
+
+/** A front: one lead, a few seconds, a river, a band for each section. */
+export function renderFrontPage(site: Site, facts: PageFacts, front: FrontPage): string {
+  const { messages } = site;
+  return renderPage(
+    site,
+    facts,
+    'list',
+    <>
+      {front.lead ? (
+        <div class="opening">
+          <StoryCard site={site} card={front.lead} size="lead" isFirst />
+          {front.seconds.length > 0 && (
+            <div class="seconds">
+              {front.seconds.map((card) => (
+                <StoryCard site={site} card={card} size="second" />
+              ))}
+            </div>
+          )}
+        </div>
+      ) : (
+        <p class="display">{messages.lists.emptyFront}</p>
+      )}
+      {front.river.length > 0 && (
+        <section class="river" aria-label={messages.lists.latest}>
+          {front.river.map((card) => (
+            <StoryCard site={site} card={card} size="river" />
+          ))}
+        </section>
+      )}
+      {front.bands.map((band) => (
+        <section class="band">
+          <h2 class="band-title">
+            <a href={encodeURI(band.path)}>{band.name}</a>
+          </h2>
+          <ul>
+            {band.cards.map((card) => (
+              <li>
+                <StoryCard site={site} card={card} size="river" level={3} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+      {front.olderPath && (
+        <nav class="pager" aria-label={messages.lists.older}>
+          <a rel="next" href={front.olderPath}>
+            {messages.lists.older}
+          </a>
+        </nav>
+      )}
+    </>,
+  );
+}

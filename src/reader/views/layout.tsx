@@ -1,0 +1,142 @@
+import { raw } from 'hono/html';
+import type { Child } from 'hono/jsx';
+import { formatDay, machineTime } from '../messages/format.ts';
+import { type PageKind, styleFor } from '../styles/styles.ts';
+import type { PageFacts, Site } from './models.ts';
+
+const fonts = { ltr: 'newsreader-latin', rtl: 'naskh-arabic' } as const;
+
+/** A whole page as HTML. `children` is what stands in its main part. */
+export function renderPage(site: Site, facts: PageFacts, kind: PageKind, children: Child): string {
+  const { edition, messages } = site;
+  const { direction, language } = edition;
+  return `<!doctype html>${(
+    <html lang={language} dir={direction}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{facts.title}</title>
+        <style>{raw(styleFor(kind, direction).css)}</style>
+        <link
+          rel="preload"
+          href={`/assets/${fonts[direction]}.woff2`}
+          as="font"
+          type="font/woff2"
+          crossorigin=""
+        />
+        <Meta site={site} facts={facts} />
+      </head>
+      <body>
+        <a class="skip" href="#content">
+          {messages.page.skipToContent}
+        </a>
+        <div class="page" id="top">
+          <Masthead site={site} facts={facts} />
+          <main id="content" tabindex={-1}>
+            {children}
+          </main>
+          <Colophon site={site} facts={facts} />
+        </div>
+      </body>
+    </html>
+  )}`;
+}
+
+function Meta({ site, facts }: { site: Site; facts: PageFacts }) {
+  const { edition, origin } = site;
+  const address = origin + encodeURI(facts.path);
+  const feed = facts.feedPath ?? `${edition.pathPrefix}/feed.xml`;
+  return (
+    <>
+      {facts.description && <meta name="description" content={facts.description} />}
+      <meta name="theme-color" content="#fffdf8" media="(prefers-color-scheme: light)" />
+      <meta name="theme-color" content="#1a1714" media="(prefers-color-scheme: dark)" />
+      {facts.isHidden ? <meta name="robots" content="noindex" /> : <link rel="canonical" href={address} />}
+      <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
+      <link rel="alternate" type="application/rss+xml" title={edition.name} href={encodeURI(feed)} />
+      {!facts.isHidden && (
+        <>
+          <meta property="og:site_name" content={edition.name} />
+          <meta property="og:title" content={facts.title} />
+          <meta property="og:url" content={address} />
+          {facts.description && <meta property="og:description" content={facts.description} />}
+          {(facts.openGraph ?? [['og:type', 'website']]).map(([property, content]) => (
+            <meta property={property} content={content} />
+          ))}
+        </>
+      )}
+      {facts.structuredData && <script type="application/ld+json">{raw(facts.structuredData)}</script>}
+    </>
+  );
+}
+
+function Masthead({ site, facts }: { site: Site; facts: PageFacts }) {
+  const { edition, editions, messages, sections, today } = site;
+  const front = `${edition.pathPrefix}/`;
+  const isFront = facts.path === front;
+  const others = editions.filter((each) => each.code !== edition.code);
+  const name = <a href={front}>{edition.name}</a>;
+  return (
+    <header class="masthead">
+      <div class="folio">
+        <time datetime={machineTime(today, edition).slice(0, 10)}>{formatDay(today, edition)}</time>
+        {others.length > 0 && (
+          <nav class="editions" aria-label={messages.page.editions}>
+            <ul>
+              {others.map((each) => (
+                <li>
+                  <a
+                    href={`${each.pathPrefix}/`}
+                    lang={each.language}
+                    dir={each.direction}
+                    hreflang={each.language}
+                  >
+                    {languageName(each.language)}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        )}
+      </div>
+      {isFront ? <h1 class="nameplate">{name}</h1> : <p class="nameplate small">{name}</p>}
+      {sections.length > 0 && (
+        <nav class="sections" aria-label={messages.page.sections}>
+          <ul>
+            {sections.map((section) => (
+              <li>
+                <a
+                  href={encodeURI(`${edition.pathPrefix}/${section.slug}`)}
+                  aria-current={section.slug === facts.section ? 'true' : undefined}
+                >
+                  {section.name}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+    </header>
+  );
+}
+
+/** A language's name in that language. */
+function languageName(language: string): string {
+  const name = new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
+  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
+}
+
+function Colophon({ site, facts }: { site: Site; facts: PageFacts }) {
+  const { edition, messages, today } = site;
+  return (
+    <footer class="colophon">
+      <p>{messages.page.allRights(edition.name, today.getUTCFullYear())}</p>
+      <p>
+        <a href={encodeURI(facts.feedPath ?? `${edition.pathPrefix}/feed.xml`)}>{messages.page.feed}</a>
+      </p>
+      <p>
+        <a href="#top">{messages.page.backToTop}</a>
+      </p>
+    </footer>
+  );
+}

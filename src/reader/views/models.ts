@@ -1,0 +1,45 @@
+import type { Edition, Genre, Section } from '../../domain/article.ts';
+import type { Picture } from '../../domain/page-context.ts';
+import type { Messages } from '../messages/messages.ts';
+
+/** What every page of an edition has around it. */
+export interface Site {
+  readonly edition: Edition;
+  readonly messages: Messages;
+  readonly sections: readonly Section[];
+  /** Editions with at least one story. */
+  readonly editions: readonly Edition[];
+  /** Origin of the reader site. */
+  readonly origin: string;
+  readonly today: Date;
+}
+
+/** What stands in the head of a page. Paths are unencoded; views write addresses. */
+export interface PageFacts {
+  readonly title: string;
+  readonly description?: string;
+  /** Path of the page, for its canonical address. */
+  readonly path: string;
+  /** Slug of the section that the page belongs to. */
+  readonly section?: string;
+  readonly feedPath?: string;
+  /** schema.org JSON for a script element. */
+  readonly structuredData?: string;
+  /** Open Graph: what is not of every page. */
+  readonly openGraph?: readonly (readonly [property: string, content: string])[];
+  readonly isHidden?: boolean;
+}
+
+/** A story in a list. */
+export interface Card {
+  readonly id: string;
+  readonly path: string;
+  readonly headline: string;
+  readonly standfirst: string;
+  readonly kicker: string | null;
+  readonly genre: Genre;
+  readonly writers: readonly string[];
+  readonly language: string;
+  readonly publishedAt: Date;
+  readonly picture: (Picture & { readonly alt: string }) | null;
+}
