@@ -1,0 +1,77 @@
+import { existsSync } from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+
+const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const executablePath = places.find((place) => existsSync(place));
+
+/** For `describe.skipIf`: without it, tests in a browser are skipped, and the reporter says so. */
+export const hasBrowser = executablePath !== undefined;
+
+/** A page that remembers what it asked for and what it complained about. */
+export interface WatchedPage extends AsyncDisposable {
+  readonly page: Page;
+  /** Addresses asked for, in order. */
+  readonly requests: readonly string[];
+  /** Console messages, uncaught errors and failed requests. */
+  readonly complaints: readonly string[];
+}
+
+export interface TestBrowser extends AsyncDisposable {
+  /** Opens a page with storage of its own. */
+  open(options?: BrowserContextOptions): Promise<WatchedPage>;
+}
+
+/**
+ * Debian's Chromium, headless, with a fresh profile; nothing of its own goes to the network.
+ * @throws when there is none: guard with `hasBrowser`.
+ */
+export async function openBrowser(): Promise<TestBrowser> {
+  if (!executablePath) throw new Error('There is no Chromium here. On Debian: apt-get install chromium.');
+  const browser = await chromium.launch({
+    executablePath,
+    headless: true,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+  return {
+    open: (options) => openPage(browser, options),
+    [Symbol.asyncDispose]: () => browser.close(),
+  };
+}
+
+async function openPage(browser: Browser, options: BrowserContextOptions = {}): Promise<WatchedPage> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  const page = await context.newPage();
+  const requests: string[] = [];
+  const complaints: string[] = [];
+  context.on('request', (request) => requests.push(request.url()));
+  page.on('console', (message) => complaints.push(`${message.type()}: ${message.text()}`));
+  page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
+  page.on('requestfailed', (request) => {
+    complaints.push(`failed: ${request.url()} (${request.failure()?.errorText ?? 'no reason'})`);
+  });
+  return { page, requests, complaints, [Symbol.asyncDispose]: () => context.close() };
+}
+
+/** Requests that left the site. `data:` and `blob:` stay in the page. */
+export function requestsElsewhere(requests: readonly string[], origin: string): string[] {
+  return requests.filter((url) => !/^(data|blob|about):/.test(url) && new URL(url).origin !== origin);
+}
+
+/** What axe finds wrong under WCAG 2.2 A and AA and its best practices: rule, then the elements. */
+export async function axeViolations(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  return violations.map(
+    ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((node) => node.html.slice(0, 200)).join(' | ')}`,
+  );
+}
