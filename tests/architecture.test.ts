@@ -1,8 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkBoundaries } from '../scripts/boundaries/check-boundaries.ts';
+import { describeRooms } from '../scripts/boundaries/describe-rooms.ts';
 import { readImports } from '../scripts/boundaries/imports.ts';
 import { readSources } from '../scripts/boundaries/source-file.ts';
 import { packageRoot } from '../src/platform/package-root.ts';
@@ -11,6 +12,11 @@ import { house, plantedViolations } from './support/planted-violations.ts';
 describe('the house', () => {
   it('keeps its boundaries', async () => {
     expect(await checkBoundaries(packageRoot)).toEqual([]);
+  });
+
+  it('is as ARCHITECTURE.md describes it', async () => {
+    const told = readFileSync(join(packageRoot, 'ARCHITECTURE.md'), 'utf8');
+    expect(told, 'npm run generate draws it anew').toContain(await describeRooms(packageRoot));
   });
 
   // A reader of imports that overlooks one would call every boundary kept.
