@@ -1,0 +1,51 @@
+import type { ArticleMeta, Credit, Edition, Section, Topic } from '../domain/article.ts';
+import { slugOf } from '../domain/slug.ts';
+import type { StoryDraft } from './story-draft.ts';
+
+/** What `--section` and the like say for a whole import. */
+export interface MetaDefaults {
+  readonly section?: string | undefined;
+  readonly author?: string | undefined;
+}
+
+/** The section of a story that names none, by language. */
+const usualSections: Readonly<Record<string, string>> = {
+  en: 'News',
+  es: 'Noticias',
+  fr: 'Actualités',
+  de: 'Nachrichten',
+  ar: 'أخبار',
+};
+
+/** Last parts of addresses that the site needs for itself. */
+const takenSlugs = new Set(['by', 'topics', 'comments', 'assets', 'media', 'sitemaps', 'feed.xml']);
+
+/** What stands around the words of an imported story, in the edition it goes to. */
+export function articleMeta(draft: StoryDraft, edition: Edition, defaults: MetaDefaults): ArticleMeta {
+  const { language } = edition;
+  const section = defaults.section ?? draft.section ?? usualSections[language.split('-')[0] ?? ''] ?? 'News';
+  const authors = draft.authors.length > 0 ? draft.authors : defaults.author ? [defaults.author] : [];
+  return {
+    edition: edition.code,
+    section: sectionOf(section, language),
+    kicker: draft.kicker ?? null,
+    genre: draft.genre ?? 'news',
+    dateline: draft.dateline ?? null,
+    language: draft.language,
+    direction: draft.direction,
+    byline: authors.map((name): Credit => ({ name, slug: named(name, language), role: 'writer' })),
+    topics: draft.topics.map((name): Topic => ({ name, slug: named(name, language) })),
+    slug: draft.slug ?? null,
+    seo: {},
+    social: {},
+  };
+}
+
+function sectionOf(name: string, language: string): Section {
+  const slug = named(name, language);
+  return { name, slug: takenSlugs.has(slug) ? `${slug}-section` : slug };
+}
+
+function named(name: string, language: string): string {
+  return slugOf(name, language) || 'untitled';
+}

@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto';
+import { headlineText } from '../domain/document.ts';
+import type { Db } from '../store/db.ts';
+import { inTransaction } from '../store/transaction.ts';
+import { articleMeta, type MetaDefaults } from './article-meta.ts';
+import type { IntakeNeeds } from './needs.ts';
+import type { StoryDraft } from './story-draft.ts';
+
+export interface IntakeContext {
+  readonly db: Db;
+  readonly needs: IntakeNeeds;
+  /** Origin of the reader site. */
+  readonly readerUrl: string;
+}
+
+export interface ImportOptions extends MetaDefaults {
+  /** Code of the edition; absent: by the story's language. */
+  readonly edition?: string | undefined;
+  readonly publish: boolean;
+  /** Who imports, as the record will name them. */
+  readonly actor: string;
+}
+
+export interface ImportedItem {
+  readonly id: string;
+  readonly headline: string;
+  readonly section: string;
+  /** Where readers find it, or null while it is a draft. */
+  readonly url: string | null;
+  readonly status: 'imported' | 'updated' | 'unchanged' | 'failed';
+  readonly notes: readonly string[];
+}
+
+/**
+ * Brings a story in under the name of its source: a new source makes a story, a changed one its next version,
+ * the same one nothing. One transaction, publication included.
+ * @throws InvalidInput, Conflict: then nothing has changed.
+ */
+export function importStory(
+  ctx: IntakeContext,
+  sourceId: string,
+  draft: StoryDraft,
+  options: ImportOptions,
+): Promise<ImportedItem> {
+  return inTransaction(ctx.db, async (db) => {
+    const edition = await ctx.needs.findEdition(db, options.edition ?? draft.edition ?? null, draft.language);
+    const meta = articleMeta(draft, edition, options);
+    const contentHash = createHash('sha256')
+      .update(JSON.stringify([draft.document, meta]))
+      .digest('base64url');
+    const known = await lockSource(db, sourceId);
+    const status = known === null ? 'imported' : known.contentHash === contentHash ? 'unchanged' : 'updated';
+    let articleId = known?.articleId ?? null;
+    if (status !== 'unchanged' || articleId === null) {
+      const { document } = draft;
+      const saved = await ctx.needs.saveDraft(db, {
+        articleId,
+        document,
+        meta,
+        author: options.actor,
+        reason: 'imported',
+      });
+      articleId = saved.articleId;
+      await rememberSource(db, sourceId, articleId, contentHash);
+    }
+    const path = options.publish
+      ? (
+          await ctx.needs.publishStory(db, {
+            articleId,
+            actor: options.actor,
+            firstPublishedAt: draft.publishedAt,
+            updatedAt: draft.updatedAt,
+          })
+        ).path
+      : await ctx.needs.findLivePath(db, articleId);
+    return {
+      id: articleId,
+      headline: headlineText(draft.document),
+      section: meta.section.name,
+      url: path === null ? null : ctx.readerUrl + encodeURI(path),
+      status,
+      notes: draft.notes,
+    };
+  });
+}
+
+async function lockSource(
+  db: Db,
+  sourceId: string,
+): Promise<{ articleId: string; contentHash: string } | null> {
+  const row = await db
+    .selectFrom('sources')
+    .select(['articleId', 'contentHash'])
+    .where('sourceId', '=', sourceId)
+    .forUpdate()
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+async function rememberSource(
+  db: Db,
+  sourceId: string,
+  articleId: string,
+  contentHash: string,
+): Promise<void> {
+  await db
+    .insertInto('sources')
+    .values({ sourceId, articleId, contentHash })
+    .onConflict((conflict) => conflict.column('sourceId').doUpdateSet({ contentHash }))
+    .execute();
+}

@@ -1,0 +1,32 @@
+import type { ArticleMeta, Edition } from '../domain/article.ts';
+import type { StoryDocument } from '../domain/document.ts';
+import type { Db } from '../store/db.ts';
+
+/** What intake needs from other slices; the composition root passes it in. */
+export interface IntakeNeeds {
+  /** Saves a story as its next version; `articleId` null: a new one. */
+  saveDraft(
+    db: Db,
+    draft: {
+      readonly articleId: string | null;
+      readonly document: StoryDocument;
+      readonly meta: ArticleMeta;
+      readonly author: string;
+      readonly reason: string;
+    },
+  ): Promise<{ readonly articleId: string }>;
+  /** Shows the current version to readers. @returns where. */
+  publishStory(
+    db: Db,
+    request: {
+      readonly articleId: string;
+      readonly actor: string;
+      readonly firstPublishedAt?: Date | undefined;
+      readonly updatedAt?: Date | undefined;
+    },
+  ): Promise<{ readonly path: string }>;
+  /** The edition of a code, or the one for a language. @throws InvalidInput */
+  findEdition(db: Db, code: string | null, language: string): Promise<Edition>;
+  /** Where readers find a story, or null when they do not have it. */
+  findLivePath(db: Db, articleId: string): Promise<string | null>;
+}
