@@ -37,7 +37,7 @@ create table events (
   is_public boolean not null,
   at timestamptz(3) not null default clock_timestamp()
 );
-grant select on events to masthead_newsroom;
+grant select, delete on events to masthead_newsroom;
 
 -- What the reader's processes may see of the outbox: the names of the queries whose answers changed.
 create view live_events as

@@ -68,3 +68,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): ConfigResult {
     }),
   };
 }
+
+/** The environment that processes of ours are given: the one we were. */
+export function inheritedEnvironment(): NodeJS.ProcessEnv {
+  return process.env;
+}

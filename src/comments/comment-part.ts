@@ -19,10 +19,11 @@ export async function commentPart(
   readerDb: Db,
   words: CommentWords,
   story: CommentedStory,
-  form: Omit<FormState, 'replyTo'> & { readonly replyTo: string | null } = { ...emptyForm, replyTo: null },
+  given: Partial<Omit<FormState, 'replyTo'>> & { readonly replyTo: string | null },
 ): Promise<{ html: string; count: number; dependencies: readonly Dependency[] }> {
   const { threads, count } = await liveThreads(readerDb, story.id);
-  const parent = form.replyTo === null ? null : findComment(threads, form.replyTo);
+  const form = { ...emptyForm, ...given };
+  const parent = given.replyTo === null ? null : findComment(threads, given.replyTo);
   const html = renderCommentSection({
     words,
     storyPath: story.path,

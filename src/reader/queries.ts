@@ -45,9 +45,15 @@ function selectCard(query: LiveArticlesQuery) {
   ]);
 }
 
-/** The edition whose addresses start like this path, or null. */
+/** Every edition, in their order. */
 export async function listEditions(db: Db): Promise<Edition[]> {
   return db.selectFrom('editions').selectAll().orderBy('position').execute();
+}
+
+/** The edition of a code, or null. */
+export async function readEdition(db: Db, code: string): Promise<Edition | null> {
+  const row = await db.selectFrom('editions').selectAll().where('code', '=', code).executeTakeFirst();
+  return row ?? null;
 }
 
 /** Sections of an edition that have stories, in their order. */

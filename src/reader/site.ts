@@ -21,9 +21,7 @@ import { staticFile } from './static-files.ts';
 
 export interface SiteContext extends ReaderContext {
   /** The file behind a public media address, or null. */
-  readRendition(
-    address: string,
-  ): Promise<{
+  readRendition(address: string): Promise<{
     readonly name: string;
     readonly mediaType: string;
     readonly bytes: Uint8Array<ArrayBuffer>;

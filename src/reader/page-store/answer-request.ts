@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { getRequestListener } from '@hono/node-server';
+import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import type { Log } from '../../platform/log.ts';
 import { readTarget } from './address.ts';
 import { negotiateEncoding } from './encodings.ts';
@@ -9,7 +9,7 @@ import type { StoredPage, Variant } from './stored-page.ts';
 export interface AnswerContext {
   readonly store: PageStore;
   /** Answers what is never stored: forms. */
-  readonly fetch: (request: Request) => Response | Promise<Response>;
+  readonly fetch: (request: Request, env: HttpBindings) => Response | Promise<Response>;
   readonly log: Log;
   /** What a reader sees when a page cannot be made: finished HTML. */
   readonly unavailable: string;
@@ -22,7 +22,9 @@ type Listener = (request: IncomingMessage, response: ServerResponse) => void;
  * only Accept-Encoding and If-None-Match are read here; no cookie, no Host.
  */
 export function answerRequests(ctx: AnswerContext): Listener {
-  const answerForm = getRequestListener(ctx.fetch);
+  const answerForm = getRequestListener((request, env) => ctx.fetch(request, env as HttpBindings), {
+    hostname: 'reader.invalid', // no Host header is believed
+  });
   return (request, response) => {
     const { method, url = '' } = request;
     if (method !== 'GET' && method !== 'HEAD') {

@@ -1,0 +1,61 @@
+import { join } from 'node:path';
+import { getConnInfo } from '@hono/node-server/conninfo';
+import { readerApp } from '../../src/app.ts';
+import { systemClock } from '../../src/platform/clock.ts';
+import { serve } from '../../src/platform/http/serve.ts';
+import { readOrMakeKeyRing } from '../../src/platform/key-ring.ts';
+import { createLog } from '../../src/platform/log.ts';
+import { createSeal } from '../../src/platform/seal.ts';
+import { becomeSupervised } from '../../src/platform/supervise.ts';
+import { answerRequests } from '../../src/reader/page-store/answer-request.ts';
+import { followChanges } from '../../src/reader/page-store/follow-changes.ts';
+import { makeBy } from '../../src/reader/page-store/make-page.ts';
+import { PageStore } from '../../src/reader/page-store/page-store.ts';
+import { renderUnavailable } from '../../src/reader/views/unavailable.ts';
+import { findReaderUrl } from '../../src/store/database.ts';
+import { openDb } from '../../src/store/db.ts';
+import { type Command, settings } from '../command.ts';
+
+const pageStoreBytes = 96 * 1024 * 1024;
+
+/** One of the processes that answer readers. It has the reader's role and nothing more. */
+export const command: Command = async () => {
+  const config = settings();
+  const log = createLog(config.logLevel);
+  const url = await findReaderUrl(config);
+  const readerDb = openDb(url, {
+    connections: 4,
+    onError: (error) => log.warn({ err: error }, 'a database connection broke'),
+  });
+  const app = readerApp({
+    readerDb,
+    clock: systemClock,
+    log,
+    seal: createSeal(readOrMakeKeyRing(config.dataFolder)),
+    readerUrl: config.readerUrl,
+    mediaFolder: join(config.dataFolder, 'media'),
+    senderOf: (c) => getConnInfo(c).remote.address ?? 'unknown',
+  });
+  const store = new PageStore({
+    maxBytes: pageStoreBytes,
+    clock: systemClock,
+    make: makeBy((request) => app.fetch(request)),
+  });
+  const leaving = new AbortController();
+  const listening = Promise.withResolvers<void>();
+  const following = followChanges({ readerDb, url, store, log }, leaving.signal, listening.resolve);
+  await listening.promise;
+  const listener = answerRequests({
+    store,
+    log,
+    fetch: (request, env) => app.fetch(request, env),
+    unavailable: renderUnavailable(),
+  });
+  const http = await serve(listener, { host: config.host, port: config.port, sharesPort: true });
+  await new Promise<void>((leave) => becomeSupervised(leave));
+  await http.drain();
+  leaving.abort();
+  await following;
+  await readerDb.destroy();
+  return 0;
+};

@@ -1,0 +1,121 @@
+import { join } from 'node:path';
+import { getRequestListener } from '@hono/node-server';
+import { createOwnerClaim, isUnclaimed } from '../src/accounts/claim-ownership.ts';
+import { followers, newsroomApp, scheduledJobs } from '../src/app.ts';
+import { type Config, inheritedEnvironment } from '../src/config.ts';
+import { Conflict } from '../src/domain/errors.ts';
+import { pause } from '../src/platform/clock.ts';
+import { serve } from '../src/platform/http/serve.ts';
+import { readOrMakeKeyRing } from '../src/platform/key-ring.ts';
+import { type Supervisor, supervise } from '../src/platform/supervise.ts';
+import type { Database } from '../src/store/database.ts';
+import { followEvents } from '../src/store/follow-events.ts';
+import { startJobs } from '../src/store/jobs.ts';
+import { type OpenNewsroom, openNewsroom } from './open-newsroom.ts';
+
+export interface ServerParts {
+  /** The processes that answer readers. */
+  readonly web: boolean;
+  /** The newsroom's port, followers and jobs. */
+  readonly work: boolean;
+  /** Whether an empty database gets the demo newsroom. */
+  readonly layDemo: boolean;
+}
+
+/** Runs until it is asked to stop. @returns the exit code. */
+export async function runServer(config: Config, parts: ServerParts): Promise<number> {
+  const stopping = stopSignal();
+  await using newsroom = await openNewsroom(config, 6);
+  await claimRoles(newsroom.database, config, parts);
+  newsroom.database.onLost(() => {
+    // Whatever took PostgreSQL away, a fresh start finds or starts it again; readers are served meanwhile.
+    newsroom.log.error({}, 'PostgreSQL is gone; stopping. Start Masthead again: it goes on where it was.');
+    stopping.abort(1);
+  });
+  readOrMakeKeyRing(config.dataFolder);
+  if (parts.layDemo) {
+    const { layDemo } = await import('../demo/lay-demo.ts');
+    await layDemo(newsroom);
+  }
+  const work = parts.work ? await startWork(newsroom, stopping.signal) : null;
+  const web = parts.web ? startWeb(newsroom) : null;
+  try {
+    await web?.ready;
+    console.log(await greeting(newsroom, parts));
+    await aborted(stopping.signal);
+  } finally {
+    await web?.stop();
+    await work?.stop();
+  }
+  return typeof stopping.signal.reason === 'number' ? stopping.signal.reason : 0;
+}
+
+/** Aborted by SIGTERM and SIGINT. A second one ends the program at once. */
+function stopSignal(): AbortController {
+  const stopping = new AbortController();
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(signal, () => (stopping.signal.aborted ? process.exit(1) : stopping.abort(0)));
+  }
+  return stopping;
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return Promise.resolve();
+  return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
+}
+
+/** A program that was killed a moment ago may not be gone yet, so this asks for a while. */
+async function claimRoles(database: Database, config: Config, parts: ServerParts): Promise<void> {
+  const roles = (['web', 'work'] as const).filter((role) => parts[role]);
+  for (const role of roles) {
+    let won = await database.claim(role);
+    for (let tries = 0; !won && tries < 20; tries += 1) {
+      await pause(100);
+      won = await database.claim(role);
+    }
+    if (!won) {
+      throw new Conflict(
+        `Another Masthead already serves the data in ${config.dataFolder}. Stop it first, or set MASTHEAD_DATA to a folder of its own.`,
+      );
+    }
+  }
+}
+
+async function startWork(newsroom: OpenNewsroom, signal: AbortSignal): Promise<{ stop(): Promise<void> }> {
+  const { config, database, db, log } = newsroom;
+  const app = newsroomApp({ ...newsroom, readerUrl: config.readerUrl, newsroomUrl: config.newsroomUrl });
+  const http = await serve(getRequestListener(app.fetch), { host: config.host, port: config.newsroomPort });
+  const following = followEvents({ db, url: database.urls.newsroom, log }, followers, signal);
+  const jobs = startJobs(database.urls.owner, scheduledJobs({ db, log }), log);
+  jobs.catch((error: unknown) => log.error({ err: error }, 'the job queue did not start'));
+  return {
+    stop: async () => {
+      await http.drain();
+      await following;
+      await jobs.then((running) => running.stop()).catch(() => {});
+    },
+  };
+}
+
+function startWeb({ config, log }: OpenNewsroom): Supervisor {
+  return supervise({
+    entry: process.argv[1] ?? join(import.meta.dirname, 'masthead.js'),
+    args: ['web-process'],
+    processes: config.webProcesses,
+    env: inheritedEnvironment(),
+    log,
+  });
+}
+
+/** One line: where to look and how to become the owner. */
+async function greeting(newsroom: OpenNewsroom, parts: ServerParts): Promise<string> {
+  const { readerUrl, newsroomUrl } = newsroom.config;
+  const places = [parts.web && `read at ${readerUrl}`, parts.work && `newsroom at ${newsroomUrl}`].filter(
+    Boolean,
+  );
+  const claim =
+    parts.work && (await isUnclaimed(newsroom.db))
+      ? `; become its owner at ${newsroomUrl}/claim/${await createOwnerClaim(newsroom)}`
+      : '';
+  return `Masthead is up: ${places.join(', ')}${claim}`;
+}
