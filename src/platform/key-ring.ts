@@ -1,12 +1,27 @@
-import { randomBytes } from 'node:crypto';
-import { linkSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import {
+  closeSync,
+  fstatSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { Unavailable } from '../domain/errors.ts';
+import { newSecret } from './random.ts';
 
 const key = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
+const sealingKey = z.object({ id: z.int().min(1).max(255), key });
 const ringFile = z.object({
-  /** Keys that seal, the newest first: it seals, all open. 256 bits, base64url. */
-  seal: z.array(z.object({ id: z.int().min(1).max(255), key })).min(1),
+  /** Keys that seal, the newest first: it seals, all open. 256 bits, base64url; an id is never used again. */
+  seal: z
+    .tuple([sealingKey], sealingKey)
+    .refine((keys) => new Set(keys.map(({ id }) => id)).size === keys.length),
   /** The key of look-ups; it cannot change without losing them. */
   lookup: key,
 });
@@ -16,32 +31,72 @@ export type KeyRing = z.infer<typeof ringFile>;
 
 /**
  * Reads `<data>/keys.json` or makes it at the first start, mode 600; programs that start at once agree.
- * @throws Error when others can read the file or it is garbled.
+ * @throws Unavailable when others can read the file, it is garbled, or it cannot be read or made.
  */
 export function readOrMakeKeyRing(dataFolder: string): KeyRing {
-  mkdirSync(dataFolder, { recursive: true, mode: 0o711 });
   const file = join(dataFolder, 'keys.json');
-  const made: KeyRing = { seal: [{ id: 1, key: newKey() }], lookup: newKey() };
-  const draft = `${file}.new-${process.pid}`;
   try {
-    writeFileSync(draft, JSON.stringify(made), { mode: 0o600, flush: true });
-    linkSync(draft, file); // atomic, and refuses to replace
+    return readKeyRing(file) ?? makeKeyRing(dataFolder, file);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    if (error instanceof Unavailable) throw error;
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Unavailable(`The keys in ${file} cannot be read or made: ${reason}`);
+  }
+}
+
+function makeKeyRing(dataFolder: string, file: string): KeyRing {
+  mkdirSync(dataFolder, { recursive: true, mode: 0o711 });
+  const made: KeyRing = { seal: [{ id: 1, key: newSecret() }], lookup: newSecret() };
+  const draft = `${file}.new-${randomUUID()}`;
+  try {
+    writeFileSync(draft, `${JSON.stringify(made)}\n`, { mode: 0o600, flush: true, flag: 'wx' });
+    linkSync(draft, file); // atomic, and refuses to replace what another program made first
+    flushFolder(dataFolder);
+  } catch (error) {
+    if (!hasCode(error, 'EEXIST')) throw error;
   } finally {
     rmSync(draft, { force: true });
   }
-  return readKeyRing(file);
+  return readKeyRing(file) ?? made;
 }
 
-function readKeyRing(file: string): KeyRing {
-  if (process.platform !== 'win32' && (statSync(file).mode & 0o077) !== 0) {
-    throw new Error(`${file} can be read by others. Run: chmod 600 ${file}`);
+/** A sealed address must not outlive, over a power failure, the key that opens it. */
+function flushFolder(folder: string): void {
+  if (process.platform === 'win32') return; // folders cannot be opened there
+  const descriptor = openSync(folder, 'r');
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
   }
-  const parsed = ringFile.safeParse(parseJson(readFileSync(file, 'utf8')));
-  if (!parsed.success)
-    throw new Error(`${file} is garbled. Restore it from a backup: without it, addresses stay sealed.`);
-  return parsed.data;
+}
+
+/** @returns null when there is no such file. */
+function readKeyRing(file: string): KeyRing | null {
+  let descriptor: number;
+  try {
+    descriptor = openSync(file, 'r');
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) return null;
+    throw error;
+  }
+  try {
+    // Of the opened file, so that nobody changes it between the look and the reading.
+    if (process.platform !== 'win32' && (fstatSync(descriptor).mode & 0o077) !== 0) {
+      throw new Unavailable(`Other users can read the keys in ${file}. Run: chmod 600 ${file}`);
+    }
+    return parseKeyRing(readFileSync(descriptor, 'utf8'), file);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function parseKeyRing(text: string, file: string): KeyRing {
+  const parsed = ringFile.safeParse(parseJson(text));
+  if (parsed.success) return parsed.data;
+  throw new Unavailable(
+    `${file} is garbled. Restore it from a backup: without its keys no sealed address can be opened.`,
+  );
 }
 
 function parseJson(text: string): unknown {
@@ -52,6 +107,6 @@ function parseJson(text: string): unknown {
   }
 }
 
-function newKey(): string {
-  return randomBytes(32).toString('base64url');
+function hasCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
 }
