@@ -1,0 +1,159 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { followers, intake } from '../src/app.ts';
+import { decideComment } from '../src/comments/decide-comment.ts';
+import { importComment } from '../src/comments/import-comment.ts';
+import type { Config } from '../src/config.ts';
+import { slugOf } from '../src/domain/slug.ts';
+import { importStory } from '../src/intake/import-story.ts';
+import { readMarkdown } from '../src/intake/read-markdown.ts';
+import type { StoryDraft } from '../src/intake/story-draft.ts';
+import { addPicture } from '../src/media/add-picture.ts';
+import type { Clock } from '../src/platform/clock.ts';
+import { readOrMakeKeyRing } from '../src/platform/key-ring.ts';
+import type { Log } from '../src/platform/log.ts';
+import { packageRoot } from '../src/platform/package-root.ts';
+import { createSeal } from '../src/platform/seal.ts';
+import { arrangeSections, describeContributor, nameEdition } from '../src/publishing/name-things.ts';
+import type { Db } from '../src/store/db.ts';
+import { catchUp } from '../src/store/follow-events.ts';
+import { demoComments } from './comments.ts';
+import { type DemoEdition, demoEditions } from './editions.ts';
+import { renderPictures } from './pictures.ts';
+
+/** The house a demo is laid in. */
+export interface DemoHouse {
+  readonly config: Config;
+  readonly db: Db;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Absolute path. */
+  readonly mediaFolder: string;
+}
+
+/** What sources of demo stories begin with. */
+export const demoSource = 'demo:';
+const hour = 3_600_000;
+
+/** Fills a newsroom that has no story yet with the demo; any other stays as it is. */
+export async function layDemo(house: DemoHouse): Promise<void> {
+  const { db } = house;
+  if (await db.selectFrom('articles').select('id').limit(1).executeTakeFirst()) return;
+  if (await db.selectFrom('installation').select('name').where('name', '=', 'demo').executeTakeFirst())
+    return;
+  console.log('Laying out the demo newsroom...');
+  const sources = await addPictures(house);
+  const drafts = demoEditions.flatMap((edition) => readStories(edition, sources));
+  const paths = new Map(drafts.map(({ id, path }) => [id, path]));
+  const articles = new Map<string, string>();
+  for (const each of drafts.sort((a, b) => b.hoursAgo - a.hoursAgo)) {
+    articles.set(
+      each.id,
+      await publishStory(house, each.edition, each.id, each.draft(paths, house.clock.now())),
+    );
+  }
+  for (const edition of demoEditions) {
+    await nameEdition(db, edition.code, edition.paper);
+    await arrangeSections(db, edition.code, edition.sections);
+    for (const person of edition.people) await describeContributor(db, edition.code, person);
+  }
+  await addComments(house, articles);
+  for (const follower of followers) await catchUp(db, follower);
+  await db
+    .insertInto('installation')
+    .values({ name: 'demo', value: JSON.stringify({ pictures: Object.values(sources) }) as never })
+    .execute();
+}
+
+async function addPictures(house: DemoHouse): Promise<Record<string, string>> {
+  const sources: Record<string, string> = {};
+  for (const { name, bytes } of await renderPictures()) {
+    sources[name] = await addPicture(house, { name: `${name}.png`, bytes });
+  }
+  return sources;
+}
+
+interface DemoStory {
+  readonly id: string;
+  readonly edition: DemoEdition;
+  readonly hoursAgo: number;
+  readonly path: string;
+  /** The story with links to the others and dates as of now. */
+  draft(paths: ReadonlyMap<string, string>, now: Date): StoryDraft;
+}
+
+function readStories(edition: DemoEdition, pictures: Readonly<Record<string, string>>): DemoStory[] {
+  const folder = join(packageRoot, 'demo/stories', edition.code);
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => readStory(edition, readFileSync(join(folder, name), 'utf8'), pictures));
+}
+
+function readStory(
+  edition: DemoEdition,
+  markdown: string,
+  pictures: Readonly<Record<string, string>>,
+): DemoStory {
+  const fact = (name: string) => new RegExp(`^${name}: *"?(.*?)"? *$`, 'm').exec(markdown)?.[1] ?? '';
+  const language = edition.code;
+  const slug = slugOf(fact('slug') || fact('headline'), language);
+  const section = edition.sections.find((each) => each.name === fact('section'));
+  const hoursAgo = Number(fact('hours_ago'));
+  const updatedHoursAgo = fact('updated_hours_ago') === '' ? hoursAgo : Number(fact('updated_hours_ago'));
+  return {
+    id: fact('id'),
+    edition,
+    hoursAgo,
+    path: `${edition.pathPrefix}/${section?.slug ?? 'news'}/${slug}`,
+    draft: (paths, now) => {
+      const linked = markdown
+        .replace(/^(updated_)?hours_ago:.*\n/gm, '')
+        .replace(
+          /src="demo:([a-z0-9-]+)"/g,
+          (_, name: string) => `src="${pictures[name] ?? ''}" width="1600" height="1067"`,
+        )
+        .replace(/href="demo:([a-z0-9-]+)"/g, (_, id: string) => `href="${encodeURI(paths.get(id) ?? '/')}"`);
+      return {
+        ...readMarkdown(linked, language),
+        language,
+        direction: edition.direction,
+        publishedAt: new Date(now.getTime() - hoursAgo * hour),
+        updatedAt: new Date(now.getTime() - updatedHoursAgo * hour),
+      };
+    },
+  };
+}
+
+async function publishStory(
+  house: DemoHouse,
+  edition: DemoEdition,
+  id: string,
+  draft: StoryDraft,
+): Promise<string> {
+  const { config } = house;
+  const context = intake({ ...house, readerUrl: config.readerUrl, newsroomUrl: config.newsroomUrl });
+  const options = { edition: edition.code, publish: true, actor: 'demo' };
+  return (await importStory(context, `${demoSource}${id}`, draft, options)).id;
+}
+
+async function addComments(house: DemoHouse, articles: ReadonlyMap<string, string>): Promise<void> {
+  const context = { db: house.db, seal: createSeal(readOrMakeKeyRing(house.config.dataFolder)) };
+  const ids = new Map<string, string>();
+  for (const comment of demoComments) {
+    const articleId = articles.get(comment.story);
+    if (articleId === undefined)
+      throw new Error(`A demo comment is on ${comment.story}, which is no demo story.`);
+    const commentId = await importComment(context, {
+      articleId,
+      parentId: comment.replyTo === undefined ? null : (ids.get(comment.replyTo) ?? null),
+      name: comment.name,
+      email: comment.email,
+      website: comment.website ?? null,
+      body: comment.body,
+      submittedAt: new Date(house.clock.now().getTime() - comment.hoursAgo * hour),
+    });
+    ids.set(comment.key, commentId);
+    if (comment.status === 'approved')
+      await decideComment(house.db, { commentId, verdict: 'approved', actor: 'demo' });
+  }
+}

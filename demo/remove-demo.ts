@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { publishing } from '../src/app.ts';
+import { eraseComments } from '../src/comments/erase-comments.ts';
+import { articlesFrom } from '../src/intake/list-sources.ts';
+import { removePicture } from '../src/media/remove-picture.ts';
+import { eraseStory } from '../src/publishing/erase-story.ts';
+import { forgetUnused, nameEdition } from '../src/publishing/name-things.ts';
+import { inTransaction } from '../src/store/transaction.ts';
+import { deleteStory } from '../src/writing/delete-story.ts';
+import { demoEditions } from './editions.ts';
+import { type DemoHouse, demoSource } from './lay-demo.ts';
+
+const laid = z.object({ pictures: z.array(z.string()) });
+
+/** Takes the demo stories away with their comments, pictures, writers and topics. @returns how many stories. */
+export async function removeDemo(house: DemoHouse): Promise<number> {
+  const { db } = house;
+  const ids = await articlesFrom(db, demoSource);
+  for (const id of ids) {
+    await inTransaction(db, async (transaction) => {
+      await eraseStory({ ...publishing(house), db: transaction }, id);
+      await eraseComments(transaction, id);
+      await deleteStory(transaction, id);
+    });
+  }
+  const row = await db
+    .selectFrom('installation')
+    .select('value')
+    .where('name', '=', 'demo')
+    .executeTakeFirst();
+  for (const source of row ? laid.parse(row.value).pictures : []) await removePicture(house, source);
+  for (const edition of demoEditions) {
+    if (row) await nameEdition(db, edition.code, edition.nameWithoutDemo);
+    await forgetUnused(db, edition.code);
+  }
+  await db
+    .updateTable('installation')
+    .set({ value: JSON.stringify({ pictures: [] }) as never })
+    .where('name', '=', 'demo')
+    .execute();
+  return ids.length;
+}

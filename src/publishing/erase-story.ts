@@ -1,0 +1,23 @@
+import { appendEvent } from '../store/events.ts';
+import { inTransaction } from '../store/transaction.ts';
+import { findLive } from './live-story.ts';
+import type { PublishingContext } from './publish-story.ts';
+import { touchedQueries } from './touched-queries.ts';
+import { withdrawUnusedPictures } from './unused-pictures.ts';
+
+/** Takes a story from readers as if it had never been: no address of it says that something is gone. */
+export function eraseStory(ctx: PublishingContext, articleId: string): Promise<void> {
+  return inTransaction(ctx.db, async (db) => {
+    const before = await findLive(db, articleId);
+    await db.deleteFrom('liveAddresses').where('articleId', '=', articleId).execute();
+    await db.deleteFrom('liveArticles').where('id', '=', articleId).execute();
+    if (!before) return;
+    const mediaTouches = await withdrawUnusedPictures(ctx.needs, db, before.pictures);
+    await appendEvent(db, {
+      kind: 'article.erased',
+      subject: articleId,
+      data: {},
+      touches: [...touchedQueries(articleId, before, null, true), ...mediaTouches],
+    });
+  });
+}
