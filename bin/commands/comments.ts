@@ -1,6 +1,5 @@
 import { decideComment } from '../../src/comments/decide-comment.ts';
-import { type CommentStatus, listComments } from '../../src/comments/queries.ts';
-import { emailContext } from '../../src/comments/submit-comment.ts';
+import { type CommentStatus, listComments, type ModeratedComment } from '../../src/comments/queries.ts';
 import { readOrMakeKeyRing } from '../../src/platform/key-ring.ts';
 import { createSeal } from '../../src/platform/seal.ts';
 import { type Command, readArgs, settings, UsageError } from '../command.ts';
@@ -25,7 +24,7 @@ export const command: Command = async (args) => {
     throw new UsageError('Say: comments list, comments approve ID..., or comments reject ID...');
   }
   await using newsroom = await openNewsroom(settings(), 1);
-  if (action === 'list') return list(newsroom, status, values);
+  if (action === 'list') return await list(newsroom, status, values);
   if (ids.length === 0) throw new UsageError('Name the comments by their ids: comments list shows them.');
   for (const commentId of ids) {
     const verdict = verdicts[action];
@@ -41,28 +40,17 @@ async function list(
   options: { readonly emails: boolean; readonly json: boolean },
 ): Promise<number> {
   const seal = options.emails ? createSeal(readOrMakeKeyRing(newsroom.config.dataFolder)) : null;
-  let page = await listComments(newsroom.db, status, pageSize);
+  let page = await listComments(newsroom.db, { status, limit: pageSize }, seal);
   while (page.length > 0) {
-    for (const { emailSealed, ...comment } of page) {
-      const email = seal ? { email: seal.open(emailSealed, emailContext(comment.id)) } : {};
-      console.log(
-        options.json ? JSON.stringify({ ...comment, ...email }) : describe({ ...comment, ...email }),
-      );
-    }
-    const last = page.at(-1);
-    page = last && page.length === pageSize ? await listComments(newsroom.db, status, pageSize, last) : [];
+    for (const comment of page) console.log(options.json ? JSON.stringify(comment) : describe(comment));
+    const after = page.at(-1);
+    if (!after || page.length < pageSize) break;
+    page = await listComments(newsroom.db, { status, limit: pageSize, after }, seal);
   }
   return 0;
 }
 
-function describe(comment: {
-  readonly id: string;
-  readonly authorName: string;
-  readonly email?: string;
-  readonly submittedAt: Date;
-  readonly headline: string | null;
-  readonly body: string;
-}): string {
+function describe(comment: ModeratedComment): string {
   const writer =
     comment.email === undefined ? comment.authorName : `${comment.authorName} <${comment.email}>`;
   const head = `${comment.id}  ${comment.submittedAt.toISOString()}  ${writer}  on: ${comment.headline ?? 'a story that is gone'}`;

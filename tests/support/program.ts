@@ -19,6 +19,8 @@ export interface Installation extends AsyncDisposable {
   serve(...args: string[]): Promise<Program>;
   /** Runs one command of the built program to its end, with `input` as its standard input. */
   run(args: readonly string[], input?: string): Promise<Finished>;
+  /** As `run`. @returns its standard output. @throws with what it printed when it fails. */
+  command(...args: string[]): Promise<string>;
 }
 
 /** The running program. */
@@ -59,6 +61,11 @@ export async function install(env: Readonly<Record<string, string>> = {}): Promi
     readerUrl: `http://127.0.0.1:${port}`,
     newsroomUrl: `http://127.0.0.1:${newsroomPort}`,
     run: (args: readonly string[], input?: string) => run(args, environment, input),
+    command: async (...args: string[]) => {
+      const { code, stdout, stderr } = await run(args, environment);
+      if (code !== 0) throw new Error(`masthead ${args.join(' ')} ended with ${code}:\n${stdout}\n${stderr}`);
+      return stdout;
+    },
     serve: async (...args: string[]) => {
       const child = spawn(process.execPath, [entry, 'serve', ...args], {
         env: environment,
