@@ -1,8 +1,8 @@
 import type { Dependency } from '../domain/page-keys.ts';
 import { commentsKey } from '../domain/page-keys.ts';
 import type { Db } from '../store/db.ts';
-import { type LiveComment, liveThreads } from './queries.ts';
-import { emptyForm, type FormState } from './views/comment-form.tsx';
+import { emptyForm, type FormState } from './form-state.ts';
+import { liveComments } from './queries.ts';
 import { renderCommentSection } from './views/comment-section.tsx';
 import type { CommentWords } from './words.ts';
 
@@ -14,31 +14,21 @@ export interface CommentedStory {
   readonly pathPrefix: string;
 }
 
-/** The comments of a story as a part of its page, and what they were made from. */
+/** The comments of a story and their form as a part of its page, and what they were made from. */
 export async function commentPart(
   readerDb: Db,
   words: CommentWords,
   story: CommentedStory,
-  given: Partial<Omit<FormState, 'replyTo'>> & { readonly replyTo: string | null },
+  form: Partial<FormState> = {},
 ): Promise<{ html: string; count: number; dependencies: readonly Dependency[] }> {
-  const { threads, count } = await liveThreads(readerDb, story.id);
-  const form = { ...emptyForm, ...given };
-  const parent = given.replyTo === null ? null : findComment(threads, given.replyTo);
+  const { comments, count } = await liveComments(readerDb, story.id);
   const html = renderCommentSection({
     words,
     storyPath: story.path,
     action: `${story.pathPrefix}/comments/${story.id}`,
-    threads,
+    comments,
     count,
-    form: { ...form, replyTo: parent && { id: parent.id, name: parent.authorName } },
+    form: { ...emptyForm, ...form },
   });
   return { html, count, dependencies: [{ key: commentsKey(story.id) }] };
-}
-
-function findComment(threads: readonly LiveComment[], id: string): LiveComment | null {
-  for (const comment of threads) {
-    const found = comment.id === id ? comment : findComment(comment.replies, id);
-    if (found) return found;
-  }
-  return null;
 }

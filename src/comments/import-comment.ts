@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import { newId } from '../platform/random.ts';
 import type { Seal } from '../platform/seal.ts';
 import type { Db } from '../store/db.ts';
-import { fingerprintOf } from './fingerprint.ts';
 import { emailContext } from './email-context.ts';
+import { fingerprintOf } from './fingerprint.ts';
 
 /** A comment that was written elsewhere before. */
 export interface EarlierComment {

@@ -2,20 +2,20 @@ import { isIPv6 } from 'node:net';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 
 export interface LimitedSender {
-  /** Whether this address may send one more now. */
-  mayPass(address: string): Promise<boolean>;
+  /** Counts one comment from this address. @returns 0 when it may pass, else the seconds to wait. */
+  secondsToWait(address: string): Promise<number>;
 }
 
 /** So many comments in so many seconds from one address, in one process. */
 export function limitSenders(points: number, seconds: number): LimitedSender {
   const limiter = new RateLimiterMemory({ points, duration: seconds });
   return {
-    mayPass: async (address) => {
+    secondsToWait: async (address) => {
       try {
         await limiter.consume(networkOf(address));
-        return true;
+        return 0;
       } catch (error) {
-        if (error instanceof RateLimiterRes) return false;
+        if (error instanceof RateLimiterRes) return Math.max(1, Math.ceil(error.msBeforeNext / 1000));
         throw error;
       }
     },
@@ -23,7 +23,7 @@ export function limitSenders(points: number, seconds: number): LimitedSender {
 }
 
 /** Whom an address stands for: itself in IPv4; in IPv6 its /64, which one subscriber has to himself. */
-export function networkOf(address: string): string {
+function networkOf(address: string): string {
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
   if (mapped) return mapped;
   if (!isIPv6(address)) return address;
@@ -31,7 +31,7 @@ export function networkOf(address: string): string {
   const left = head === '' ? [] : head.split(':');
   const right = tail === undefined || tail === '' ? [] : tail.split(':');
   const zeros = tail === undefined ? 0 : 8 - left.length - right.length;
-  const groups = [...left, ...Array.from({ length: zeros }, () => '0'), ...right];
+  const groups = [...left, ...Array.from({ length: Math.max(0, zeros) }, () => '0'), ...right];
   return `${groups
     .slice(0, 4)
     .map((group) => Number.parseInt(group, 16).toString(16))

@@ -1,37 +1,59 @@
+import type { Seal } from '../platform/seal.ts';
 import type { Db } from '../store/db.ts';
+import { emailContext } from './email-context.ts';
+import type { LiveComment } from './thread-comments.ts';
 
 export type CommentStatus = 'pending' | 'approved' | 'rejected';
 
-/** Comments for moderators, the oldest first, at most `limit`, those after `cursor`. */
-export function listComments(
+export interface CommentPage {
+  readonly status: CommentStatus;
+  /** How many at the most. */
+  readonly limit: number;
+  /** The last comment of the page before. */
+  readonly after?: { readonly submittedAt: Date; readonly id: string };
+}
+
+/** A comment as moderators see it. */
+export interface ModeratedComment {
+  readonly id: string;
+  readonly articleId: string;
+  readonly parentId: string | null;
+  readonly authorName: string;
+  readonly website: string | null;
+  readonly body: string;
+  readonly status: CommentStatus;
+  readonly submittedAt: Date;
+  /** Why it was decided as it was. */
+  readonly reason: string | null;
+  /** Of the story it is about; null when readers do not have that. */
+  readonly headline: string | null;
+  /** Present where a seal was given. */
+  readonly email?: string;
+}
+
+/**
+ * Comments for moderators, the oldest first. Addresses are left where they are unless `seal` is given to open
+ * them.
+ * @throws Error when an address cannot be opened with the keys of this installation.
+ */
+export async function listComments(
   db: Db,
-  status: CommentStatus,
-  limit: number,
-  cursor: { readonly submittedAt: Date; readonly id: string } | null = null,
-) {
-  return db
+  { status, limit, after }: CommentPage,
+  seal: Seal | null = null,
+): Promise<ModeratedComment[]> {
+  const rows = await db
     .selectFrom('comments')
     .leftJoin('liveArticles', 'liveArticles.id', 'comments.articleId')
-    .select([
-      'comments.id',
-      'comments.articleId',
-      'parentId',
-      'authorName',
-      'emailSealed',
-      'website',
-      'body',
-      'comments.status',
-      'submittedAt',
-      'reason',
-      'liveArticles.headline',
-    ])
+    .select(['comments.id', 'comments.articleId', 'parentId', 'authorName', 'website', 'body'])
+    .select(['submittedAt', 'reason', 'liveArticles.headline'])
+    .$if(seal !== null, (query) => query.select('emailSealed'))
     .where('comments.status', '=', status)
-    .$if(cursor !== null, (query) =>
+    .$if(after !== undefined, (query) =>
       query.where(({ eb, refTuple, tuple }) =>
         eb(
           refTuple('submittedAt', 'comments.id'),
           '>',
-          tuple(cursor?.submittedAt ?? new Date(0), cursor?.id ?? ''),
+          tuple(after?.submittedAt ?? new Date(0), after?.id ?? ''),
         ),
       ),
     )
@@ -39,39 +61,41 @@ export function listComments(
     .orderBy('comments.id')
     .limit(limit)
     .execute();
+  return rows.map(({ emailSealed, ...comment }) => ({
+    ...comment,
+    status,
+    ...(seal && emailSealed && { email: seal.open(emailSealed, emailContext(comment.id)) }),
+  }));
 }
 
-/** A comment that readers see, with its answers, the oldest first. */
-export interface LiveComment {
-  readonly id: string;
-  readonly authorName: string;
-  readonly website: string | null;
-  readonly body: string;
-  readonly at: Date;
-  readonly replies: readonly LiveComment[];
-}
-
-/** Comments shown below one story. */
+/** Comments shown below one story: the newest, where there are more. */
 const mostComments = 1000;
 
-/** The threads below a story. An answer to a comment that is not public stands by itself. */
-export async function liveThreads(
+/** What readers see below a story, the oldest first, and how many comments it has in all. */
+export async function liveComments(
   readerDb: Db,
   articleId: string,
-): Promise<{ threads: LiveComment[]; count: number }> {
-  const rows = await readerDb
+): Promise<{ comments: LiveComment[]; count: number }> {
+  const comments = await readerDb
     .selectFrom('liveComments')
     .select(['id', 'parentId', 'authorName', 'website', 'body', 'at'])
     .where('articleId', '=', articleId)
-    .orderBy('at')
-    .orderBy('id')
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
     .limit(mostComments)
     .execute();
-  const comments = new Map(rows.map((row) => [row.id, { ...row, replies: [] as LiveComment[] }]));
-  const threads: LiveComment[] = [];
-  for (const comment of comments.values()) {
-    const parent = comment.parentId === null ? undefined : comments.get(comment.parentId);
-    (parent?.replies ?? threads).push(comment);
-  }
-  return { threads, count: rows.length };
+  const isWhole = comments.length < mostComments;
+  return {
+    comments: comments.reverse(),
+    count: isWhole ? comments.length : await countLive(readerDb, articleId),
+  };
+}
+
+async function countLive(readerDb: Db, articleId: string): Promise<number> {
+  const { count } = await readerDb
+    .selectFrom('liveComments')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('articleId', '=', articleId)
+    .executeTakeFirstOrThrow();
+  return count;
 }

@@ -1,9 +1,8 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import type { CommentValues } from './comment-input.ts';
+import { emptyForm, type FormState, trapField } from './form-state.ts';
 import type { LimitedSender } from './limit-senders.ts';
-import { type SubmitContext, type SubmitOutcome, submitComment } from './submit-comment.ts';
-import { emptyForm, type FormState, trapField } from './views/comment-form.tsx';
+import { type SubmitContext, submitComment } from './submit-comment.ts';
 
 export interface CommentRoutesContext extends SubmitContext {
   /** Origin of the reader site: forms of other sites are refused. */
@@ -12,72 +11,97 @@ export interface CommentRoutesContext extends SubmitContext {
   /** The address a request came from, as the socket saw it. */
   senderOf(c: Context): string;
   /** The story's page with this form, for one reader, or null when readers do not have the story. */
-  pageWithForm(
-    articleId: string,
-    form: Omit<FormState, 'replyTo'> & { readonly replyTo: string | null },
-  ): Promise<Response | null>;
+  pageWithForm(articleId: string, form: FormState): Promise<Response | null>;
 }
 
-const maxBytes = 64 * 1024;
+/** A comment of 5,000 signs outside of the first plane, each sent as %F0%9F%91%8D, and room to be too long. */
+const maxBytes = 96 * 1024;
+const idPattern = /^[a-z0-9]{1,40}$/;
 
 /** Where comment forms are sent: `{prefix}/comments/{article}`. */
 export function commentRoutes(ctx: CommentRoutesContext): Hono {
   const routes = new Hono();
-  const tooLarge = (c: Context) => c.text('The comment is too large to be taken.\n', 413);
-  for (const path of ['/comments/:id', '/:prefix/comments/:id']) {
-    routes.post(path, bodyLimit({ maxSize: maxBytes, onError: tooLarge }), (c) => takeComment(ctx, c));
+  const limit = bodyLimit({
+    maxSize: maxBytes,
+    onError: (c) =>
+      refuse(c, 413, 'This comment is too long to be taken. Go back, shorten it, send it again.'),
+  });
+  // The patterns keep what is no id of ours from the database and from the address we answer with.
+  for (const path of ['/comments/:id{[a-z0-9]+}', '/:prefix{[a-z0-9-]+}/comments/:id{[a-z0-9]+}']) {
+    routes.post(path, limit, (c) =>
+      takeComment(ctx, c, c.req.param('id') ?? '', c.req.param('prefix') ?? null),
+    );
   }
   return routes;
 }
 
-async function takeComment(ctx: CommentRoutesContext, c: Context): Promise<Response> {
-  if (!isFromOurPage(c, ctx.readerUrl)) return c.text('Comments are taken from this site alone.\n', 403);
-  const type = c.req.header('content-type') ?? '';
-  if (!type.startsWith('application/x-www-form-urlencoded')) return c.text('Send the form as it is.\n', 415);
-  const form = new URLSearchParams(await c.req.text());
-  const text = (name: string) => form.get(name) ?? '';
-  const values: CommentValues = {
+async function takeComment(
+  ctx: CommentRoutesContext,
+  c: Context,
+  articleId: string,
+  prefix: string | null,
+): Promise<Response> {
+  if (!isFromOurPage(c, ctx.readerUrl)) return refuse(c, 403, 'Comments are taken from this site alone.');
+  if (!isForm(c)) return refuse(c, 415, 'Send the form as application/x-www-form-urlencoded.');
+  const { form, isTrapped } = readForm(await c.req.text());
+  const received = `${prefix === null ? '' : `/${prefix}`}/comments/received/${articleId}`;
+  const done = () => c.body(null, 303, { location: received, 'cache-control': 'no-store' });
+  if (isTrapped) return done(); // a program filled in what people cannot see
+  const wait = await ctx.limiter.secondsToWait(ctx.senderOf(c));
+  if (wait > 0) {
+    const page = await ctx.pageWithForm(articleId, { ...form, trouble: 'tooMany' });
+    return page ? withStatus(page, 429, { 'retry-after': String(wait) }) : noStory(c);
+  }
+  const outcome = await submitComment(ctx, { articleId, parentId: form.replyTo, values: form.values });
+  if (outcome.kind === 'held') return done();
+  if (outcome.kind === 'no-story') return noStory(c);
+  const { values, errors, isParentGone } = outcome;
+  const trouble = isParentGone ? 'parentGone' : null;
+  const replyTo = isParentGone ? null : form.replyTo;
+  return (await ctx.pageWithForm(articleId, { values, errors, trouble, replyTo })) ?? noStory(c);
+}
+
+function readForm(body: string): { form: FormState; isTrapped: boolean } {
+  const sent = new URLSearchParams(body);
+  const text = (name: string) => sent.get(name) ?? '';
+  const values = {
     name: text('name'),
     email: text('email'),
     website: text('website'),
     comment: text('comment'),
   };
-  const articleId = c.req.param('id') ?? '';
-  const replyTo = form.get('parent') || null;
-  const received = c.redirect(`${c.req.path.replace(/\/[^/]*$/, '')}/received/${articleId}`, 303);
-  received.headers.set('cache-control', 'no-store');
-  if (text(trapField) !== '') return received; // a program filled in what people cannot see
-  if (!(await ctx.limiter.mayPass(ctx.senderOf(c)))) {
-    const page = await ctx.pageWithForm(articleId, { ...emptyForm, values, trouble: 'tooMany', replyTo });
-    return page ? new Response(page.body, { status: 429, headers: page.headers }) : notHere(c);
-  }
-  const outcome = await submitComment(ctx, { articleId, parentId: replyTo, values });
-  if (outcome.kind === 'held') return received;
-  const again = formAfter(outcome, replyTo);
-  return (again && (await ctx.pageWithForm(articleId, again))) ?? notHere(c);
+  const parent = text('parent');
+  // What is no id of ours answers a comment that is not there.
+  const replyTo = parent === '' ? null : idPattern.test(parent) ? parent : 'none';
+  return { form: { ...emptyForm, values, replyTo }, isTrapped: text(trapField) !== '' };
 }
 
-function formAfter(outcome: SubmitOutcome, replyTo: string | null) {
-  if (outcome.kind === 'invalid') {
-    return { values: outcome.values, errors: outcome.errors, trouble: null, replyTo };
-  }
-  if (outcome.kind === 'parent-gone') {
-    return { values: outcome.values, errors: {}, trouble: 'parentGone' as const, replyTo: null };
-  }
-  return null;
+function isForm(c: Context): boolean {
+  const [type = ''] = (c.req.header('content-type') ?? '').split(';');
+  return type.trim().toLowerCase() === 'application/x-www-form-urlencoded';
 }
 
-function notHere(c: Context): Response {
-  return c.text('There is no such story here.\n', 404);
+function withStatus(page: Response, status: number, more: Readonly<Record<string, string>>): Response {
+  const headers = new Headers(page.headers);
+  for (const [name, value] of Object.entries(more)) headers.set(name, value);
+  return new Response(page.body, { status, headers });
+}
+
+function noStory(c: Context): Response {
+  return refuse(c, 404, 'There is no such story here.');
+}
+
+function refuse(c: Context, status: 403 | 404 | 413 | 415, words: string): Response {
+  return c.text(`${words}\n`, status, { 'cache-control': 'no-store' });
 }
 
 /**
- * Whether a browser says that a page of ours sent the form: Sec-Fetch-Site where there is one, else Origin
- * must match. Programs that send neither are no browser that somebody could be tricked in.
+ * Whether a browser says that a page of ours, or nobody's, sent the form: Sec-Fetch-Site where there is one,
+ * else Origin must match. Whoever sends neither is no browser that somebody could be tricked in.
  */
 function isFromOurPage(c: Context, readerUrl: string): boolean {
   const site = c.req.header('sec-fetch-site');
-  if (site !== undefined) return site === 'same-origin';
+  if (site !== undefined) return site === 'same-origin' || site === 'none';
   const origin = c.req.header('origin');
   return origin === undefined || origin === readerUrl;
 }

@@ -1,8 +1,9 @@
-import { createHash } from 'node:crypto';
 import { newId } from '../platform/random.ts';
 import type { Seal } from '../platform/seal.ts';
 import type { Db } from '../store/db.ts';
 import { type CommentErrors, type CommentValues, findErrors, tidyValues } from './comment-input.ts';
+import { emailContext } from './email-context.ts';
+import { fingerprintOf } from './fingerprint.ts';
 
 export interface SubmitContext {
   /** The reader's role: it may insert and not select. */
@@ -20,9 +21,13 @@ export interface CommentSubmission {
 export type SubmitOutcome =
   /** Stored; a moderator decides. */
   | { readonly kind: 'held' }
-  | { readonly kind: 'invalid'; readonly errors: CommentErrors; readonly values: CommentValues }
-  /** What it answers is not there. */
-  | { readonly kind: 'parent-gone'; readonly values: CommentValues }
+  /** Not stored: what is wrong by field, whether what it answers is not there, and the form in order. */
+  | {
+      readonly kind: 'invalid';
+      readonly errors: CommentErrors;
+      readonly isParentGone: boolean;
+      readonly values: CommentValues;
+    }
   /** Readers do not have this story. */
   | { readonly kind: 'no-story' };
 
@@ -32,45 +37,38 @@ export async function submitComment(
   submission: CommentSubmission,
 ): Promise<SubmitOutcome> {
   const { articleId, parentId } = submission;
-  const values = tidyValues(submission.values);
   if (!(await isLive(ctx.readerDb, articleId))) return { kind: 'no-story' };
+  const values = tidyValues(submission.values);
   const errors = findErrors(values);
-  if (Object.keys(errors).length > 0) return { kind: 'invalid', errors, values };
-  if (parentId !== null && !(await isLiveComment(ctx.readerDb, articleId, parentId))) {
-    return { kind: 'parent-gone', values };
+  const isParentGone = parentId !== null && !(await isLiveComment(ctx.readerDb, articleId, parentId));
+  if (isParentGone || Object.keys(errors).length > 0) {
+    return { kind: 'invalid', errors, isParentGone, values };
   }
+  await insertComment(ctx, { articleId, parentId, values });
+  return { kind: 'held' };
+}
+
+async function insertComment({ readerDb, seal }: SubmitContext, submission: CommentSubmission) {
+  const { articleId, parentId, values } = submission;
   const id = newId();
-  const email = values.email.toLowerCase();
-  await ctx.readerDb
+  const emailLookup = seal.lookup(values.email.toLowerCase());
+  await readerDb
     .insertInto('comments')
     .values({
       id,
       articleId,
       parentId,
       authorName: values.name,
-      emailSealed: ctx.seal.seal(values.email, emailContext(id)),
-      emailLookup: ctx.seal.lookup(email),
-      website: values.website === '' ? null : values.website,
+      emailSealed: seal.seal(values.email, emailContext(id)),
+      emailLookup,
+      // As the parser writes it: ASCII, with nothing in it that could end an attribute.
+      website: values.website === '' ? null : new URL(values.website).href,
       body: values.comment,
-      fingerprint: fingerprintOf([
-        articleId,
-        parentId ?? '',
-        ctx.seal.lookup(email).toString('hex'),
-        values.comment,
-      ]),
+      fingerprint: fingerprintOf(articleId, parentId, emailLookup, values.comment),
     })
+    // Without a target and without "returning": both would need the right to select.
     .onConflict((conflict) => conflict.doNothing())
     .execute();
-  return { kind: 'held' };
-}
-
-/** What a comment's sealed address is bound to. */
-export function emailContext(commentId: string): string {
-  return `comments.email:${commentId}`;
-}
-
-function fingerprintOf(parts: readonly string[]): Buffer {
-  return createHash('sha256').update(JSON.stringify(parts)).digest();
 }
 
 async function isLive(db: Db, articleId: string): Promise<boolean> {

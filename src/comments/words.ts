@@ -8,6 +8,7 @@ export interface CommentWords {
     readonly none: string;
     readonly reply: string;
     replyTo(name: string): string;
+    inReplyTo(name: string): string;
     readonly permanentLink: string;
   };
   readonly commentForm: {
@@ -21,6 +22,8 @@ export interface CommentWords {
     readonly website: string;
     readonly comment: string;
     readonly post: string;
+    readonly moderated: string;
+    readonly leaveEmpty: string;
   };
   readonly commentErrors: {
     summaryTitle(errors: number): string;

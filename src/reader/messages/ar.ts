@@ -95,6 +95,7 @@ export function arabic(language: string): Messages {
       comment: 'التعليق',
       post: 'إرسال التعليق',
       moderated: 'يقرأ أحد المشرفين كل تعليق قبل نشره.',
+      leaveEmpty: 'اترك هذا الحقل فارغًا',
     },
     commentErrors: {
       summaryTitle: (errors) =>

@@ -78,6 +78,7 @@ export function english(language: string): Messages {
       comment: 'Comment',
       post: 'Post comment',
       moderated: 'A moderator reads every comment before it appears.',
+      leaveEmpty: 'Leave this field empty',
     },
     commentErrors: {
       summaryTitle: (errors) =>

@@ -89,6 +89,8 @@ export interface CommentFormMessages {
   readonly comment: string;
   readonly post: string;
   readonly moderated: string;
+  /** Names a field that nobody sees and programs fill in, for whoever meets it after all. */
+  readonly leaveEmpty: string;
 }
 
 /** Each says what to do. Limits are in characters. */
