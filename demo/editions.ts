@@ -34,7 +34,7 @@ export const demoEditions: readonly DemoEdition[] = [
     direction: 'rtl',
     paper: 'الميريديان',
     nameWithoutDemo: 'ماستهد',
-    sections: named('ar', ['المدينة', 'العالم', 'السياسة', 'الاقتصاد', 'العلوم', 'الثقافة', 'الرياضة', 'الحياة', 'الرأي']),
+    sections: named('ar', ['المدينة', 'العالم', 'السياسة', 'الاقتصاد', 'العلوم', 'الثقافة', 'الرياضة', 'الرأي']),
     people: arabicPeople.map((person) => ({ ...person, slug: slugOf(person.name, 'ar') })),
   },
 ];
