@@ -1,10 +1,13 @@
 import { sql } from 'kysely';
 import { type Dependency, termKey } from '../domain/page-keys.ts';
 import type { Db } from '../store/db.ts';
+import { nearestArticles } from './nearest-articles.ts';
 
 /** Stories looked at on each side in time, for each term. */
 const window = 40;
 const shown = 5;
+/** With fewer than these, a story is filled up with what was published around it. */
+const fewest = 3;
 /** Days after which nearness in time counts half. */
 const fadingDays = 30;
 /** Below this, two stories share hardly more than a word. */
@@ -30,8 +33,9 @@ interface Row {
 }
 
 /**
- * Stories that share topics and telling words with this one and are near it in time, best first. One query
- * that looks at no more than 80 stories a term, so it costs the same in an archive of any size.
+ * Stories that share topics and telling words with this one and are near it in time, best first; where that
+ * gives few, stories of the same days, which share nothing. One query looks at no more than 80 stories a term,
+ * so it costs the same in an archive of any size.
  * @param at when the story was first published
  */
 export async function relatedArticles(
@@ -75,9 +79,17 @@ export async function relatedArticles(
       (select json_agg(windows) from windows) as windows
   `.execute(db);
   const { related, windows } = result.rows[0] ?? { related: null, windows: null };
+  const articles = (related ?? []).map(describe);
+  const dependencies = (windows ?? []).map((each) => dependencyOf(edition, each));
+  if (articles.length >= fewest) return { articles, dependencies };
+  const found = articles.map((each) => each.articleId);
+  const nearest = await nearestArticles(db, story, found, fewest - found.length);
   return {
-    articles: (related ?? []).map(describe),
-    dependencies: (windows ?? []).map((each) => dependencyOf(edition, each)),
+    articles: [
+      ...articles,
+      ...nearest.articleIds.map((articleId) => ({ articleId, sharedTopics: [], sharedWords: [] })),
+    ],
+    dependencies: [...dependencies, ...nearest.dependencies],
   };
 }
 
