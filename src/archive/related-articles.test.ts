@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../tests/support/database.ts';
-import type { LeadImage } from '../domain/article.ts';
-import { emptyDocument } from '../domain/document.ts';
+import { documentOf } from '../domain/document.ts';
 import { isTouchedBy } from '../domain/page-keys.ts';
 import { asJson } from '../store/json.ts';
 import { relatedArticles } from './related-articles.ts';
@@ -70,8 +69,9 @@ async function makeLive(id: string, publishedAt: Date): Promise<void> {
       topics: asJson([]),
       seo: asJson({}),
       social: asJson({}),
-      document: asJson(emptyDocument()),
-      leadImage: asJson<LeadImage | null>(null),
+      document: asJson(documentOf({ headline: id, body: [] })),
+      leadImage: asJson(null),
+      pictures: asJson({}),
       version: 1,
       wordCount: 2,
       status: 'published',
