@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import type { Log } from '../platform/log.ts';
 import { emptyForm, type FormState, trapField } from './form-state.ts';
 import type { LimitedSender } from './limit-senders.ts';
 import { type SubmitContext, submitComment } from './submit-comment.ts';
@@ -8,6 +9,7 @@ export interface CommentRoutesContext extends SubmitContext {
   /** Origin of the reader site: forms of other sites are refused. */
   readonly readerUrl: string;
   readonly limiter: LimitedSender;
+  readonly log: Log;
   /** The address a request came from, as the socket saw it. */
   senderOf(c: Context): string;
   /** The story's page with this form, for one reader, or null when readers do not have the story. */
@@ -21,6 +23,16 @@ const idPattern = /^[a-z0-9]{1,40}$/;
 /** Where comment forms are sent: `{prefix}/comments/{article}`. */
 export function commentRoutes(ctx: CommentRoutesContext): Hono {
   const routes = new Hono();
+  routes.onError((error, c) => {
+    // Without the detail of a database error, which quotes the row: a guest's words are not for the log.
+    const { name, message, stack } = error;
+    ctx.log.error({ err: { name, message, stack } }, 'a comment could not be taken');
+    return refuse(
+      c,
+      503,
+      'Your comment could not be stored just now. Go back and send it again in a minute.',
+    );
+  });
   const limit = bodyLimit({
     maxSize: maxBytes,
     onError: (c) =>
@@ -91,7 +103,7 @@ function noStory(c: Context): Response {
   return refuse(c, 404, 'There is no such story here.');
 }
 
-function refuse(c: Context, status: 403 | 404 | 413 | 415, words: string): Response {
+function refuse(c: Context, status: 403 | 404 | 413 | 415 | 503, words: string): Response {
   return c.text(`${words}\n`, status, { 'cache-control': 'no-store' });
 }
 
