@@ -25,6 +25,9 @@ test('writes dates and times in English, day first, with the zone', () => {
 
 test('writes dates and times in Arabic, in the time zone of the edition', () => {
   expect(formatDateTime(instant, arabic)).toBe('٢٥ نوفمبر ٢٠٢٦ في ١٢:٠٥ ص بتوقيت غرينتش+٢');
+  expect(formatDateTime(instant, { language: 'ar', timeZone: 'UTC' })).toBe(
+    '٢٤ نوفمبر ٢٠٢٦ في ١٠:٠٥ م بتوقيت غرينتش',
+  );
   expect(formatDate(instant, arabic)).toBe('٢٥ نوفمبر ٢٠٢٦');
   expect(formatDay(instant, arabic)).toBe('الأربعاء، ٢٥ نوفمبر ٢٠٢٦');
   expect(formatTime(instant, arabic)).toBe('١٢:٠٥ ص');

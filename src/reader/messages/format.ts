@@ -48,7 +48,7 @@ export function formatDateTime(instant: Date, edition: Place): string {
   if (!isArabic) return formatter.format(instant);
   return formatter
     .formatToParts(instant)
-    .map(({ type, value }) => (type === 'timeZoneName' ? `بتوقيت ${value}` : value))
+    .map(({ type, value }) => (type === 'timeZoneName' ? `بتوقيت ${value.replace(/\+[0٠]$/, '')}` : value))
     .join('');
 }
 
