@@ -55,7 +55,7 @@ export const image: Block = {
   check: ({ attrs }) =>
     isSafeSource(attrs.src) ? [] : [`A picture has an address that cannot be used: ${attrs.src}`],
   html: (node, inner, page) =>
-    `<figure class="image">${pictureOf(node, page)}${captionOf(node, inner)}</figure>`,
+    `<figure class="image">${pictureOf(node, page)}${captionOf(node, inner, page)}</figure>`,
   text: (node, children) => joinBlocks([children.join('') || node.attrs.alt, node.attrs.credit], ' '),
   fixture: {
     type: 'image',
@@ -80,11 +80,12 @@ function pictureOf(node: Node, page: PageContext | null): string {
   return `<p><a${attributes({ href: src })}>${escapeHtml(alt || words)}</a></p>${alt ? label(words) : ''}`;
 }
 
-function captionOf(node: Node, inner: string): string {
+function captionOf(node: Node, inner: string, page: PageContext | null): string {
   const { credit } = node.attrs;
   if (inner === '' && credit === '') return '';
   const creditHtml = credit === '' ? '' : `<span class="credit">${escapeHtml(credit)}</span>`;
-  return `<figcaption>${inner}${creditHtml}</figcaption>`;
+  const gap = page && inner !== '' && creditHtml !== '' ? ' ' : '';
+  return `<figcaption>${inner}${gap}${creditHtml}</figcaption>`;
 }
 
 export const gallery: Block = {

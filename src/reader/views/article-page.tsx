@@ -106,7 +106,7 @@ function Credits({ site, article }: { site: Site; article: ArticlePage }) {
         </p>
       ))}
       <p>
-        {article.dateline && <span class="dateline">{words.dateline(article.dateline)} </span>}
+        {article.dateline && <span class="dateline">{article.dateline} · </span>}
         {words.published}{' '}
         <time datetime={machineTime(card.publishedAt, edition)}>
           {formatDateTime(card.publishedAt, edition)}

@@ -1,4 +1,4 @@
-import { formatDateTime, formatList, machineTime } from '../messages/format.ts';
+import { formatDate, formatList, formatTime, machineTime } from '../messages/format.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Card, Site } from './models.ts';
 
@@ -50,14 +50,18 @@ export function StoryCard({ site, card, size, level = 2, isFirst = false }: Card
           {card.headline}
         </a>
       </Title>
-      {size !== 'second' && card.standfirst !== '' && <p class="summary">{card.standfirst}</p>}
+      {card.standfirst !== '' && <p class="summary">{card.standfirst}</p>}
       <p class="meta">
-        <time datetime={machineTime(card.publishedAt, edition)}>
-          {formatDateTime(card.publishedAt, edition)}
-        </time>
+        <time datetime={machineTime(card.publishedAt, edition)}>{whenOf(card.publishedAt, site)}</time>
       </p>
     </article>
   );
+}
+
+/** The time for a story of today, the date for an earlier one. */
+function whenOf(publishedAt: Date, { edition, today }: Site): string {
+  const date = formatDate(publishedAt, edition);
+  return date === formatDate(today, edition) ? formatTime(publishedAt, edition) : date;
 }
 
 const pictureSizes = {
