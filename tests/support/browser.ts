@@ -49,6 +49,8 @@ export async function openBrowser(): Promise<TestBrowser> {
 
 async function openPage(browser: Browser, options: BrowserContextOptions = {}): Promise<WatchedPage> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  // Less than a test's own, so that a failure names the element that was not there.
+  context.setDefaultTimeout(10_000);
   const page = await context.newPage();
   const requests: string[] = [];
   const complaints: string[] = [];
