@@ -35,10 +35,10 @@ function Comment({ context, comment }: { context: ThreadContext; comment: Thread
   const time = words.dateTime(comment.at);
   return (
     <article class="comment" id={`comment-${comment.id}`}>
-      <p class="comment-meta meta">
-        <strong>
+      <div class="comment-meta meta">
+        <h3>
           <Author comment={comment} />
-        </strong>{' '}
+        </h3>{' '}
         <a href={`#comment-${comment.id}`} title={words.comments.permanentLink}>
           <time datetime={time.machine}>{time.shown}</time>
         </a>
@@ -50,11 +50,11 @@ function Comment({ context, comment }: { context: ThreadContext; comment: Thread
             </a>
           </>
         )}
-      </p>
+      </div>
       <div class="comment-body" dir="auto">
         <Paragraphs text={comment.body} />
       </div>
-      <p class="comment-meta meta">
+      <p class="comment-reply meta">
         <a
           href={`${encodeURI(storyPath)}?reply-to=${comment.id}#comment-form`}
           aria-label={words.comments.replyTo(comment.authorName)}
