@@ -1,4 +1,4 @@
-// Readers' words, not code: that is why this file is long.
+// Long because it is readers' words, not code.
 
 /** A reader's comment on a demo story. */
 export interface DemoComment {

@@ -17,6 +17,7 @@ import { createSeal } from '../src/platform/seal.ts';
 import { arrangeSections, describeContributor, nameEdition } from '../src/publishing/name-things.ts';
 import type { Db } from '../src/store/db.ts';
 import { catchUp } from '../src/store/follow-events.ts';
+import { keepFact, readFact } from '../src/store/installation.ts';
 import { demoComments } from './comments.ts';
 import { type DemoEdition, demoEditions } from './editions.ts';
 import { renderPictures } from './pictures.ts';
@@ -39,8 +40,7 @@ const hour = 3_600_000;
 export async function layDemo(house: DemoHouse): Promise<void> {
   const { db } = house;
   if (await db.selectFrom('articles').select('id').limit(1).executeTakeFirst()) return;
-  if (await db.selectFrom('installation').select('name').where('name', '=', 'demo').executeTakeFirst())
-    return;
+  if (await readFact(db, 'demo')) return;
   console.log('Laying out the demo newsroom...');
   const sources = await addPictures(house);
   const drafts = demoEditions.flatMap((edition) => readStories(edition, sources));
@@ -59,10 +59,7 @@ export async function layDemo(house: DemoHouse): Promise<void> {
   }
   await addComments(house, articles);
   for (const follower of followers) await catchUp(db, follower);
-  await db
-    .insertInto('installation')
-    .values({ name: 'demo', value: JSON.stringify({ pictures: Object.values(sources) }) as never })
-    .execute();
+  await keepFact(db, 'demo', { pictures: Object.values(sources) });
 }
 
 async function addPictures(house: DemoHouse): Promise<Record<string, string>> {

@@ -5,6 +5,7 @@ import { articlesFrom } from '../src/intake/list-sources.ts';
 import { removePicture } from '../src/media/remove-picture.ts';
 import { eraseStory } from '../src/publishing/erase-story.ts';
 import { forgetUnused, nameEdition } from '../src/publishing/name-things.ts';
+import { keepFact, readFact } from '../src/store/installation.ts';
 import { inTransaction } from '../src/store/transaction.ts';
 import { deleteStory } from '../src/writing/delete-story.ts';
 import { demoEditions } from './editions.ts';
@@ -23,20 +24,12 @@ export async function removeDemo(house: DemoHouse): Promise<number> {
       await deleteStory(transaction, id);
     });
   }
-  const row = await db
-    .selectFrom('installation')
-    .select('value')
-    .where('name', '=', 'demo')
-    .executeTakeFirst();
-  for (const source of row ? laid.parse(row.value).pictures : []) await removePicture(house, source);
+  const fact = await readFact(db, 'demo');
+  for (const source of fact ? laid.parse(fact).pictures : []) await removePicture(house, source);
   for (const edition of demoEditions) {
-    if (row) await nameEdition(db, edition.code, edition.nameWithoutDemo);
+    if (fact) await nameEdition(db, edition.code, edition.nameWithoutDemo);
     await forgetUnused(db, edition.code);
   }
-  await db
-    .updateTable('installation')
-    .set({ value: JSON.stringify({ pictures: [] }) as never })
-    .where('name', '=', 'demo')
-    .execute();
+  if (fact) await keepFact(db, 'demo', { pictures: [] });
   return ids.length;
 }
