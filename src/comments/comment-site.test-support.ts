@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { Edition } from '../domain/article.ts';
 import type { Log } from '../platform/log.ts';
 import { commentWords } from '../reader/messages/comment-words.ts';
+import { styleFor } from '../reader/styles/styles.ts';
 import type { Db } from '../store/db.ts';
 import { commentPart } from './comment-part.ts';
 import type { FormState } from './form-state.ts';
@@ -69,7 +70,7 @@ export function commentSite({ readerDb, limiter, edition = editions.en }: Commen
 }
 
 function wholePage({ language, direction }: Edition, html: string): string {
-  return `<!doctype html><html lang="${language}" dir="${direction}"><head><meta charset="utf-8"><title>A story</title></head><body><main><h1>A story</h1>${html}</main></body></html>`;
+  return `<!doctype html><html lang="${language}" dir="${direction}"><head><meta charset="utf-8"><title>A story</title><style>${styleFor('article', direction).css}</style></head><body><main><h1>A story</h1>${html}</main></body></html>`;
 }
 
 /** The form as a browser sends it. */
