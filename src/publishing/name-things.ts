@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { authorKey, siteKey } from '../domain/page-keys.ts';
 import type { Db } from '../store/db.ts';
 import { appendEvent } from '../store/events.ts';
@@ -66,14 +67,12 @@ export function forgetUnused(db: Db, edition: string): Promise<void> {
       await transaction
         .deleteFrom(table)
         .where('edition', '=', edition)
-        .where(({ not, exists, selectFrom }) =>
+        .where(({ not, exists, selectFrom, ref }) =>
           not(
             exists(
               selectFrom('liveListings')
                 .select('list')
-                .where('list', '=', (eb) =>
-                  eb.fn<string>('concat', [eb.val(`${kind}:${edition}:`), `${table}.slug`]),
-                ),
+                .where('list', '=', sql<string>`${`${kind}:${edition}:`}::text || ${ref(`${table}.slug`)}`),
             ),
           ),
         )

@@ -3,7 +3,7 @@ import type { DocumentNode, StoryDocument } from '../domain/document.ts';
 type Enhancer = (body: readonly DocumentNode[]) => readonly DocumentNode[];
 
 /** What a story's body goes through before it is rendered for a page, in this order. */
-const enhancers: readonly Enhancer[] = [liftCorrections];
+const enhancers: readonly Enhancer[] = [liftCorrections, closeHeadingGaps];
 
 /** The document as readers see it. */
 export function enhance(document: StoryDocument): StoryDocument {
@@ -19,4 +19,23 @@ function liftCorrections(body: readonly DocumentNode[]): readonly DocumentNode[]
     block.type === 'correction' ? 'corrections' : 'others',
   );
   return [...corrections, ...others];
+}
+
+/**
+ * Subheads follow each other without a gap in their levels, as outlines and screen readers need it: a story
+ * whose only subheads were written as h3 shows them as h2. Which of two stands above the other stays.
+ */
+function closeHeadingGaps(body: readonly DocumentNode[]): readonly DocumentNode[] {
+  const above: { readonly written: number; readonly shown: number }[] = [];
+  const close = (node: DocumentNode): DocumentNode => {
+    if (node.type !== 'heading') {
+      return node.content ? { ...node, content: node.content.map(close) } : node;
+    }
+    const written = Number(node.attrs?.level ?? 2);
+    while ((above.at(-1)?.written ?? 0) >= written) above.pop();
+    const shown = (above.at(-1)?.shown ?? 1) + 1;
+    above.push({ written, shown });
+    return { ...node, attrs: { ...node.attrs, level: shown } };
+  };
+  return body.map(close);
 }

@@ -31,7 +31,7 @@ function recording(kind: Kind, title: string): Block {
         .filter((src, place) => src !== undefined && (place === 0 || src !== '') && !isSafeSource(src))
         .map((src) => `A recording has an address that cannot be used: ${src}`),
     html: (node, _inner, page) =>
-      `<figure class="${kind}">${player(kind, node, page)}${caption(node)}${transcript(node, page)}</figure>`,
+      `<figure class="${kind}">${player(kind, node, page)}${transcript(node, page)}${caption(node)}</figure>`,
     text: ({ attrs }) => [attrs.title, attrs.credit, attrs.transcript].filter(Boolean).join('\n'),
     fixture: {
       type: kind,

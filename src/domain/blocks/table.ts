@@ -76,5 +76,9 @@ export const tableCell: Block = {
 export const tableHeader: Block = {
   name: 'table_header',
   spec: cellSpec('th'),
-  html: (node, inner) => `<th${spans(node)}>${inner}</th>`,
+  html: (node, inner, page) => {
+    // An empty corner of a table heads nothing; a screen reader would announce it for every cell.
+    const tag = page && inner.trim() === '' ? 'td' : 'th';
+    return `<${tag}${spans(node)}>${inner}</${tag}>`;
+  },
 };

@@ -1,0 +1,114 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeViolations, hasBrowser, openBrowser, requestsElsewhere } from '../support/browser.ts';
+import { download } from '../support/download.ts';
+import { hasMarkupChecker, markupErrors } from '../support/markup.ts';
+import { type Installation, install } from '../support/program.ts';
+
+/** What a body can hold; the demo shows each of them somewhere. */
+const blocks = [
+  'h2',
+  'h3',
+  'h4',
+  'ul',
+  'ol',
+  'blockquote',
+  'hr',
+  'pre code',
+  'table',
+  'figure img',
+  'figcaption',
+  '.pull-quote',
+  '.gallery',
+  '.embed',
+  '.audio',
+  '.video',
+  '.key-points',
+  '.explainer',
+  '.qa',
+  '.timeline',
+  '.rich-link',
+  '.correction',
+];
+
+describe('the demo newspaper', () => {
+  let house: Installation;
+  let stories: string[] = [];
+
+  beforeAll(async () => {
+    house = await install({ WEB_PROCESSES: '1' });
+    await house.serve();
+    const index = (await download(`${house.readerUrl}/sitemap.xml`)).text;
+    for (const sitemap of locations(index)) stories.push(...locations((await download(sitemap)).text));
+    stories = stories.sort();
+  }, 120_000);
+
+  afterAll(() => house?.[Symbol.asyncDispose]());
+
+  it('has some sixty stories in two languages, and every block in one of them', async () => {
+    expect(stories.length).toBeGreaterThanOrEqual(55);
+    expect(stories.filter((address) => address.includes('/ar/')).length).toBeGreaterThanOrEqual(15);
+    const { parseHTML } = await import('linkedom');
+    const missing = new Set(blocks);
+    for (const address of stories) {
+      const { document } = parseHTML((await download(address)).text);
+      for (const block of missing) if (document.querySelector(`.body ${block}`)) missing.delete(block);
+    }
+    expect([...missing]).toEqual([]);
+  });
+
+  it.skipIf(!hasMarkupChecker)(
+    'keeps the HTML standard in every story and on both fronts',
+    async () => {
+      const addresses = [`${house.readerUrl}/`, `${house.readerUrl}/ar/`, ...stories];
+      const pages: Record<string, string> = {};
+      for (const address of addresses) pages[decodeURI(address)] = (await download(address)).text;
+      expect(await markupErrors(pages)).toEqual([]);
+    },
+    180_000,
+  );
+
+  it.skipIf(!hasBrowser)(
+    'has no violation that axe finds in any story, no request elsewhere, no word on the console',
+    async () => {
+      await using browser = await openBrowser();
+      await using watched = await browser.open();
+      const { page, requests, complaints } = watched;
+      const found: string[] = [];
+      for (const address of [`${house.readerUrl}/`, `${house.readerUrl}/ar/`, ...stories]) {
+        await page.goto(address);
+        for (const violation of await axeViolations(page)) found.push(`${decodeURI(address)}: ${violation}`);
+      }
+      expect(found).toEqual([]);
+      expect(requestsElsewhere(requests, house.readerUrl)).toEqual([]);
+      expect(complaints).toEqual([]);
+    },
+    240_000,
+  );
+
+  it('goes away whole', async () => {
+    const [first = ''] = stories;
+    const media =
+      /src="([^"]*\/media\/[^"]+)"/.exec((await Promise.all(stories.map(textOf))).join())?.[1] ?? '';
+    expect((await download(new URL(media, house.readerUrl).href)).status).toBe(200);
+    await house.command('demo', 'remove');
+    await expect.poll(async () => (await download(first)).status, { timeout: 5_000 }).not.toBe(200);
+    await expect
+      .poll(() => download(new URL(media, house.readerUrl).href).then(({ status }) => status))
+      .toBe(404);
+    const front = await textOf(`${house.readerUrl}/`);
+    expect(front).not.toContain('<article');
+    expect(await textOf(`${house.readerUrl}/feed.xml`)).not.toContain('<item>');
+    expect(await textOf(`${house.readerUrl}/sitemap.xml`)).not.toContain('<sitemap>');
+    expect(await house.command('comments', 'list', '--json')).toBe('');
+    expect(await house.command('comments', 'list', '--status', 'approved', '--json')).toBe('');
+    expect(await house.command('demo', 'remove')).toContain('no demo');
+  });
+});
+
+async function textOf(address: string): Promise<string> {
+  return (await download(address)).text;
+}
+
+function locations(xml: string): string[] {
+  return [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address = '']) => address);
+}
