@@ -28,7 +28,7 @@ const help = `masthead: write, edit, check, publish and serve a news site
   masthead comments approve|reject ID... [--reason TEXT]
   masthead key create --scope read|write|publish [--name NAME] [--days N] | key list | key revoke ID
   masthead user create --name NAME --email ADDRESS
-  masthead demo remove              takes the demo stories away whole
+  masthead demo remove              takes the demo stories away whole; demo lay brings them
   masthead migrate                  brings the database forward
   masthead doctor                   says what is well and what is not
 

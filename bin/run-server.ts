@@ -1,7 +1,11 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
+import { isUnused } from '../demo/is-unused.ts';
 import { createOwnerClaim, isUnclaimed } from '../src/accounts/claim-ownership.ts';
-import { followers, newsroomApp, scheduledJobs } from '../src/app.ts';
+import { newsroomApp } from '../src/app/newsroom.ts';
+import { followers, scheduledJobs } from '../src/app/slices.ts';
 import { type Config, inheritedEnvironment } from '../src/config.ts';
 import { Conflict } from '../src/domain/errors.ts';
 import { pause } from '../src/platform/clock.ts';
@@ -22,21 +26,22 @@ export interface ServerParts {
   readonly layDemo: boolean;
 }
 
+/** The program itself, for processes of ours. */
+const entry = process.argv[1] ?? join(import.meta.dirname, 'masthead.js');
+
 /** Runs until it is asked to stop. @returns the exit code. */
 export async function runServer(config: Config, parts: ServerParts): Promise<number> {
   const stopping = stopSignal();
   await using newsroom = await openNewsroom(config, 6);
   await claimRoles(newsroom.database, config, parts);
   newsroom.database.onLost(() => {
+    if (stopping.signal.aborted) return;
     // Whatever took PostgreSQL away, a fresh start finds or starts it again; readers are served meanwhile.
     newsroom.log.error({}, 'PostgreSQL is gone; stopping. Start Masthead again: it goes on where it was.');
     stopping.abort(1);
   });
   readOrMakeKeyRing(config.dataFolder);
-  if (parts.layDemo) {
-    const { layDemo } = await import('../demo/lay-demo.ts');
-    await layDemo(newsroom);
-  }
+  if (parts.layDemo && (await isUnused(newsroom.db))) await layDemo(newsroom);
   const work = parts.work ? await startWork(newsroom, stopping.signal) : null;
   const web = parts.web ? startWeb(newsroom) : null;
   try {
@@ -48,6 +53,14 @@ export async function runServer(config: Config, parts: ServerParts): Promise<num
     await work?.stop();
   }
   return typeof stopping.signal.reason === 'number' ? stopping.signal.reason : 0;
+}
+
+/** In a process of its own: drawing pictures takes memory that a server should not hold for years. */
+async function layDemo({ log }: OpenNewsroom): Promise<void> {
+  console.log('Laying out the demo newsroom...');
+  const child = fork(entry, ['demo', 'lay'], { env: inheritedEnvironment() });
+  const [code] = await once(child, 'exit');
+  if (code !== 0) log.error({ code }, 'the demo could not be laid out; the site starts without it');
 }
 
 /** Aborted by SIGTERM and SIGINT. A second one ends the program at once. */
@@ -99,7 +112,7 @@ async function startWork(newsroom: OpenNewsroom, signal: AbortSignal): Promise<{
 
 function startWeb({ config, log }: OpenNewsroom): Supervisor {
   return supervise({
-    entry: process.argv[1] ?? join(import.meta.dirname, 'masthead.js'),
+    entry,
     args: ['web-process'],
     processes: config.webProcesses,
     env: inheritedEnvironment(),

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { followers, intake } from '../src/app.ts';
+import { followers, intake } from '../src/app/slices.ts';
 import { decideComment } from '../src/comments/decide-comment.ts';
 import { importComment } from '../src/comments/import-comment.ts';
 import type { Config } from '../src/config.ts';
@@ -17,9 +17,10 @@ import { createSeal } from '../src/platform/seal.ts';
 import { arrangeSections, describeContributor, nameEdition } from '../src/publishing/name-things.ts';
 import type { Db } from '../src/store/db.ts';
 import { catchUp } from '../src/store/follow-events.ts';
-import { keepFact, readFact } from '../src/store/installation.ts';
+import { keepFact } from '../src/store/installation.ts';
 import { demoComments } from './comments.ts';
 import { type DemoEdition, demoEditions } from './editions.ts';
+import { isUnused } from './is-unused.ts';
 import { renderPictures } from './pictures.ts';
 
 /** The house a demo is laid in. */
@@ -39,9 +40,7 @@ const hour = 3_600_000;
 /** Fills a newsroom that has no story yet with the demo; any other stays as it is. */
 export async function layDemo(house: DemoHouse): Promise<void> {
   const { db } = house;
-  if (await db.selectFrom('articles').select('id').limit(1).executeTakeFirst()) return;
-  if (await readFact(db, 'demo')) return;
-  console.log('Laying out the demo newsroom...');
+  if (!(await isUnused(db))) return;
   const sources = await addPictures(house);
   const drafts = demoEditions.flatMap((edition) => readStories(edition, sources));
   const paths = new Map(drafts.map(({ id, path }) => [id, path]));

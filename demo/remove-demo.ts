@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { publishing } from '../src/app.ts';
+import { publishing } from '../src/app/slices.ts';
 import { eraseComments } from '../src/comments/erase-comments.ts';
 import { articlesFrom } from '../src/intake/list-sources.ts';
 import { removePicture } from '../src/media/remove-picture.ts';

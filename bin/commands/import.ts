@@ -1,4 +1,4 @@
-import { followers, intake } from '../../src/app.ts';
+import { followers, intake } from '../../src/app/slices.ts';
 import { importFiles } from '../../src/intake/import-files.ts';
 import type { ImportedItem } from '../../src/intake/import-story.ts';
 import { catchUp } from '../../src/store/follow-events.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { getConnInfo } from '@hono/node-server/conninfo';
-import { readerApp } from '../../src/app.ts';
+import { readerApp } from '../../src/app/reader.ts';
 import { systemClock } from '../../src/platform/clock.ts';
 import { serve } from '../../src/platform/http/serve.ts';
 import { readOrMakeKeyRing } from '../../src/platform/key-ring.ts';

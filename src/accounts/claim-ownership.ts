@@ -4,6 +4,7 @@ import { newId, newSecret } from '../platform/random.ts';
 import type { Db } from '../store/db.ts';
 import { inTransaction } from '../store/transaction.ts';
 import { type AccountsContext, createKey, hashSecret } from './create-key.ts';
+import { oneLine } from './one-line.ts';
 import { scopes } from './scopes.ts';
 
 const claimLastsMilliseconds = 24 * 3_600_000;
@@ -33,7 +34,7 @@ export function createOwnerClaim(ctx: AccountsContext): Promise<string> {
   });
 }
 
-const person = z.object({ name: z.string().trim().min(1).max(120), email: z.email().max(254) });
+const person = z.object({ name: oneLine, email: z.string().trim().pipe(z.email().max(254)) });
 
 export interface OwnerKey {
   readonly staffId: string;
@@ -88,6 +89,11 @@ async function addOwner(ctx: AccountsContext, owner: z.infer<typeof person>): Pr
     .returning('id')
     .executeTakeFirst();
   if (!made) throw new Conflict('Somebody of the staff has this email address already.');
-  const key = await createKey(ctx, { name: `${owner.name} (owner)`, scopes, days: null, staffId });
+  const key = await createKey(ctx, {
+    name: `owner ${owner.name}`.slice(0, 120),
+    scopes,
+    days: null,
+    staffId,
+  });
   return { staffId, key };
 }

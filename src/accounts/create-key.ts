@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { InvalidInput } from '../domain/errors.ts';
 import type { Clock } from '../platform/clock.ts';
 import { newId, newSecret } from '../platform/random.ts';
 import type { Db } from '../store/db.ts';
-import type { Scope } from './scopes.ts';
+import { oneLine } from './one-line.ts';
+import { type Scope, scopes } from './scopes.ts';
 
 export interface AccountsContext {
   readonly db: Db;
@@ -19,18 +22,32 @@ export interface NewKey {
 }
 
 const dayInMilliseconds = 86_400_000;
+const newKey = z.object({
+  name: oneLine,
+  scopes: z.array(z.enum(scopes)).min(1),
+  days: z.number().positive().max(36_500).nullable(),
+});
 
-/** Makes a key. @returns the whole of it, which is shown this once and kept nowhere: `mk_<id>_<secret>`. */
+/**
+ * Makes a key.
+ * @returns the whole of it, which is shown this once and kept nowhere: `mk_<id>_<secret>`.
+ * @throws InvalidInput for a name, scopes or days that are none.
+ */
 export async function createKey(ctx: AccountsContext, key: NewKey): Promise<string> {
+  if (!newKey.safeParse(key).success) {
+    throw new InvalidInput(
+      `A key has a name on one line, scopes (${scopes.join(', ')}), and at most 36,500 days.`,
+    );
+  }
   const id = newId();
   const secret = newSecret();
   await ctx.db
     .insertInto('apiKeys')
     .values({
       id,
-      name: key.name,
+      name: key.name.trim(),
       secretHash: hashSecret(secret),
-      scopes: [...key.scopes],
+      scopes: [...new Set(key.scopes)],
       staffId: key.staffId ?? null,
       expiresAt:
         key.days === null ? null : new Date(ctx.clock.now().getTime() + key.days * dayInMilliseconds),

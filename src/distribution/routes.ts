@@ -91,7 +91,7 @@ async function feed(
   if (section !== null && name === null) return c.notFound();
   const list = section === null ? frontKey(edition.code) : sectionKey(edition.code, section);
   const stories = await newestStories(ctx.readerDb, list, feedLength);
-  const xml = renderRssFeed(ctx.readerUrl, channelOf(edition, section, name), stories, ctx.pageOf);
+  const xml = await renderRssFeed(ctx.readerUrl, channelOf(edition, section, name), stories, ctx.pageOf);
   return kept(c, xml, 'application/rss+xml', dependenciesOf(edition, list, stories));
 }
 

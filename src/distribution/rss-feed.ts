@@ -1,4 +1,3 @@
-import { generateRssFeed } from 'feedsmith';
 import type { Edition } from '../domain/article.ts';
 import type { PageContext } from '../domain/page-context.ts';
 import { renderFeedHtml } from '../domain/render-html.ts';
@@ -15,12 +14,14 @@ export interface Channel {
 }
 
 /** RSS 2.0 with the full text in content:encoded and every address absolute. */
-export function renderRssFeed(
+export async function renderRssFeed(
   origin: string,
   channel: Channel,
   stories: readonly FeedStory[],
   pageOf: (story: FeedStory) => PageContext,
-): string {
+): Promise<string> {
+  // Loaded by the first feed: it knows every kind of feed there is, which takes memory.
+  const { generateRssFeed } = await import('feedsmith');
   return generateRssFeed({
     title: channel.title,
     link: origin + encodeURI(channel.path),

@@ -28,5 +28,5 @@ export async function startJobs(ownerUrl: string, jobs: readonly ScheduledJob[],
       await job.run();
     });
   }
-  return { stop: () => boss.stop({ graceful: true, timeout: 5_000 }) };
+  return { stop: () => boss.stop({ graceful: true, timeout: 1_000 }) };
 }

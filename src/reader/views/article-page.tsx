@@ -30,7 +30,7 @@ export function renderArticlePage(site: Site, facts: PageFacts, article: Article
     facts,
     'article',
     <>
-      <article class={`story ${card.genre}`} {...language}>
+      <article class={`story genre-${card.genre}`} {...language}>
         <header>
           <Breadcrumbs site={site} article={article} />
           <p class="kicker">

@@ -1,0 +1,35 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { keyMiddleware } from '../accounts/key-middleware.ts';
+import { newsroomPages } from '../accounts/pages.tsx';
+import { answerProblem, problemOf } from '../platform/http/problem.ts';
+import { publishingRoutes } from '../publishing/routes.ts';
+import { writingRoutes } from '../writing/routes.ts';
+import { type NewsroomSide, publishing } from './slices.ts';
+
+/** The newsroom's port: the HTTP API and the way in. */
+export function newsroomApp(side: NewsroomSide): OpenAPIHono {
+  const app = new OpenAPIHono();
+  const keys = keyMiddleware(side);
+  app.onError((error, c) => answerProblem(c, problemOf(error, side.log)));
+  app.notFound((c) =>
+    answerProblem(c, { type: 'urn:masthead:not_found', title: 'There is nothing here.', status: 404 }),
+  );
+  app.route('/', newsroomPages(side));
+  app.route('/', writingRoutes({ db: side.db, mayRead: keys.allow('read') }));
+  app.route(
+    '/',
+    publishingRoutes({
+      ...publishing(side),
+      readerUrl: side.readerUrl,
+      mayPublish: keys.allow('publish'),
+      actorOf: keys.actorOf,
+    }),
+  );
+  app.openAPIRegistry.registerComponent('securitySchemes', 'key', { type: 'http', scheme: 'bearer' });
+  app.doc31('/api/openapi.json', {
+    openapi: '3.1.0',
+    info: { title: 'Masthead', version: '1', description: 'Keys are made by `masthead key create`.' },
+    servers: [{ url: side.newsroomUrl }],
+  });
+  return app;
+}

@@ -1,0 +1,61 @@
+import { type Context, Hono } from 'hono';
+import { relatedArticles } from '../archive/related-articles.ts';
+import { commentPart } from '../comments/comment-part.ts';
+import { limitSenders } from '../comments/limit-senders.ts';
+import { commentRoutes } from '../comments/routes.ts';
+import { distributionRoutes } from '../distribution/routes.ts';
+import { readRendition } from '../media/read-rendition.ts';
+import type { Clock } from '../platform/clock.ts';
+import type { Log } from '../platform/log.ts';
+import type { Seal } from '../platform/seal.ts';
+import { commentWords } from '../reader/messages/comment-words.ts';
+import { articlePageWithForm } from '../reader/pages/article.ts';
+import { readArticle, readEdition } from '../reader/queries.ts';
+import { readerSite, type SiteContext } from '../reader/site.ts';
+import { pageContextOf } from '../reader/story-page-context.ts';
+import type { Db } from '../store/db.ts';
+
+// The composition root of the public side. It knows nothing of drafts: its database role cannot see them.
+
+export interface ReaderSide {
+  readonly readerDb: Db;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly seal: Seal;
+  readonly readerUrl: string;
+  /** Absolute path. */
+  readonly mediaFolder: string;
+  /** The address a request came from, as the socket saw it. */
+  senderOf(c: Context): string;
+}
+
+/** The public port: pages, feeds, comments. The page store stands before it. */
+export function readerApp(side: ReaderSide): Hono {
+  const { readerDb } = side;
+  const site: SiteContext = {
+    ...side,
+    relatedArticles: (story) => relatedArticles(readerDb, story),
+    commentSection: (story, edition, replyTo) =>
+      commentPart(readerDb, commentWords(edition), { ...story, pathPrefix: edition.pathPrefix }, { replyTo }),
+    readRendition: (address) => readRendition(side, address),
+  };
+  const app = new Hono();
+  app.route('/', distributionRoutes({ ...side, pageOf: pageContextOf }));
+  app.route(
+    '/',
+    commentRoutes({
+      ...side,
+      limiter: limitSenders(30, 600),
+      pageWithForm: async (articleId, form) => {
+        const story = await readArticle(readerDb, articleId);
+        const edition = story && (await readEdition(readerDb, story.edition));
+        if (!story || !edition) return null;
+        const { pathPrefix } = edition;
+        const part = await commentPart(readerDb, commentWords(edition), { ...story, pathPrefix }, form);
+        return articlePageWithForm(site, edition, story, part);
+      },
+    }),
+  );
+  app.route('/', readerSite(site));
+  return app;
+}

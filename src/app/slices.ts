@@ -1,0 +1,56 @@
+import { articleIndexer } from '../archive/index-articles.ts';
+import type { IntakeContext } from '../intake/import-story.ts';
+import { releasePictures, withdrawPictures } from '../media/live-pictures.ts';
+import type { Clock } from '../platform/clock.ts';
+import type { Log } from '../platform/log.ts';
+import { findLivePath } from '../publishing/live-path.ts';
+import { type PublishingContext, publishStory } from '../publishing/publish-story.ts';
+import { findEdition } from '../publishing/queries.ts';
+import type { Db } from '../store/db.ts';
+import type { Follower } from '../store/follow-events.ts';
+import type { ScheduledJob } from '../store/jobs.ts';
+import { pruneEvents } from '../store/prune-events.ts';
+import { moveLifecycle } from '../writing/move-lifecycle.ts';
+import { lockStory } from '../writing/queries.ts';
+import { saveDraft } from '../writing/save-draft.ts';
+
+// The composition root of the newsroom's side: what each slice is given of the others, in the order a story goes
+// through them.
+
+export interface NewsroomSide {
+  readonly db: Db;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Origins without a slash at the end. */
+  readonly readerUrl: string;
+  readonly newsroomUrl: string;
+}
+
+/** Publishing, given the story by writing and names of pictures by media. */
+export function publishing(side: Pick<NewsroomSide, 'db' | 'clock'>): PublishingContext {
+  const needs = { lockStory, moveLifecycle, releasePictures, withdrawPictures };
+  return { db: side.db, clock: side.clock, needs };
+}
+
+/** Intake, which saves through writing and publishes through publishing. */
+export function intake(side: NewsroomSide): IntakeContext {
+  const publish = publishing(side);
+  return {
+    db: side.db,
+    readerUrl: side.readerUrl,
+    needs: {
+      saveDraft,
+      publishStory: (db, request) => publishStory({ ...publish, db }, request),
+      findEdition,
+      findLivePath,
+    },
+  };
+}
+
+/** What follows events, each with a cursor of its own. */
+export const followers: readonly Follower[] = [articleIndexer];
+
+/** What is done at set times. */
+export function scheduledJobs(side: Pick<NewsroomSide, 'db' | 'log'>): readonly ScheduledJob[] {
+  return [{ name: 'prune-events', cron: '17 3 * * *', run: () => pruneEvents(side) }];
+}
