@@ -1,3 +1,4 @@
+import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeViolations, hasBrowser, openBrowser, requestsElsewhere } from '../support/browser.ts';
 import { download } from '../support/download.ts';
@@ -33,6 +34,8 @@ const blocks = [
 describe('the demo newspaper', () => {
   let house: Installation;
   let stories: string[] = [];
+  /** Stories that together show every block. */
+  const telling = new Set<string>();
 
   beforeAll(async () => {
     house = await install({ WEB_PROCESSES: '1' });
@@ -47,11 +50,14 @@ describe('the demo newspaper', () => {
   it('has some sixty stories in two languages, and every block in one of them', async () => {
     expect(stories.length).toBeGreaterThanOrEqual(55);
     expect(stories.filter((address) => address.includes('/ar/')).length).toBeGreaterThanOrEqual(15);
-    const { parseHTML } = await import('linkedom');
     const missing = new Set(blocks);
     for (const address of stories) {
       const { document } = parseHTML((await download(address)).text);
-      for (const block of missing) if (document.querySelector(`.body ${block}`)) missing.delete(block);
+      for (const block of missing) {
+        if (!document.querySelector(`.body ${block}`)) continue;
+        missing.delete(block);
+        telling.add(address);
+      }
     }
     expect([...missing]).toEqual([]);
   });
@@ -68,13 +74,14 @@ describe('the demo newspaper', () => {
   );
 
   it.skipIf(!hasBrowser)(
-    'has no violation that axe finds in any story, no request elsewhere, no word on the console',
+    'has no violation that axe finds in any block, no request elsewhere, no word on the console',
     async () => {
       await using browser = await openBrowser();
       await using watched = await browser.open();
       const { page, requests, complaints } = watched;
       const found: string[] = [];
-      for (const address of [`${house.readerUrl}/`, `${house.readerUrl}/ar/`, ...stories]) {
+      expect(telling.size).toBeGreaterThan(5);
+      for (const address of [`${house.readerUrl}/`, `${house.readerUrl}/ar/`, ...telling]) {
         await page.goto(address);
         for (const violation of await axeViolations(page)) found.push(`${decodeURI(address)}: ${violation}`);
       }
