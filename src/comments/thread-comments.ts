@@ -17,7 +17,7 @@ export interface ThreadedComment extends LiveComment {
 }
 
 /** Answers deeper than this stand beside what they answer, so that a narrow screen still has lines. */
-export const deepestReply = 4;
+const deepestReply = 4;
 
 interface Place {
   readonly comment: LiveComment & { readonly replies: ThreadedComment[] };

@@ -38,13 +38,14 @@ function Comment({ context, comment }: { context: ThreadContext; comment: Thread
       <div class="comment-meta meta">
         <h3>
           <Author comment={comment} />
-        </h3>{' '}
+        </h3>
+        {' · '}
         <a href={`#comment-${comment.id}`} title={words.comments.permanentLink}>
           <time datetime={time.machine}>{time.shown}</time>
         </a>
         {comment.inReplyTo && (
           <>
-            {' '}
+            {' · '}
             <a href={`#comment-${comment.inReplyTo.id}`}>
               {words.comments.inReplyTo(comment.inReplyTo.authorName)}
             </a>
