@@ -15,6 +15,9 @@ export interface AnswerContext {
   readonly unavailable: string;
 }
 
+/** What Host says is the reader's word; where the site is stands in the configuration. */
+const insideHost = 'reader.invalid';
+
 type Listener = (request: IncomingMessage, response: ServerResponse) => void;
 
 /**
@@ -22,14 +25,14 @@ type Listener = (request: IncomingMessage, response: ServerResponse) => void;
  * only Accept-Encoding and If-None-Match are read here; no cookie, no Host.
  */
 export function answerRequests(ctx: AnswerContext): Listener {
-  const answerForm = getRequestListener((request, env) => ctx.fetch(request, env as HttpBindings), {
-    hostname: 'reader.invalid', // no Host header is believed
-  });
+  const answerForm = getRequestListener((request, env) => ctx.fetch(request, env as HttpBindings));
   return (request, response) => {
     const { method, url = '' } = request;
     if (method !== 'GET' && method !== 'HEAD') {
-      if (method === 'POST') void answerForm(request, response);
-      else plain(response, 405, 'This address is only for reading.\n', ['allow', 'GET, HEAD, POST']);
+      if (method === 'POST') {
+        request.headers.host = insideHost;
+        void answerForm(request, response);
+      } else plain(response, 405, 'This address is only for reading.\n', ['allow', 'GET, HEAD, POST']);
       return;
     }
     const page = ctx.store.find(url);
