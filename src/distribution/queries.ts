@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Edition } from '../domain/article.ts';
-import type { PageKey } from '../domain/page-keys.ts';
+import { type PageKey, sectionKey } from '../domain/page-keys.ts';
 import type { Db } from '../store/db.ts';
 
 /** Numbers in one sitemap file, as the index live_articles_sitemap divides. */
@@ -32,6 +32,7 @@ export async function findSectionName(db: Db, edition: string, slug: string): Pr
     .select('name')
     .where('edition', '=', edition)
     .where('slug', '=', slug)
+    .where(sql<boolean>`exists (select from live_listings where list = ${sectionKey(edition, slug)})`)
     .executeTakeFirst();
   return row?.name ?? null;
 }

@@ -1,7 +1,7 @@
 import { type SelectQueryBuilder, sql } from 'kysely';
 import type { Credit, Edition, Genre, LeadImage, LivePictures, Section } from '../domain/article.ts';
 import type { StoryDocument } from '../domain/document.ts';
-import type { PageKey } from '../domain/page-keys.ts';
+import { authorKey, type PageKey, topicKey } from '../domain/page-keys.ts';
 import type { Db } from '../store/db.ts';
 import type { DB } from '../store/tables.generated.ts';
 import type { ListCursor } from './list-cursor.ts';
@@ -161,6 +161,11 @@ export type LiveArticle = NonNullable<Awaited<ReturnType<typeof readArticle>>> &
   readonly document: StoryDocument;
 };
 
+/** A name that only a withdrawn story had is not public any more. */
+function hasStories(list: PageKey) {
+  return sql<boolean>`exists (select from live_listings where list = ${list})`;
+}
+
 /** A contributor whom readers know, or null. */
 export async function findContributor(db: Db, edition: string, slug: string) {
   const row = await db
@@ -168,6 +173,7 @@ export async function findContributor(db: Db, edition: string, slug: string) {
     .select(['slug', 'name', 'bio'])
     .where('edition', '=', edition)
     .where('slug', '=', slug)
+    .where(hasStories(authorKey(edition, slug)))
     .executeTakeFirst();
   return row ?? null;
 }
@@ -179,6 +185,7 @@ export async function findTopic(db: Db, edition: string, slug: string) {
     .select(['slug', 'name'])
     .where('edition', '=', edition)
     .where('slug', '=', slug)
+    .where(hasStories(topicKey(edition, slug)))
     .executeTakeFirst();
   return row ?? null;
 }

@@ -13,10 +13,10 @@ export const house = {
   ].join('\n'),
   'src/reader/pages.tsx':
     "import type { Id } from '../domain/ids.ts';\nexport const Page = ({ id }: { id: Id }) => <p>{id}</p>;\n",
-  'src/app.ts':
-    "export { Page } from './reader/pages.tsx';\nexport const save = () => import('./writing/save-draft.ts');\n",
-  'bin/masthead.ts': "#!/usr/bin/env node\nimport { save } from '../src/app.ts';\nsave();\n",
-  'tests/journey.ts': "import { save } from '../src/app.ts';\nMath.random() > 1 && save();\n",
+  'src/app/house.ts':
+    "export { Page } from '../reader/pages.tsx';\nexport const save = () => import('../writing/save-draft.ts');\n",
+  'bin/masthead.ts': "#!/usr/bin/env node\nimport { save } from '../src/app/house.ts';\nsave();\n",
+  'tests/journey.ts': "import { save } from '../src/app/house.ts';\nMath.random() > 1 && save();\n",
 };
 
 type Planted = readonly [rule: string, how: string, files: Record<string, string>];
@@ -88,7 +88,7 @@ export const plantedViolations: readonly Planted[] = [
     'slices-do-not-meet',
     'a slice imports the composition root',
     {
-      [comments]: "import { save } from '../app.ts';\nexport const own = save;\n",
+      [comments]: "import { save } from '../app/house.ts';\nexport const own = save;\n",
     },
   ],
   [
