@@ -59,7 +59,7 @@ export function chooseTerms(
     .slice(0, wordsKept);
   const best = scored[0]?.score ?? 1;
   return [
-    ...topics.map((slug) => ({ term: `#${slug}`, weight: topicWeight })),
+    ...new Set(topics).values().map((slug) => ({ term: `#${slug}`, weight: topicWeight })),
     ...scored.map(({ term, score }) => ({ term, weight: (wordWeight * score) / best })),
   ];
 }

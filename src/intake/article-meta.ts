@@ -33,12 +33,17 @@ export function articleMeta(draft: StoryDraft, edition: Edition, defaults: MetaD
     dateline: draft.dateline ?? null,
     language: draft.language,
     direction: draft.direction,
-    byline: authors.map((name): Credit => ({ name, slug: named(name, language), role: 'writer' })),
-    topics: draft.topics.map((name): Topic => ({ name, slug: named(name, language) })),
+    byline: distinct(authors.map((name): Credit => ({ name, slug: named(name, language), role: 'writer' }))),
+    topics: distinct(draft.topics.map((name): Topic => ({ name, slug: named(name, language) }))),
     slug: draft.slug ?? null,
     seo: {},
     social: {},
   };
+}
+
+/** Each once, however often and in however many spellings a source names it. */
+function distinct<T extends { readonly slug: string }>(things: readonly T[]): T[] {
+  return [...new Map(things.toReversed().map((thing) => [thing.slug, thing])).values()].toReversed();
 }
 
 function sectionOf(name: string, language: string): Section {

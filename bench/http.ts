@@ -1,0 +1,102 @@
+// Requests a second for held pages, beside nginx with the same bytes and a bare node:http, all in one run.
+// npm run bench:http -- [--stories 2000] [--seconds 4] [--rounds 3]
+import { writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { needPrograms } from './support/machine.ts';
+import { startMasthead } from './support/masthead.ts';
+import { startBare, startNginx } from './support/rivals.ts';
+import { writeSyntheticStories } from './support/synthetic-stories.ts';
+import { type Measured, measure, medians } from './support/wrk.ts';
+
+const { values } = parseArgs({
+  options: {
+    stories: { type: 'string', default: '2000' },
+    seconds: { type: 'string', default: '4' },
+    rounds: { type: 'string', default: '3' },
+  },
+});
+const seconds = Number(values.seconds);
+const rounds = Number(values.rounds);
+const processes = availableParallelism();
+
+needPrograms({ wrk: 'wrk', nginx: 'nginx-light' });
+const masthead = await startMasthead(processes);
+try {
+  const file = join(masthead.folder, 'stories.jsonl');
+  await writeSyntheticStories(file, Number(values.stories), new Date());
+  const imported = performance.now();
+  masthead.run('import', '--publish', file);
+  const importSeconds = (performance.now() - imported) / 1000;
+  const front = await (await fetch(`${masthead.url}/`)).text();
+  const paths = {
+    article: /<h2><a href="(\/[^"]+)"/.exec(front)?.[1] ?? '',
+    front: '/',
+    section: '/world',
+    feed: '/feed.xml',
+  };
+  const pages = Object.fromEntries(
+    await Promise.all(
+      Object.entries(paths).map(async ([name, path]) => [name, await gzipOf(masthead.url + path)] as const),
+    ),
+  );
+  const nginx = await startNginx(masthead.folder, 4720, processes, pages);
+  await pause(5_000);
+  console.log(`${values.stories} stories imported and published in ${importSeconds.toFixed(1)} s`);
+  console.log(`${processes} processes each; memory at rest ${masthead.memory().toFixed(0)} MB\n`);
+  console.log(
+    '| page | bytes | conn. | Masthead rps | p50 ms | p99 ms | bare rps | p99 | nginx rps | p99 | / bare | / nginx |',
+  );
+  console.log('| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |');
+  let memory = 0;
+  for (const [name, path] of Object.entries(paths)) {
+    const body = pages[name] ?? Buffer.alloc(0);
+    const bareFile = join(masthead.folder, `${name}.gz`);
+    writeFileSync(bareFile, body);
+    const bare = await startBare(bareFile, 4730, processes);
+    for (const connections of [32, 128]) {
+      const contestants = [masthead.url + path, bare.url, `${nginx.url}${name}.html`];
+      const results: Measured[][] = [[], [], []];
+      for (const url of contestants) await measure(url, connections, 1); // warm
+      for (let round = 0; round < rounds; round += 1) {
+        for (const [place, url] of contestants.entries())
+          results[place]?.push(await measure(url, connections, seconds));
+        memory = Math.max(memory, masthead.memory());
+      }
+      const [ours, plain, theirs] = results.map(medians) as [Measured, Measured, Measured];
+      const cells = [
+        ...[
+          name,
+          body.byteLength,
+          connections,
+          ours.rps.toFixed(0),
+          ours.p50.toFixed(2),
+          ours.p99.toFixed(2),
+        ],
+        ...[plain.rps.toFixed(0), plain.p99.toFixed(2), theirs.rps.toFixed(0), theirs.p99.toFixed(2)],
+        ...[(ours.rps / plain.rps).toFixed(2), (ours.rps / theirs.rps).toFixed(2)],
+      ];
+      console.log(`| ${cells.join(' | ')} |`);
+    }
+    bare.stop();
+    await pause(300);
+  }
+  nginx.stop();
+  console.log(`\nmemory under load ${memory.toFixed(0)} MB at the most`);
+} finally {
+  await masthead.stop();
+}
+
+/** The page as readers get it in gzip. fetch would unpack it. */
+async function gzipOf(url: string): Promise<Buffer> {
+  const { get } = await import('node:http');
+  return new Promise((resolve, reject) => {
+    get(url, { headers: { 'accept-encoding': 'gzip' } }, (response) => {
+      const parts: Buffer[] = [];
+      response.on('data', (part: Buffer) => parts.push(part));
+      response.on('end', () => resolve(Buffer.concat(parts)));
+    }).on('error', reject);
+  });
+}

@@ -1,0 +1,68 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { packageRoot } from '../../src/platform/package-root.ts';
+import { memoryOf, treeOf } from './machine.ts';
+
+const entry = join(packageRoot, 'dist/bin/masthead.js');
+const port = 4710;
+const newsroomPort = 4711;
+
+/** A Masthead of the bench's own, without the demo, on loopback. */
+export interface BenchMasthead {
+  readonly url: string;
+  readonly newsroomUrl: string;
+  readonly folder: string;
+  /** Runs a command of the program beside the server. @returns what it printed. */
+  run(...args: string[]): string;
+  /** MB of the program and its PostgreSQL, shared pages counted once. */
+  memory(): number;
+  stop(): Promise<void>;
+}
+
+/** Starts it with as many web processes and waits until it serves. */
+export async function startMasthead(processes: number): Promise<BenchMasthead> {
+  const folder = join(tmpdir(), `masthead-bench-${process.pid}`);
+  mkdirSync(folder, { mode: 0o711 });
+  const env = {
+    ...process.env,
+    MASTHEAD_DATA: folder,
+    PORT: String(port),
+    NEWSROOM_PORT: String(newsroomPort),
+    WEB_PROCESSES: String(processes),
+    LOG_LEVEL: 'error',
+  };
+  const child = spawn(process.execPath, [entry, 'serve', '--empty'], {
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  await once(child.stdout, 'data');
+  return {
+    url: `http://127.0.0.1:${port}`,
+    newsroomUrl: `http://127.0.0.1:${newsroomPort}`,
+    folder,
+    run: (...args) => {
+      const done = spawnSync(process.execPath, [entry, ...args], {
+        env,
+        encoding: 'utf8',
+        maxBuffer: 2 ** 30,
+      });
+      if (done.status !== 0) throw new Error(`masthead ${args[0]} failed: ${done.stderr.slice(-2000)}`);
+      return done.stdout;
+    },
+    memory: () => memoryOf([...treeOf(child.pid ?? 0), ...treeOf(postmasterOf(folder))]),
+    stop: () => stop(child, folder),
+  };
+}
+
+function postmasterOf(folder: string): number {
+  return Number(readFileSync(join(folder, 'postgres/postmaster.pid'), 'utf8').split('\n')[0]);
+}
+
+async function stop(child: ChildProcess, folder: string): Promise<void> {
+  child.kill('SIGTERM');
+  await once(child, 'exit');
+  rmSync(folder, { recursive: true, force: true });
+}
