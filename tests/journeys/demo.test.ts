@@ -92,6 +92,25 @@ describe('the demo newspaper', () => {
     240_000,
   );
 
+  it.skipIf(!hasBrowser)('prints every story whole', async () => {
+    await using browser = await openBrowser();
+    await using watched = await browser.open();
+    const { page } = watched;
+    await page.emulateMedia({ media: 'print' });
+    for (const address of telling) {
+      await page.goto(address);
+      const unprinted = await page.evaluate(() =>
+        [...document.querySelectorAll('h1, .standfirst, .credits .names, .body *, #comments .comment-body')]
+          .filter((element) => element.textContent?.trim() !== '')
+          .filter(
+            (element) => !element.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true }),
+          )
+          .map((element) => element.outerHTML.slice(0, 200)),
+      );
+      expect(unprinted, decodeURI(address)).toEqual([]);
+    }
+  });
+
   it('goes away whole', async () => {
     const [first = ''] = stories;
     const media =
