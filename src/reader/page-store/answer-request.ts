@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { getRequestListener, type HttpBindings } from '@hono/node-server';
+import { sendFinished } from '../../platform/http/finished-answer.ts';
 import type { Log } from '../../platform/log.ts';
 import { readTarget } from './address.ts';
 import { negotiateEncoding } from './encodings.ts';
@@ -73,9 +74,7 @@ function send(request: IncomingMessage, response: ServerResponse, page: StoredPa
     response.writeHead(304, withoutBodyHeaders(variant.headers)).end();
     return;
   }
-  response.writeHead(page.status, variant.headers as string[]);
-  if (request.method === 'HEAD') response.end();
-  else response.end(variant.body);
+  sendFinished(response, variant);
 }
 
 /**

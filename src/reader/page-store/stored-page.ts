@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Dependency } from '../../domain/page-keys.ts';
+import type { FinishedAnswer } from '../../platform/http/finished-answer.ts';
 import { type Encoding, encode, leastBytesToEncode } from './encodings.ts';
 
 /** The bytes of one coding with their finished header lines, name and value by turns. */
-export interface Variant {
+export interface Variant extends FinishedAnswer {
   readonly etag: string;
-  readonly headers: readonly string[];
-  readonly body: Buffer;
 }
 
 /** A finished answer, the same for everybody. */
@@ -50,7 +49,7 @@ export function storedPage(answer: {
     ...(isEncodable ? ['vary', 'accept-encoding'] : []),
     ...(surrogates === '' ? [] : ['surrogate-key', surrogates]),
   ];
-  const identity = variantOf(tag, shared, 'identity', body);
+  const identity = variantOf(status, tag, shared, 'identity', body);
   return {
     status,
     dependencies,
@@ -72,7 +71,7 @@ export function encodedVariant(page: StoredPage, wanted: Encoding): Promise<Vari
   const running = page.encoding.get(wanted);
   if (running) return running;
   const making = encode(page.identity.body, wanted).then((body) => {
-    const variant = variantOf(page.tag, page.shared, wanted, body);
+    const variant = variantOf(page.status, page.tag, page.shared, wanted, body);
     page.variants.set(wanted, variant);
     page.bytes += sizeOf(variant);
     return variant;
@@ -81,11 +80,17 @@ export function encodedVariant(page: StoredPage, wanted: Encoding): Promise<Vari
   return making;
 }
 
-function variantOf(tag: string, shared: readonly string[], encoding: Encoding, body: Buffer): Variant {
+function variantOf(
+  status: number,
+  tag: string,
+  shared: readonly string[],
+  encoding: Encoding,
+  body: Buffer,
+): Variant {
   const etag = encoding === 'identity' ? `"${tag}"` : `"${tag}-${encoding}"`;
   const coding = encoding === 'identity' ? [] : ['content-encoding', encoding];
   const headers = [...shared, ...coding, 'etag', etag, 'content-length', String(body.byteLength)];
-  return { etag, headers, body };
+  return { status, etag, headers, body };
 }
 
 function sizeOf(variant: Variant): number {

@@ -1,0 +1,84 @@
+import { createServer, type Server } from 'node:http';
+import { connect } from 'node:net';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sendFinished } from './finished-answer.ts';
+
+const answer = {
+  status: 200,
+  headers: ['content-type', 'text/plain', 'content-length', '5', 'etag', '"x"'],
+  body: Buffer.from('words'),
+};
+let server: Server;
+let port: number;
+
+beforeAll(async () => {
+  server = createServer((_request, response) => sendFinished(response, answer));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  port = typeof address === 'object' && address ? address.port : 0;
+});
+afterAll(() => new Promise((resolve) => server.close(resolve)));
+
+/** What the server writes to a connection on which this is sent, until it has been silent for a moment. */
+function exchange(sent: string): Promise<{ text: string; isClosed: boolean }> {
+  return new Promise((resolve, reject) => {
+    let text = '';
+    const socket = connect(port, '127.0.0.1', () => socket.write(sent));
+    socket.on('data', (part) => {
+      text += part;
+    });
+    socket.on('error', reject);
+    socket.on('end', () => resolve({ text, isClosed: true }));
+    socket.setTimeout(300, () => {
+      socket.destroy();
+      resolve({ text, isClosed: false });
+    });
+  });
+}
+
+const withoutDate = (text: string) =>
+  text.replace(/date: [A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT\r\n/gi, '');
+
+test('has a status line, the headers, a date and the body', async () => {
+  const { text, isClosed } = await exchange('GET / HTTP/1.1\r\nHost: x\r\n\r\n');
+  expect(withoutDate(text)).toBe(
+    'HTTP/1.1 200 OK\r\ncontent-type: text/plain\r\ncontent-length: 5\r\netag: "x"\r\n\r\nwords',
+  );
+  expect(text).not.toBe(withoutDate(text));
+  expect(isClosed).toBe(false);
+});
+
+test('several requests sent at once are answered in a row on one connection', async () => {
+  const { text } = await exchange('GET / HTTP/1.1\r\nHost: x\r\n\r\n'.repeat(3));
+  expect(text.match(/HTTP\/1\.1 200 OK/g)).toHaveLength(3);
+  expect(text.match(/words/g)).toHaveLength(3);
+});
+
+test('a connection that is to be closed is closed', async () => {
+  const { text, isClosed } = await exchange('GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n');
+  expect(text).toContain('words');
+  expect(text.toLowerCase()).toContain('connection: close');
+  expect(isClosed).toBe(true);
+});
+
+test('HTTP/1.0 is answered and closed', async () => {
+  const { text, isClosed } = await exchange('GET / HTTP/1.0\r\n\r\n');
+  expect(text).toContain('words');
+  expect(isClosed).toBe(true);
+});
+
+test('HEAD has the headers and no body', async () => {
+  const { text } = await exchange('HEAD / HTTP/1.1\r\nHost: x\r\n\r\n');
+  expect(text).toContain('content-length: 5');
+  expect(text).not.toContain('words');
+});
+
+test('a header that could begin another line is refused', () => {
+  const response = {
+    shouldKeepAlive: true,
+    req: { httpVersionMinor: 1, method: 'GET' },
+    end: () => {},
+  } as never;
+  const evil = { ...answer, headers: ['x', 'a\r\nset-cookie: b'] };
+  expect(() => sendFinished(response, evil)).toThrow(/cannot be sent/);
+});
