@@ -203,6 +203,34 @@ describe('taking back', () => {
   });
 });
 
+describe('what was shown is kept', () => {
+  test('each time with its words, and nobody but the owner of the database can change it', async () => {
+    const articleId = await draft('The gate opens');
+    await publishStory(ctx, { articleId, actor: 'ada' });
+    await draft('The gate opens wide', { articleId });
+    await publishStory(ctx, { articleId, actor: 'tom' });
+    await retractStory(ctx, { articleId, actor: 'ada', reason: 'There is no gate.' });
+    const kept = await database.newsroom
+      .selectFrom('publications')
+      .select(['kind', 'version', 'actor', 'reason', 'snapshot'])
+      .where('articleId', '=', articleId)
+      .orderBy('id')
+      .execute();
+    expect(kept).toMatchObject([
+      { kind: 'published', version: 1, actor: 'ada' },
+      { kind: 'updated', version: 2, actor: 'tom' },
+      { kind: 'retracted', actor: 'ada', reason: 'There is no gate.' },
+    ]);
+    expect(JSON.stringify(kept[0]?.snapshot)).toContain('The gate opens');
+    expect(JSON.stringify(kept[1]?.snapshot)).toContain('The gate opens wide');
+    const change = database.newsroom.updateTable('publications').set({ actor: 'nobody' });
+    await expect(change.execute()).rejects.toMatchObject({ code: '42501' });
+    await expect(database.newsroom.deleteFrom('publications').execute()).rejects.toMatchObject({
+      code: '42501',
+    });
+  });
+});
+
 describe('the reader role', () => {
   test.each([
     'select * from articles',

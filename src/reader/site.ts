@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import type { Edition } from '../domain/article.ts';
-import { authorKey, mediaKey, sectionKey, topicKey } from '../domain/page-keys.ts';
+import { authorKey, frontKey, mediaKey, sectionKey, topicKey } from '../domain/page-keys.ts';
 import { storable } from '../platform/http/storable.ts';
 import type { ReaderContext } from './context.ts';
 import { parseCursor } from './list-cursor.ts';
@@ -63,7 +63,11 @@ interface Parameters {
 async function answerPath(ctx: SiteContext, path: string, parameters: Parameters): Promise<Response> {
   const edition = await editionOf(ctx, path);
   const inEdition = path.slice(edition.pathPrefix.length);
-  if (inEdition === '/') return frontPage(ctx, edition);
+  if (inEdition === '/') {
+    return parameters.before === undefined
+      ? frontPage(ctx, edition)
+      : answerList(ctx, edition, frontList(edition), parameters.before);
+  }
   const [first = '', second, third, ...more] = inEdition.slice(1).split('/');
   if (first === 'comments' && second === 'received' && third && more.length === 0) {
     const story = await readArticle(ctx.readerDb, third);
@@ -96,6 +100,16 @@ async function answerList(
   const cursor = before === undefined ? null : parseCursor(before);
   if (before !== undefined && cursor === null) return notFoundPage(ctx, edition, list.path);
   return listPage(ctx, edition, list, cursor);
+}
+
+/** What stands below the front page. */
+function frontList(edition: Edition): StoryList {
+  return {
+    key: frontKey(edition.code),
+    title: (messages) => messages.page.frontPage,
+    empty: (messages) => messages.lists.emptyFront,
+    path: `${edition.pathPrefix}/`,
+  };
 }
 
 async function findList(
