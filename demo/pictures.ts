@@ -3,7 +3,7 @@ import { land } from './pictures/land.ts';
 import { power } from './pictures/power.ts';
 
 /** Every picture of the demo by its name, as SVG: drawn by code, the same every time. */
-export const pictures: Readonly<Record<string, () => string>> = { ...coast, ...power, ...land };
+const pictures: Readonly<Record<string, () => string>> = { ...coast, ...power, ...land };
 
 /** The pictures as files, such as a photographer would hand in. */
 export async function renderPictures(): Promise<{ readonly name: string; readonly bytes: Uint8Array }[]> {

@@ -1,6 +1,6 @@
 /** Width and height of every picture, in pixels. */
-export const width = 1600;
-export const height = 1067;
+const width = 1600;
+const height = 1067;
 
 /** The inks of the paper's one illustrator. */
 export const ink = {

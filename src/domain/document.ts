@@ -53,7 +53,7 @@ export function toNode(document: StoryDocument): Node {
   return Node.fromJSON(schema, document);
 }
 
-/** ProseMirror's nodes as a document to store. */
+/** ProseMirror's nodes as a document to store. @internal exported for tests */
 export function toDocument(node: Node): StoryDocument {
   return node.toJSON();
 }
@@ -92,11 +92,6 @@ export function standfirstText(document: StoryDocument): string {
 function textOf(node: DocumentNode | undefined): string {
   if (!node) return '';
   return node.text ?? (node.content ?? []).map(textOf).join('');
-}
-
-/** The blocks of the body. */
-export function bodyBlocks(document: StoryDocument): readonly DocumentNode[] {
-  return document.content?.[2]?.content ?? [];
 }
 
 /** Words of the body, by Unicode's word boundaries (UAX 29). */

@@ -129,7 +129,7 @@ const englishDate =
   /^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+(?:\d{1,2}(?:st|nd|rd|th)?,?\s+)?\d{4}(?:,?\s+(?:at\s+)?\d{1,2}:\d{2}\s*(?:am|pm)?(?:\s*(?:utc|gmt))?)?$/i;
 
 /** The instant a line says and nothing else, UTC where it names no zone; or null. */
-export function dateOf(text: string): Date | null {
+function dateOf(text: string): Date | null {
   const line = text.replace(datePrefix, '').trim();
   if (!isoDate.test(line) && !englishDate.test(line)) return null;
   const plain = line.replace(/(\d)(st|nd|rd|th)\b/gi, '$1').replace(/\bat\s+/i, '');

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 
 /** Widths in pixels that renditions are made in, as far as the original is wide. */
-export const renditionWidths: readonly number[] = [480, 800, 1200, 1600];
+const renditionWidths: readonly number[] = [480, 800, 1200, 1600];
 
 /** One finished file of a picture. WebP for pages, JPEG for programs that show previews. */
 export interface RenditionName {

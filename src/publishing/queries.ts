@@ -3,7 +3,7 @@ import { InvalidInput } from '../domain/errors.ts';
 import type { Db } from '../store/db.ts';
 
 /** The editions in their order. */
-export function listEditions(db: Db): Promise<Edition[]> {
+function listEditions(db: Db): Promise<Edition[]> {
   return db.selectFrom('editions').selectAll().orderBy('position').execute();
 }
 

@@ -3,7 +3,7 @@ import { genres } from '../domain/article.ts';
 import { transitions } from '../domain/lifecycle.ts';
 
 /** A story in a list of the newsroom. */
-export const storyRow = z
+const storyRow = z
   .object({
     id: z.string(),
     lifecycle: z.enum(Object.keys(transitions) as [keyof typeof transitions]),

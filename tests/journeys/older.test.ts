@@ -28,6 +28,7 @@ describe('older pages', () => {
   ])('of %s show every story once, whatever is published meanwhile', async (name, path) => {
     const shown: string[] = [];
     let next: string | null = house.readerUrl + path;
+    const front = `${house.readerUrl}/`;
     let pages = 0;
     while (next !== null) {
       const page: string = next;
@@ -36,7 +37,7 @@ describe('older pages', () => {
       const { document } = parseHTML(text);
       // The bands of a front page show sections; its older pages go on from the stories above them.
       const cards = [...document.querySelectorAll('main :is(h2, h3) a')]
-        .filter((link) => link.closest('.band') === null)
+        .filter((link) => page !== front || link.closest('.band') === null)
         .map((link) => link.getAttribute('href') ?? '');
       shown.push(...cards.map((href) => new URL(href, page).href).filter((href) => addresses.includes(href)));
       const older: string | null = document.querySelector('a[rel=next]')?.getAttribute('href') ?? null;

@@ -47,7 +47,7 @@ export const explainer: Block = {
   },
 };
 
-export const correctionKinds = ['correction', 'clarification', 'editors-note'] as const;
+const correctionKinds = ['correction', 'clarification', 'editors-note'] as const;
 
 export const correction: Block = {
   name: 'correction',

@@ -33,7 +33,7 @@ function readStyle(name: string): string {
 }
 
 /** CSS without comments and the white space that says nothing. Strings keep theirs. */
-export function minifyCss(css: string): string {
+function minifyCss(css: string): string {
   return css
     .split(/("[^"]*")/)
     .map((part, place) => (place % 2 === 1 ? part : minifyPart(part)))
