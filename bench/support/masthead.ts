@@ -52,7 +52,7 @@ export async function startMasthead(processes: number): Promise<BenchMasthead> {
       if (done.status !== 0) throw new Error(`masthead ${args[0]} failed: ${done.stderr.slice(-2000)}`);
       return done.stdout;
     },
-    memory: () => memoryOf([...treeOf(child.pid ?? 0), ...treeOf(postmasterOf(folder))]),
+    memory: () => memoryOf([...new Set([...treeOf(child.pid ?? 0), ...treeOf(postmasterOf(folder))])]),
     stop: () => stop(child, folder),
   };
 }

@@ -1,3 +1,5 @@
+import { wordsOf } from '../domain/words.ts';
+
 /** A word or topic and how much it tells about a story, 0 to 1. A topic is `#` and its slug. */
 export interface Term {
   readonly term: string;
@@ -17,20 +19,16 @@ const topicWeight = 1;
 const wordWeight = 0.7;
 
 /**
- * Counts the words of weighted passages. Words are found by Unicode's rules (UAX 29), so that scripts
- * without spaces work too; numbers and words of fewer than three letters (two in scripts without case) do
+ * Counts the words of weighted passages. Numbers and words of fewer than three letters (two in scripts without case) do
  * not count. @returns word, in lower case, to its weighted count.
  */
 export function countWords(
   passages: readonly { readonly text: string; readonly weight: number }[],
   language: string,
 ): Map<string, number> {
-  const segmenter = new Intl.Segmenter(language, { granularity: 'word' });
   const counts = new Map<string, number>();
   for (const { text, weight } of passages) {
-    for (const { segment, isWordLike } of segmenter.segment(text)) {
-      if (!isWordLike) continue;
-      const word = segment.toLocaleLowerCase(language);
+    for (const word of wordsOf(text.toLocaleLowerCase(language), language)) {
       if (isTelling(word)) counts.set(word, (counts.get(word) ?? 0) + weight);
     }
   }

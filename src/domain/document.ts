@@ -4,6 +4,7 @@ import { blockByName } from './blocks.ts';
 import { InvalidInput } from './errors.ts';
 import { isSafeLink } from './safe-address.ts';
 import { schema } from './schema.ts';
+import { wordsOf } from './words.ts';
 
 export { SCHEMA_VERSION } from './schema.ts';
 
@@ -94,12 +95,11 @@ function textOf(node: DocumentNode | undefined): string {
   return node.text ?? (node.content ?? []).map(textOf).join('');
 }
 
-/** Words of the body, by Unicode's word boundaries (UAX 29). */
+/** Words of the body. */
 export function wordCount(document: StoryDocument, language = 'en'): number {
-  const segmenter = new Intl.Segmenter(language, { granularity: 'word' });
   let count = 0;
   visit(document.content?.[2], (node) => {
-    for (const { isWordLike } of node.text ? segmenter.segment(node.text) : []) if (isWordLike) count += 1;
+    if (node.text) count += wordsOf(node.text, language).length;
   });
   return count;
 }

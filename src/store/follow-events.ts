@@ -6,7 +6,8 @@ import type { Db } from './db.ts';
 import type { StoredEvent } from './events.ts';
 import { inTransaction } from './transaction.ts';
 
-const batchSize = 200;
+// Small, so that a follower that reads whole stories needs little memory at once.
+const batchSize = 50;
 
 /** Something that reacts to events. */
 export interface Follower {
