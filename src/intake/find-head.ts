@@ -104,8 +104,9 @@ function splitSection(words: readonly Unit[]): { section?: string; titles: reado
   const last = steps.at(-1) ?? '';
   const isTrail = steps.length > 1 && first.text.length < 80 && last.length <= longestSection;
   if (isTrail) return { section: last, titles: words.slice(1) };
-  const isShort = first.text.length <= longestSection && first.text.split(/\s+/).length <= 3;
-  const isSection = isShort && second.text.split(/\s+/).length >= 4 && !/[.!?؟]$/.test(first.text);
+  const [length, next] = [first, second].map((unit) => unit.text.split(/\s+/).length) as [number, number];
+  const isShort = first.text.length <= longestSection && !/[.!?؟]$/.test(first.text);
+  const isSection = isShort && ((length <= 2 && next >= 3) || (length === 3 && next >= 5));
   return isSection ? { section: first.text, titles: words.slice(1) } : { titles: words };
 }
 
