@@ -5,6 +5,7 @@ import { packageRoot } from '../platform/package-root.ts';
 
 const files: Readonly<Record<string, string>> = {
   'newsreader-latin.woff2': 'fonts/newsreader-latin.woff2',
+  'newsreader-latin-ext.woff2': 'fonts/newsreader-latin-ext.woff2',
   'naskh-arabic.woff2': 'fonts/naskh-arabic.woff2',
   'site.js': 'site.js',
   'icon.svg': 'icon.svg',

@@ -2,8 +2,8 @@ import type { LivePicture, LivePictures } from '../domain/article.ts';
 import type { PageContext, Picture } from '../domain/page-context.ts';
 import { messagesFor } from './messages/messages.ts';
 
-/** How wide a picture of the body is shown: the column on wide screens, all of a narrow one. */
-const bodySizes = '(min-width: 48em) 43rem, 100vw';
+/** How wide a picture of the body is shown at most: over column and margin, the column, all of a narrow screen. */
+const bodySizes = '(min-width: 64rem) 51rem, (min-width: 36rem) 34rem, 100vw';
 
 /** A picture of ours as a page shows it, at the address of its rendition nearest to `width` pixels. */
 export function pictureFor(picture: LivePicture, width = 800, sizes = bodySizes): Picture {

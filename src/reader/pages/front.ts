@@ -9,8 +9,9 @@ import { listBands, listStories, readCards, type StoryCard } from '../queries.ts
 import { sharedPage } from '../respond.ts';
 import { renderFrontPage } from '../views/front-page.tsx';
 
-const newest = 17;
-const inBand = 4;
+const newest = 16;
+const inBand = 5;
+const besideLead = 3;
 /** Among so many of the newest, the first with a picture leads. */
 const leadAmong = 6;
 
@@ -41,8 +42,8 @@ export async function frontPage(ctx: ReaderContext, edition: Edition): Promise<R
     { title: edition.name, description: site.messages.page.feedDescription(edition.name), path },
     {
       lead: lead ? cardOf(lead) : null,
-      seconds: others.slice(0, 4).map(cardOf),
-      river: others.slice(4).map(cardOf),
+      seconds: others.slice(0, besideLead).map(cardOf),
+      river: others.slice(besideLead).map(cardOf),
       bands: bands
         .filter((band) => band.stories.length > 0)
         .map((band) => ({ ...band, cards: band.stories.map(cardOf) })),

@@ -2,6 +2,7 @@ import { raw } from 'hono/html';
 import type { Credit, Topic } from '../../domain/article.ts';
 import type { StoryHtml } from '../../domain/render-html.ts';
 import { formatDate, formatDateTime, joinList, machineTime } from '../messages/format.ts';
+import { Kicker } from './card.tsx';
 import { renderPage } from './layout.tsx';
 import type { Card, PageFacts, Site } from './models.ts';
 
@@ -32,13 +33,10 @@ export function renderArticlePage(site: Site, facts: PageFacts, article: Article
     <>
       <article class={`story genre-${card.genre}`} {...language}>
         <header>
-          <Breadcrumbs site={site} article={article} />
-          <p class="kicker">
-            <a href={encodeURI(article.section.path)}>{article.section.name}</a>
-            {card.genre === 'live' && <span class="live-mark"> {messages.genres.live}</span>}
-            {card.genre !== 'news' && card.genre !== 'live' && ` · ${messages.genres[card.genre]}`}
-            {card.kicker && ` · ${card.kicker}`}
-          </p>
+          <div class="where">
+            <Breadcrumbs site={site} article={article} />
+            <Kicker site={site} card={card} />
+          </div>
           <h1>{raw(html.headline)}</h1>
           {html.standfirst !== '' && <p class="standfirst">{raw(html.standfirst)}</p>}
           <Credits site={site} article={article} />
@@ -76,7 +74,7 @@ function Breadcrumbs({ site, article }: { site: Site; article: ArticlePage }) {
         <li>
           <a href={`${edition.pathPrefix}/`}>{messages.page.home}</a>
         </li>
-        <li>
+        <li class="kicker">
           <a href={encodeURI(article.section.path)}>{article.section.name}</a>
         </li>
       </ol>
@@ -92,48 +90,51 @@ function Credits({ site, article }: { site: Site; article: ArticlePage }) {
   const groups = Map.groupBy(article.byline, (credit) => credit.role);
   return (
     <div class="credits meta">
-      {[...groups].map(([role, credits]) => (
-        <p class="names">
-          {messages.roles[role]}{' '}
-          {joinList(
-            credits.map((credit) => (
-              <a rel="author" href={encodeURI(`${edition.pathPrefix}/by/${credit.slug}`)}>
-                {credit.name}
-              </a>
-            )),
-            edition.language,
-          )}
+      <div>
+        {[...groups].map(([role, credits]) => (
+          <p class="names">
+            {messages.roles[role]}{' '}
+            {joinList(
+              credits.map((credit) => (
+                <a rel="author" href={encodeURI(`${edition.pathPrefix}/by/${credit.slug}`)}>
+                  {credit.name}
+                </a>
+              )),
+              edition.language,
+            )}
+          </p>
+        ))}
+        {article.dateline && <p class="dateline">{article.dateline}</p>}
+      </div>
+      <div>
+        <p>
+          {words.published} <Moment site={site} at={card.publishedAt} />
         </p>
-      ))}
-      <p>
-        {article.dateline && <span class="dateline">{article.dateline} · </span>}
-        {words.published}{' '}
-        <time datetime={machineTime(card.publishedAt, edition)}>
-          {formatDateTime(card.publishedAt, edition)}
-        </time>
         {isUpdated && (
-          <>
-            {' · '}
-            {words.updated}{' '}
-            <time datetime={machineTime(updatedAt, edition)}>{formatDateTime(updatedAt, edition)}</time>
-          </>
+          <p>
+            {words.updated} <Moment site={site} at={updatedAt} />
+          </p>
         )}
-      </p>
-      <p class="share">
-        <span>{words.minutesToRead(article.minutes)}</span>
-        <a href={encodeURI(article.path)}>{words.permanentLink}</a>
-        <button
-          type="button"
-          hidden
-          data-share={origin + encodeURI(article.path)}
-          data-copy={words.copyLink}
-          data-copied={words.linkCopied}
-        >
-          {words.share}
-        </button>
-      </p>
+        <p class="share">
+          <span>{words.minutesToRead(article.minutes)}</span>
+          <a href={encodeURI(article.path)}>{words.permanentLink}</a>
+          <button
+            type="button"
+            hidden
+            data-share={origin + encodeURI(article.path)}
+            data-copy={words.copyLink}
+            data-copied={words.linkCopied}
+          >
+            {words.share}
+          </button>
+        </p>
+      </div>
     </div>
   );
+}
+
+function Moment({ site: { edition }, at }: { site: Site; at: Date }) {
+  return <time datetime={machineTime(at, edition)}>{formatDateTime(at, edition)}</time>;
 }
 
 function Related({ site, article }: { site: Site; article: ArticlePage }) {

@@ -1,47 +1,86 @@
 import { formatDate, formatList, formatTime, machineTime } from '../messages/format.ts';
-import type { Messages } from '../messages/messages.ts';
 import type { Card, Site } from './models.ts';
 
 interface CardOptions {
   readonly site: Site;
   readonly card: Card;
   /** How much room it has: what it shows follows from that. */
-  readonly size: 'lead' | 'second' | 'river' | 'roll';
+  readonly size: 'lead' | 'second' | 'river' | 'feature' | 'roll';
   readonly level?: 2 | 3;
   /** Whether the picture is the largest on the page: then it must not wait. */
   readonly isFirst?: boolean;
 }
 
 /** A story in a list, as large as its place. */
-export function StoryCard({ site, card, size, level = 2, isFirst = false }: CardOptions) {
-  const { edition, messages } = site;
-  const { picture } = card;
-  const Title = level === 2 ? 'h2' : 'h3';
-  const shown = size === 'second' ? null : picture;
+export function StoryCard(options: CardOptions) {
+  const { card, size } = options;
+  const isPictured = card.picture !== null && size !== 'second';
   const classes = [
     'card',
-    size === 'lead' ? 'lead' : '',
+    size === 'lead' || size === 'feature' ? size : '',
     card.genre === 'opinion' ? 'opinion' : '',
-    shown ? 'pictured' : '',
+    isPictured ? 'pictured' : '',
   ];
+  const picture = isPictured && <CardPicture {...options} />;
   return (
     <article class={classes.filter(Boolean).join(' ')}>
-      {shown && (
-        <div class="picture">
-          <img
-            src={shown.src}
-            srcset={shown.srcset}
-            sizes={pictureSizes[size]}
-            width={shown.width}
-            height={shown.height}
-            alt=""
-            loading={isFirst ? undefined : 'lazy'}
-            fetchpriority={isFirst ? 'high' : undefined}
-            decoding="async"
-          />
-        </div>
+      {size === 'lead' ? (
+        <>
+          <div class="head">
+            <CardHead {...options} />
+          </div>
+          {picture}
+          <div>
+            <CardRest {...options} />
+          </div>
+        </>
+      ) : (
+        <>
+          {picture}
+          <div class="words">
+            <CardHead {...options} />
+            <CardRest {...options} />
+          </div>
+        </>
       )}
-      <Kicker card={card} messages={messages} />
+    </article>
+  );
+}
+
+/** How wide pictures are shown; the style sheet decides it, browsers must know it before. */
+const pictureSizes = {
+  lead: '(min-width: 62rem) 32rem, (min-width: 38rem) 62vw, 100vw',
+  second: '100vw',
+  feature: '(min-width: 62rem) 17rem, (min-width: 38rem) 45vw, 100vw',
+  river: '(min-width: 62rem) 16rem, (min-width: 38rem) 45vw, 7rem',
+  roll: '(min-width: 38rem) 12rem, 7rem',
+} as const;
+
+function CardPicture({ card: { picture }, size, isFirst = false }: CardOptions) {
+  if (!picture) return null;
+  return (
+    <div class="picture">
+      <img
+        src={picture.src}
+        srcset={picture.srcset}
+        sizes={pictureSizes[size]}
+        width={picture.width}
+        height={picture.height}
+        alt=""
+        loading={isFirst ? undefined : 'lazy'}
+        fetchpriority={isFirst ? 'high' : undefined}
+        decoding="async"
+      />
+    </div>
+  );
+}
+
+function CardHead({ site, card, level = 2 }: CardOptions) {
+  const { edition } = site;
+  const Title = level === 2 ? 'h2' : 'h3';
+  return (
+    <>
+      <Kicker site={site} card={card} />
       <Title>
         <a href={encodeURI(card.path)} lang={card.language === edition.language ? undefined : card.language}>
           {card.genre === 'opinion' && card.writers.length > 0 && (
@@ -50,11 +89,21 @@ export function StoryCard({ site, card, size, level = 2, isFirst = false }: Card
           {card.headline}
         </a>
       </Title>
+    </>
+  );
+}
+
+function CardRest({ site, card, size }: CardOptions) {
+  const { edition, messages } = site;
+  const isSigned = size === 'lead' && card.genre !== 'opinion' && card.writers.length > 0;
+  return (
+    <>
       {card.standfirst !== '' && <p class="summary">{card.standfirst}</p>}
       <p class="meta">
+        {isSigned && `${messages.roles.writer} ${formatList(card.writers, edition.language)} · `}
         <time datetime={machineTime(card.publishedAt, edition)}>{whenOf(card.publishedAt, site)}</time>
       </p>
-    </article>
+    </>
   );
 }
 
@@ -64,23 +113,18 @@ function whenOf(publishedAt: Date, { edition, today }: Site): string {
   return date === formatDate(today, edition) ? formatTime(publishedAt, edition) : date;
 }
 
-const pictureSizes = {
-  lead: '(min-width: 62rem) 44rem, 100vw',
-  second: '100vw',
-  river: '(min-width: 62rem) 17rem, (min-width: 38rem) 50vw, 100vw',
-  roll: '(min-width: 38rem) 13rem, 100vw',
-} as const;
-
-function Kicker({ card, messages }: { card: Card; messages: Messages }) {
+/** What kind of story it is, then what it is about. */
+export function Kicker({ site, card }: { site: Site; card: Pick<Card, 'genre' | 'kicker'> }) {
+  const { genres } = site.messages;
   if (card.genre === 'live') {
     return (
       <p class="kicker">
-        <span class="live-mark">{messages.genres.live}</span>
-        {card.kicker && ` ${card.kicker}`}
+        <span class="live-mark">{genres.live}</span>
+        {card.kicker && ` · ${card.kicker}`}
       </p>
     );
   }
-  const genre = card.genre === 'news' ? null : messages.genres[card.genre];
+  const genre = card.genre === 'news' ? null : genres[card.genre];
   const words = [genre, card.kicker].filter((each) => each !== null);
   return words.length > 0 ? <p class="kicker">{words.join(' · ')}</p> : null;
 }

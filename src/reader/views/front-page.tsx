@@ -7,13 +7,15 @@ export interface FrontPage {
   readonly seconds: readonly Card[];
   readonly river: readonly Card[];
   /** The newest of each section that stand nowhere above. */
-  readonly bands: readonly {
-    readonly name: string;
-    readonly path: string;
-    readonly cards: readonly Card[];
-  }[];
+  readonly bands: readonly Band[];
   /** Path of the next older page, or null. */
   readonly olderPath: string | null;
+}
+
+interface Band {
+  readonly name: string;
+  readonly path: string;
+  readonly cards: readonly Card[];
 }
 
 /** A front: one lead, a few seconds, a river, a band for each section. */
@@ -46,18 +48,7 @@ export function renderFrontPage(site: Site, facts: PageFacts, front: FrontPage):
         </section>
       )}
       {front.bands.map((band) => (
-        <section class="band">
-          <h2 class="band-title">
-            <a href={encodeURI(band.path)}>{band.name}</a>
-          </h2>
-          <ul>
-            {band.cards.map((card) => (
-              <li>
-                <StoryCard site={site} card={card} size="river" level={3} />
-              </li>
-            ))}
-          </ul>
-        </section>
+        <SectionBand site={site} band={band} />
       ))}
       {front.olderPath && (
         <nav class="pager" aria-label={messages.lists.older}>
@@ -67,5 +58,28 @@ export function renderFrontPage(site: Site, facts: PageFacts, front: FrontPage):
         </nav>
       )}
     </>,
+  );
+}
+
+/** The first story with a picture opens the band; the others are text. */
+function SectionBand({ site, band }: { site: Site; band: Band }) {
+  const opener = band.cards.find((card) => card.picture !== null) ?? band.cards[0];
+  const others = band.cards.filter((card) => card !== opener);
+  return (
+    <section class="band">
+      <h2 class="band-title">
+        <a href={encodeURI(band.path)}>{band.name}</a>
+      </h2>
+      <div class="band-body">
+        {opener && <StoryCard site={site} card={opener} size="feature" level={3} />}
+        {others.length > 0 && (
+          <div class="river">
+            {others.map((card) => (
+              <StoryCard site={site} card={card} size="second" level={3} />
+            ))}
+          </div>
+        )}
+      </div>
+    </section>
   );
 }

@@ -45,7 +45,7 @@ export function renderListPage(site: Site, facts: PageFacts, list: ListPage): st
         </div>
       )}
       {roll.length > seconds.length && (
-        <div class={lead ? 'roll band' : 'roll'}>
+        <div class="roll">
           {roll.slice(seconds.length).map((card) => (
             <StoryCard site={site} card={card} size="roll" />
           ))}

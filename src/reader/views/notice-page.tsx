@@ -17,26 +17,28 @@ export function renderNoticePage(site: Site, facts: PageFacts, notice: NoticePag
     site,
     facts,
     'list',
-    <div class="notice">
-      <h1>{notice.title}</h1>
-      {notice.paragraphs.map((paragraph) => (
-        <p>{paragraph}</p>
-      ))}
-      {notice.link && (
-        <p>
-          <a href={encodeURI(notice.link.path)}>{notice.link.words}</a>
-        </p>
-      )}
+    <>
+      <div class="notice">
+        <h1>{notice.title}</h1>
+        {notice.paragraphs.map((paragraph) => (
+          <p>{paragraph}</p>
+        ))}
+        {notice.link && (
+          <p>
+            <a href={encodeURI(notice.link.path)}>{notice.link.words}</a>
+          </p>
+        )}
+      </div>
       {notice.latest && notice.latest.length > 0 && (
-        <>
+        <section class="band">
           <h2 class="band-title">{messages.lists.latest}</h2>
-          <div class="roll">
+          <div class="river">
             {notice.latest.map((card) => (
-              <StoryCard site={site} card={card} size="second" level={3} />
+              <StoryCard site={site} card={card} size="river" level={3} />
             ))}
           </div>
-        </>
+        </section>
       )}
-    </div>,
+    </>,
   );
 }
