@@ -71,6 +71,7 @@ async function importUntil(house: Installation, ledger: Ledger, round: number, e
 
 async function importOpen(house: Installation, ledger: Ledger): Promise<void> {
   const names = [...ledger.openStories];
+  if (names.length === 0) return;
   const confirmed = await importStories(house, names.map(story));
   confirmed.forEach(({ url, status }, place) => {
     const name = names[place] ?? '';
