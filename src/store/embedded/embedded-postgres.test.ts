@@ -71,6 +71,21 @@ describe('the built-in PostgreSQL', () => {
     expect((await second.presence.query('select n from kept')).rows).toEqual([{ n: 42 }]);
   });
 
+  test('one that is killed while we come in is started again without a long wait', async () => {
+    for (let wait = 0; wait < 5; wait += 1) {
+      const first = await useEmbeddedPostgres({ dataFolder });
+      const { pid } = findRunningServer(cluster()) ?? { pid: 0 };
+      const entering = useEmbeddedPostgres({ dataFolder });
+      await new Promise((resolve) => setTimeout(resolve, wait * 4));
+      process.kill(pid, 'SIGKILL');
+      const started = performance.now();
+      const second = await entering.catch(() => useEmbeddedPostgres({ dataFolder }));
+      expect(performance.now() - started).toBeLessThan(15_000);
+      await first.leave();
+      await second.leave();
+    }
+  });
+
   test('a lock that names somebody else by now does not keep it from starting', async () => {
     await (await useEmbeddedPostgres({ dataFolder, settings })).leave();
     const stranger = spawn('sleep', ['60']);

@@ -55,6 +55,7 @@ export async function useEmbeddedPostgres(options: EmbeddedOptions): Promise<Emb
     }
     if (outcome.why.includes('could not create any TCP/IP sockets'))
       credentials = await changePort(options.dataFolder, credentials);
+    await pause(attempt * 100); // what a killed server leaves behind takes a moment to go
   }
 }
 
@@ -68,7 +69,8 @@ async function enter(
   options: EmbeddedOptions,
 ): Promise<Entry> {
   let ended: string | null = null;
-  if (!findRunningServer(place.cluster)) {
+  const startsIt = !findRunningServer(place.cluster);
+  if (startsIt) {
     removeForeignLock(place.cluster);
     const log = join(options.dataFolder, 'postgres.log');
     const started = startServer(place, runAs, credentials.port, log, options.settings ?? {});
@@ -80,6 +82,8 @@ async function enter(
   for (let waited = 0; waited < 60_000 && ended === null; waited += 20) {
     // Before the server has written where it listens, somebody else might listen there.
     const server = findRunningServer(place.cluster);
+    // It was killed between our first look and this one; the next attempt starts it.
+    if (!server && !startsIt) return { kind: 'failed', why: 'the server that ran there has just ended' };
     const entry = server && (await tryToEnter(url(credentials, 'postgres', server.port)));
     if (entry?.kind === 'entered') return entry;
     if (entry) why = entry.why;
