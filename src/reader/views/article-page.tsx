@@ -42,7 +42,7 @@ export function renderArticlePage(site: Site, facts: PageFacts, article: Article
           <Credits site={site} article={article} />
         </header>
         <div class="body">{raw(html.body)}</div>
-        <p class="printed meta">{messages.page.printedFrom(site.origin + encodeURI(article.path))}</p>
+        <p class="printed meta">{messages.page.printedFrom(site.origin + article.path)}</p>
       </article>
       {article.topics.length > 0 && (
         <nav class="after topics" aria-labelledby="topics">
