@@ -1,10 +1,11 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { keyMiddleware } from '../accounts/key-middleware.ts';
 import { newsroomPages } from '../accounts/pages.tsx';
+import { intakeRoutes } from '../intake/routes.ts';
 import { answerProblem, problemOf } from '../platform/http/problem.ts';
 import { publishingRoutes } from '../publishing/routes.ts';
 import { writingRoutes } from '../writing/routes.ts';
-import { type NewsroomSide, publishing } from './slices.ts';
+import { intake, type NewsroomSide, publishing } from './slices.ts';
 
 /** The newsroom's port: the HTTP API and the way in. */
 export function newsroomApp(side: NewsroomSide): OpenAPIHono {
@@ -15,6 +16,7 @@ export function newsroomApp(side: NewsroomSide): OpenAPIHono {
     answerProblem(c, { type: 'urn:masthead:not_found', title: 'There is nothing here.', status: 404 }),
   );
   app.route('/', newsroomPages(side));
+  app.route('/', intakeRoutes({ ...intake(side), mayWrite: keys.allow('write'), actorOf: keys.actorOf }));
   app.route('/', writingRoutes({ db: side.db, mayRead: keys.allow('read') }));
   app.route(
     '/',

@@ -36,7 +36,7 @@ export function supervise(program: SupervisedProgram): Supervisor {
         env: program.env,
         stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
         // A page that is held makes little garbage; the usual 3 x 16 MB of nursery would only lie there.
-        execArgv: ['--max-semi-space-size=4'],
+        execArgv: [...process.execArgv, '--max-semi-space-size=4'],
       });
       children.add(child);
       child.once('message', (message) => {

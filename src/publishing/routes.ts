@@ -1,5 +1,6 @@
-import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context, MiddlewareHandler } from 'hono';
+import { apiRoutes } from '../platform/http/api.ts';
 import { publishAnswer, retractRequest } from './contract.ts';
 import { type PublishingContext, publishStory } from './publish-story.ts';
 import { retractStory, unpublishStory } from './withdraw-story.ts';
@@ -15,7 +16,7 @@ export interface PublishingRoutesContext extends PublishingContext {
 
 /** Publish, update, unpublish, retract. */
 export function publishingRoutes(ctx: PublishingRoutesContext): OpenAPIHono {
-  const routes = new OpenAPIHono();
+  const routes = apiRoutes();
   const shared = { method: 'post' as const, security: [{ key: [] }], middleware: ctx.mayPublish };
   const params = z.object({ id: z.string() });
   const taken = { 204: { description: 'Readers no longer have it.' } };

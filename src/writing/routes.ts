@@ -1,9 +1,10 @@
-import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { MiddlewareHandler } from 'hono';
 import { InvalidInput } from '../domain/errors.ts';
 import { type LifecycleState, transitions } from '../domain/lifecycle.ts';
 import { renderHtml } from '../domain/render-html.ts';
 import { renderText } from '../domain/render-text.ts';
+import { apiRoutes } from '../platform/http/api.ts';
 import type { Db } from '../store/db.ts';
 import { story, storyPage } from './contract.ts';
 import { listStories, readStory, type StoryCursor } from './queries.ts';
@@ -19,7 +20,7 @@ const security = [{ key: [] }];
 
 /** The newsroom's stories, to read. */
 export function writingRoutes(ctx: WritingRoutesContext): OpenAPIHono {
-  const routes = new OpenAPIHono();
+  const routes = apiRoutes();
   routes.openapi(
     createRoute({
       method: 'get',

@@ -1,0 +1,50 @@
+import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
+import type { Context, MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { apiRoutes } from '../platform/http/api.ts';
+import { storyText, takenStory } from './contract.ts';
+import { type IntakeContext, importStory } from './import-story.ts';
+import type { StoryDraft } from './story-draft.ts';
+
+export interface IntakeRoutesContext extends IntakeContext {
+  /** Lets only those pass who may write. */
+  readonly mayWrite: MiddlewareHandler;
+  /** Whoever asked, as the history will name them. */
+  actorOf(c: Context): string;
+}
+
+const maxBytes = 24 * 1024 * 1024;
+
+/** Stories from programs: drafts, which `POST /api/articles/{id}/publish` shows to readers. */
+export function intakeRoutes(ctx: IntakeRoutesContext): OpenAPIHono {
+  const routes = apiRoutes();
+  routes.openapi(
+    createRoute({
+      method: 'post',
+      path: '/api/articles',
+      summary: 'Take a story in as a draft, from text, Markdown or HTML',
+      security: [{ key: [] }],
+      middleware: [ctx.mayWrite, bodyLimit({ maxSize: maxBytes })] as const,
+      request: { body: { required: true, content: { 'application/json': { schema: storyText } } } },
+      responses: { 200: { description: 'Taken', content: { 'application/json': { schema: takenStory } } } },
+    }),
+    async (c) => {
+      const { source_id: sourceId, format, text, ...options } = c.req.valid('json');
+      const draft = await readText(format, text);
+      const item = await importStory(ctx, sourceId, draft, {
+        ...options,
+        publish: false,
+        actor: ctx.actorOf(c),
+      });
+      return c.json(takenStory.parse(item), 200);
+    },
+  );
+  return routes;
+}
+
+/** The readers know languages and HTML, which takes memory; they are loaded by the first story. */
+async function readText(format: 'text' | 'markdown' | 'html', text: string): Promise<StoryDraft> {
+  if (format === 'text') return (await import('./read-plain-text.ts')).readPlainText(text, 'en');
+  if (format === 'markdown') return (await import('./read-markdown.ts')).readMarkdown(text, 'en');
+  return (await import('./read-html.ts')).readHtml(text, 'en');
+}

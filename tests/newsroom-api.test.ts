@@ -1,0 +1,138 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createKey } from '../src/accounts/create-key.ts';
+import type { Scope } from '../src/accounts/scopes.ts';
+import { newsroomApp } from '../src/app/newsroom.ts';
+import { type TestDatabase, testDatabase } from './support/database.ts';
+
+const clock = { now: () => new Date('2026-11-24T10:00:00Z') };
+const logged: unknown[] = [];
+const log = { debug() {}, info() {}, warn() {}, error: (...words: unknown[]) => logged.push(words) } as never;
+let database: TestDatabase;
+let app: ReturnType<typeof newsroomApp>;
+const keys = new Map<Scope, string>();
+
+beforeAll(async () => {
+  database = await testDatabase();
+  const side = { db: database.newsroom, clock, log };
+  app = newsroomApp({ ...side, readerUrl: 'http://paper.example', newsroomUrl: 'http://desk.example' });
+  for (const scope of ['read', 'write', 'publish'] as const) {
+    keys.set(scope, await createKey(side, { name: scope, scopes: [scope], days: null }));
+  }
+});
+afterAll(() => database[Symbol.asyncDispose]());
+
+function ask(
+  method: string,
+  path: string,
+  scope: Scope | null,
+  body?: unknown,
+): Promise<Response> | Response {
+  return app.request(path, {
+    method,
+    headers: {
+      ...(scope && { authorization: `Bearer ${keys.get(scope)}` }),
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+    },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  });
+}
+
+const story = {
+  source_id: 'api:1',
+  format: 'markdown',
+  text: '# The wall held through the night\n\nIt held, and **nobody** slept.',
+  section: 'World',
+};
+
+describe('the HTTP API of the newsroom', () => {
+  test('a story comes in, is published, updated, retracted', async () => {
+    const taken = await (await ask('POST', '/api/articles', 'write', story)).json();
+    expect(taken).toMatchObject({
+      status: 'imported',
+      headline: 'The wall held through the night',
+      url: null,
+    });
+    expect(await (await ask('POST', '/api/articles', 'write', story)).json()).toMatchObject({
+      status: 'unchanged',
+      id: taken.id,
+    });
+    const published = await ask('POST', `/api/articles/${taken.id}/publish`, 'publish');
+    expect(await published.json()).toEqual({
+      status: 'published',
+      url: 'http://paper.example/world/the-wall-held-through-the-night',
+    });
+    const shown = await (await ask('GET', `/api/articles/${taken.id}`, 'read')).json();
+    expect(shown).toMatchObject({
+      lifecycle: 'published',
+      version: 1,
+      html: '<p>It held, and <strong>nobody</strong> slept.</p>',
+    });
+    const withoutReason = await ask('POST', `/api/articles/${taken.id}/retract`, 'publish', {});
+    expect(withoutReason.status).toBe(422);
+    expect(await withoutReason.json()).toMatchObject({ errors: [{ field: 'reason' }] });
+    expect(
+      (await ask('POST', `/api/articles/${taken.id}/retract`, 'publish', { reason: 'Forged.' })).status,
+    ).toBe(204);
+    expect((await ask('POST', `/api/articles/${taken.id}/publish`, 'publish')).status).toBe(409);
+  });
+
+  test('the list is read page by page', async () => {
+    for (let n = 0; n < 60; n += 1) {
+      await ask('POST', '/api/articles', 'write', {
+        ...story,
+        source_id: `list:${n}`,
+        text: `# Story number ${n} of many\n\nText.`,
+      });
+    }
+    const first = await (await ask('GET', '/api/articles', 'read')).json();
+    const second = await (
+      await ask('GET', `/api/articles?after=${encodeURIComponent(first.next)}`, 'read')
+    ).json();
+    const ids = [...first.stories, ...second.stories].map((row: { id: string }) => row.id);
+    expect(first.stories).toHaveLength(50);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(second.next).toBeNull();
+    expect((await ask('GET', '/api/articles?after=nonsense', 'read')).status).toBe(422);
+  });
+
+  const routes: [method: string, path: string, needs: Scope, body?: unknown][] = [
+    ['GET', '/api/articles', 'read'],
+    ['GET', '/api/articles/nosuch', 'read'],
+    ['POST', '/api/articles', 'write', story],
+    ['POST', '/api/articles/nosuch/publish', 'publish'],
+    ['POST', '/api/articles/nosuch/unpublish', 'publish'],
+    ['POST', '/api/articles/nosuch/retract', 'publish', { reason: 'x' }],
+  ];
+
+  test.each(routes)('%s %s needs its own scope', async (method, path, needs, body) => {
+    expect((await ask(method, path, null, body)).status).toBe(401);
+    for (const scope of ['read', 'write', 'publish'] as const) {
+      const { status } = await ask(method, path, scope, body);
+      if (scope === needs) expect([200, 404]).toContain(status);
+      else expect(status).toBe(403);
+    }
+  });
+
+  test('its description names every route there is', async () => {
+    const description = await (await ask('GET', '/api/openapi.json', null)).json();
+    const described = Object.entries(description.paths as Record<string, object>).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+    );
+    const tested = routes.map(([method, path]) => `${method} ${path.replace('nosuch', '{id}')}`);
+    expect(description.openapi).toBe('3.1.0');
+    expect(described.toSorted()).toEqual(tested.toSorted());
+  });
+
+  test('a mistake is answered with problem details and nothing of the inside', async () => {
+    const answer = await ask('POST', '/api/articles', 'write', {
+      ...story,
+      source_id: 'bad',
+      text: '---\na: [\n---\nx',
+    });
+    expect(answer.status).toBe(422);
+    expect(answer.headers.get('content-type')).toBe('application/problem+json');
+    expect(await answer.json()).toMatchObject({ type: 'urn:masthead:invalid_input', status: 422 });
+    expect((await ask('GET', '/nowhere', null)).status).toBe(404);
+    expect(logged).toEqual([]);
+  });
+});
