@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Direction } from '../../domain/article.ts';
 import { packageRoot } from '../../platform/package-root.ts';
+import { minifyCss } from './minify-css.ts';
 
 /** Kinds of pages by the parts of the style sheet they use. */
 export type PageKind = 'article' | 'list';
@@ -30,22 +31,4 @@ export function styleFor(kind: PageKind, direction: Direction): Style {
 
 function readStyle(name: string): string {
   return readFileSync(join(packageRoot, 'assets/styles', `${name}.css`), 'utf8');
-}
-
-/** CSS without comments and the white space that says nothing. Strings keep theirs. */
-function minifyCss(css: string): string {
-  return css
-    .split(/("[^"]*")/)
-    .map((part, place) => (place % 2 === 1 ? part : minifyPart(part)))
-    .join('')
-    .trim();
-}
-
-function minifyPart(css: string): string {
-  return css
-    .replace(/\/\*[\s\S]*?\*\//g, '')
-    .replace(/\s+/g, ' ')
-    .replace(/ ?([{};,>]) ?/g, '$1')
-    .replace(/: /g, ':')
-    .replace(/;}/g, '}');
 }

@@ -1,0 +1,156 @@
+import { parseHTML } from 'linkedom';
+import { describe, expect, it } from 'vitest';
+import { genres } from '../../domain/article.ts';
+import { styleFor } from '../styles/styles.ts';
+import { type ArticlePage, renderArticlePage } from './article-page.tsx';
+import { renderFrontPage } from './front-page.tsx';
+import type { Card } from './models.ts';
+import { articleOf, cardOf, factsOf, pagesOf, siteOf } from './site.test-support.ts';
+import { renderUnavailable } from './unavailable.ts';
+
+const wordless = cardOf({ standfirst: '', kicker: null, writers: [], picture: null });
+
+describe.each([
+  ...Object.entries(pagesOf(siteOf('en'), cardOf())).map((page) => ['English', ...page] as const),
+  ...Object.entries(pagesOf(siteOf('ar'), cardOf({ language: 'ar' }))).map(
+    (page) => ['Arabic', ...page] as const,
+  ),
+  ...Object.entries(pagesOf(siteOf('en'), wordless)).map((page) => ['bare English', ...page] as const),
+])('%s: the %s page', (edition, name, html) => {
+  const { document } = parseHTML(html);
+  const all = (selector: string) => [...document.querySelectorAll(selector)];
+  const direction = edition === 'Arabic' ? 'rtl' : 'ltr';
+
+  it('has one h1, and subheads that skip no level', () => {
+    const levels = all('h1, h2, h3, h4').map((heading) => Number(heading.localName.slice(1)));
+    expect(levels.filter((level) => level === 1)).toEqual([1]);
+    levels.slice(levels.indexOf(1)).reduce((above, level) => {
+      expect(level - above).toBeLessThanOrEqual(1);
+      return level;
+    });
+  });
+
+  it('says its language and direction, and where its parts are', () => {
+    expect(document.documentElement.getAttribute('lang')).toBe(edition === 'Arabic' ? 'ar' : 'en');
+    expect(document.documentElement.getAttribute('dir')).toBe(direction);
+    expect(all('body > .skip[href="#content"]').length).toBe(1);
+    expect(all('main#content').length).toBe(1);
+    expect(all('header.masthead, footer.colophon').length).toBe(2);
+    for (const nav of all('nav')) {
+      const label =
+        nav.getAttribute('aria-label') ??
+        document.getElementById(nav.getAttribute('aria-labelledby') ?? '')?.textContent;
+      expect(label, nav.outerHTML).toBeTruthy();
+    }
+  });
+
+  it('carries its styles, preloads one font of its own, and allows no style in an attribute', () => {
+    const kind = name === 'article' ? 'article' : 'list';
+    expect(all('style').map((style) => style.textContent)).toEqual([styleFor(kind, direction).css]);
+    expect(all('link[rel="preload"][as="font"]').map((font) => font.getAttribute('href'))).toEqual([
+      `/assets/${edition === 'Arabic' ? 'naskh-arabic' : 'newsreader-latin'}.woff2`,
+    ]);
+    expect(all('[style]')).toEqual([]);
+  });
+
+  it('gives every picture its size and its alternative, and waits for all but the first', () => {
+    for (const picture of all('img')) {
+      expect(picture.hasAttribute('alt')).toBe(true);
+      expect(Number(picture.getAttribute('width'))).toBeGreaterThan(0);
+      expect(Number(picture.getAttribute('height'))).toBeGreaterThan(0);
+    }
+    const eager = all('img').filter((picture) => picture.getAttribute('loading') !== 'lazy');
+    expect(eager.length).toBeLessThanOrEqual(1);
+  });
+
+  it('uses no id twice and leaves nothing empty', () => {
+    const ids = all('[id]').map((element) => element.id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(all('p, h1, h2, h3, a, li, time').filter((each) => each.textContent?.trim() === '')).toEqual([]);
+    expect(html).not.toMatch(/undefined|null|\[object/);
+  });
+});
+
+describe('a card', () => {
+  const first = (card: Card) =>
+    parseHTML(
+      renderFrontPage(siteOf('en'), factsOf('/'), {
+        lead: card,
+        seconds: [],
+        river: [],
+        bands: [],
+        olderPath: null,
+      }),
+    ).document.querySelector('.card');
+
+  it('has the name of the writer before an opinion', () => {
+    const card = first(cardOf({ genre: 'opinion', headline: 'A wall is a promise' }));
+    expect(card?.querySelector('h2 a')?.textContent).toBe('Ada Moreno A wall is a promise');
+    expect(card?.querySelector('.meta')?.textContent).not.toContain('Ada Moreno');
+  });
+
+  it('says of what kind a story is, unless it is news', () => {
+    const kickers = genres.map((genre) => first(cardOf({ genre }))?.querySelector('.kicker')?.textContent);
+    expect(kickers).toContain('Harbour');
+    expect(kickers).toContain('Live · Harbour');
+    expect(kickers).toContain('Analysis · Harbour');
+    expect(new Set(kickers).size).toBe(genres.length);
+  });
+
+  it('shows the hour of a story of today and the date of an earlier one', () => {
+    const when = (at: string) =>
+      first(cardOf({ publishedAt: new Date(at) }))?.querySelector('time')?.textContent;
+    expect(when('2026-11-24T09:30:00Z')).toBe('09:30');
+    expect(when('2026-11-23T23:59:00Z')).toBe('23 November 2026');
+  });
+});
+
+describe('the article page', () => {
+  const page = (change: Partial<ArticlePage>) =>
+    parseHTML(renderArticlePage(siteOf('en'), factsOf('/world/harbour'), articleOf(cardOf(), change)))
+      .document;
+
+  it('says when a story was updated only if it was', () => {
+    const times = (document: Document) =>
+      [...document.querySelectorAll('.credits time')].map((time) => time.getAttribute('datetime'));
+    expect(times(page({}))).toEqual(['2026-11-24T09:30:00+00:00', '2026-11-24T10:45:00+00:00']);
+    expect(times(page({ updatedAt: new Date('2026-11-24T09:30:00Z') }))).toEqual([
+      '2026-11-24T09:30:00+00:00',
+    ]);
+  });
+
+  it('leads to the section, the writer, the topics, itself and the top without a script', () => {
+    const hrefs = [...page({}).querySelectorAll('a')].map((link) => link.getAttribute('href'));
+    for (const href of ['/', '/world', '/by/ada-moreno', '/topics/harbour', '/world/harbour', '#top']) {
+      expect(hrefs).toContain(href);
+    }
+    expect(page({}).querySelector('button[data-share]')?.hasAttribute('hidden')).toBe(true);
+  });
+
+  it('leaves out what it does not have', () => {
+    const document = page({ topics: [], related: [], dateline: null, byline: [] });
+    expect(document.querySelector('.topics, .related, .dateline, .names')).toBeNull();
+  });
+
+  it('writes an address in other letters as addresses are written, and on paper as people do', () => {
+    const document = page({ path: '/ar/خبر' });
+    expect(document.querySelector('.share a')?.getAttribute('href')).toBe('/ar/%D8%AE%D8%A8%D8%B1');
+    expect(document.querySelector('.printed')?.textContent).toContain('https://meridian.example/ar/خبر');
+  });
+});
+
+describe('the page for a failure', () => {
+  it('is whole by itself and allows nothing but its own style', () => {
+    const { document } = parseHTML(renderUnavailable());
+    const css = document.querySelector('style')?.textContent;
+    const policy = document.querySelector('meta[http-equiv]')?.getAttribute('content');
+    expect(css).toBe(styleFor('list', 'rtl').css);
+    expect(policy).toContain(styleFor('list', 'rtl').source);
+    expect(policy).toMatch(/^default-src 'none';/);
+    expect(document.querySelectorAll('h1').length).toBe(1);
+    expect([...document.querySelectorAll('section')].map((part) => part.getAttribute('dir'))).toEqual([
+      'ltr',
+      'rtl',
+    ]);
+  });
+});
