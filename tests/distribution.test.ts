@@ -1,3 +1,4 @@
+import { parseRssFeed } from 'feedsmith';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readerApp } from '../src/app/reader.ts';
 import { intake, publishing } from '../src/app/slices.ts';
@@ -76,9 +77,10 @@ describe('RSS', () => {
     ]) {
       expect(xml).toContain(part);
     }
-    expect(xml).toMatch(
-      /<title>(<!\[CDATA\[One & <two> “three”\]\]>|One &amp; &lt;two&gt; “three”)<\/title>/,
-    );
+    expect(parseRssFeed(xml).items?.map((item) => item.title)).toEqual([
+      'One & <two> “three”',
+      'An old story',
+    ]);
     expect(xml).not.toMatch(/secret|not so|قصة/i);
     const keys = storableFactsOf(answer)?.dependencies.map((each) => each.key);
     expect(keys).toContain('front:en');
