@@ -27,9 +27,10 @@ export const codeBlock: Block = {
     attrs.language === '' || languagePattern.test(`language-${attrs.language}`)
       ? []
       : [`"${attrs.language}" is no name of a programming language.`],
-  html: (node, inner) => {
+  html: (node, inner, page) => {
     const name = node.attrs.language === '' ? null : `language-${node.attrs.language}`;
-    return `<pre><code${attributes({ class: name })}>${inner}</code></pre>`;
+    // Long lines scroll inside of the block, and the keyboard must get there.
+    return `<pre${page ? ' tabindex="0"' : ''}><code${attributes({ class: name })}>${inner}</code></pre>`;
   },
   fixture: { type: 'code_block', attrs: { language: 'sql' }, content: [{ type: 'text', text: 'select 1;' }] },
 };
