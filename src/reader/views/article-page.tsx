@@ -31,36 +31,40 @@ export function renderArticlePage(site: Site, facts: PageFacts, article: Article
     facts,
     'article',
     <>
-      <article class={`story genre-${card.genre}`} {...language}>
-        <header>
-          <div class="where">
-            <Breadcrumbs site={site} article={article} />
-            <Kicker site={site} card={card} />
-          </div>
-          <h1>{raw(html.headline)}</h1>
-          {html.standfirst !== '' && <p class="standfirst">{raw(html.standfirst)}</p>}
-          <Credits site={site} article={article} />
-        </header>
-        <div class="body">{raw(html.body)}</div>
-        <p class="printed meta">{messages.page.printedFrom(site.origin + article.path)}</p>
-      </article>
-      {article.topics.length > 0 && (
-        <nav class="after topics" aria-labelledby="topics">
-          <h2 id="topics">{messages.article.topics}</h2>
-          <ul>
-            {article.topics.map((topic) => (
-              <li>
-                <a href={encodeURI(`${edition.pathPrefix}/topics/${topic.slug}`)}>{topic.name}</a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      )}
-      {article.related.length > 0 && <Related site={site} article={article} />}
+      <div class="reading">
+        <article class={`story genre-${card.genre}`} {...language}>
+          <header>
+            <div class="where">
+              <Breadcrumbs site={site} article={article} />
+              <Kicker site={site} card={card} beside={article.section.name} />
+            </div>
+            <h1>{raw(html.headline)}</h1>
+            {html.standfirst !== '' && <p class="standfirst">{raw(html.standfirst)}</p>}
+            <Credits site={site} article={article} />
+          </header>
+          <div class="body">{raw(html.body)}</div>
+          <p class="printed meta">{messages.page.printedFrom(site.origin + article.path)}</p>
+        </article>
+        {article.topics.length > 0 && (
+          <nav class="after topics" aria-labelledby="topics">
+            <h2 id="topics">{messages.article.topics}</h2>
+            <ul>
+              {article.topics.map((topic) => (
+                <li>
+                  <a href={encodeURI(`${edition.pathPrefix}/topics/${topic.slug}`)}>{topic.name}</a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        )}
+        {article.related.length > 0 && <Related site={site} article={article} />}
+        <div class="lane">
+          <a class="top" href="#top">
+            {messages.page.backToTop}
+          </a>
+        </div>
+      </div>
       {raw(article.comments)}
-      <a class="top" href="#top">
-        {messages.page.backToTop}
-      </a>
       <script src="/assets/site.js" defer />
     </>,
   );

@@ -113,8 +113,15 @@ function whenOf(publishedAt: Date, { edition, today }: Site): string {
   return date === formatDate(today, edition) ? formatTime(publishedAt, edition) : date;
 }
 
+interface KickerOptions {
+  readonly site: Site;
+  readonly card: Pick<Card, 'genre' | 'kicker'>;
+  /** What stands beside it and need not be said twice. */
+  readonly beside?: string;
+}
+
 /** What kind of story it is, then what it is about. */
-export function Kicker({ site, card }: { site: Site; card: Pick<Card, 'genre' | 'kicker'> }) {
+export function Kicker({ site, card, beside }: KickerOptions) {
   const { genres } = site.messages;
   if (card.genre === 'live') {
     return (
@@ -125,6 +132,6 @@ export function Kicker({ site, card }: { site: Site; card: Pick<Card, 'genre' | 
     );
   }
   const genre = card.genre === 'news' ? null : genres[card.genre];
-  const words = [genre, card.kicker].filter((each) => each !== null);
+  const words = [genre, card.kicker].filter((each) => each !== null && each !== beside);
   return words.length > 0 ? <p class="kicker">{words.join(' · ')}</p> : null;
 }

@@ -127,6 +127,14 @@ describe('the article page', () => {
     expect(page({}).querySelector('button[data-share]')?.hasAttribute('hidden')).toBe(true);
   });
 
+  it('does not say twice what section and genre say alike', () => {
+    const document = page({
+      section: { name: 'Opinion', path: '/opinion' },
+      card: cardOf({ genre: 'opinion' }),
+    });
+    expect(document.querySelector('.where')?.textContent).toBe('HomeOpinionHarbour');
+  });
+
   it('leaves out what it does not have', () => {
     const document = page({ topics: [], related: [], dateline: null, byline: [] });
     expect(document.querySelector('.topics, .related, .dateline, .names')).toBeNull();
