@@ -1,13 +1,15 @@
 import { sql } from 'kysely';
-import pg from 'pg';
 import { pause } from '../platform/clock.ts';
 import type { Log } from '../platform/log.ts';
 import type { Db } from './db.ts';
+import { listenForEvents } from './event-listener.ts';
 import type { StoredEvent } from './events.ts';
 import { inTransaction } from './transaction.ts';
 
 // Small, so that a follower that reads whole stories needs little memory at once.
 const batchSize = 50;
+/** Milliseconds. */
+const heartbeat = 30_000;
 
 /** Something that reacts to events. */
 export interface Follower {
@@ -73,50 +75,15 @@ export async function followEvents(
   signal: AbortSignal,
 ): Promise<void> {
   while (!signal.aborted) {
-    const listener = new pg.Client({ connectionString: source.url, keepAlive: true });
     try {
-      await listenAndFollow(listener, source, followers, signal);
+      await using listener = await listenForEvents(source.url, signal, heartbeat);
+      while (!signal.aborted) {
+        for (const follower of followers) await catchUp(source.db, follower);
+        await listener.woken();
+      }
     } catch (error) {
       if (!signal.aborted) source.log.warn({ err: error }, 'following events was interrupted; trying again');
-    } finally {
-      await listener.end().catch(() => {});
     }
     await pause(500, undefined, { signal }).catch(() => {});
-  }
-}
-
-async function listenAndFollow(
-  listener: pg.Client,
-  source: { db: Db },
-  followers: readonly Follower[],
-  signal: AbortSignal,
-): Promise<void> {
-  let wake = () => {};
-  let lost: Error | null = null;
-  let isAwake = true;
-  const rouse = () => {
-    isAwake = true;
-    wake();
-  };
-  listener.on('notification', rouse);
-  listener.on('error', (error) => {
-    lost = error;
-    rouse();
-  });
-  signal.addEventListener('abort', rouse, { once: true });
-  await listener.connect();
-  await listener.query('listen masthead_events');
-  while (!signal.aborted) {
-    if (lost) throw lost;
-    isAwake = false;
-    for (const follower of followers) await catchUp(source.db, follower);
-    if (isAwake) continue;
-    await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, 30_000);
-      wake = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
   }
 }

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import pg from 'pg';
 import { pause } from '../../platform/clock.ts';
 import type { Log } from '../../platform/log.ts';
 import type { Db } from '../../store/db.ts';
+import { listenForEvents } from '../../store/event-listener.ts';
 import type { PageStore } from './page-store.ts';
 
 export interface FollowContext {
@@ -30,25 +30,16 @@ export async function followChanges(
 ): Promise<void> {
   let lastSeen: number | null = null;
   while (!signal.aborted) {
-    const listener = new pg.Client({
-      connectionString: ctx.url,
-      keepAlive: true,
-      connectionTimeoutMillis: 5_000,
-    });
     try {
-      const woken = waker(listener, signal);
-      await listener.connect();
-      await listener.query('listen masthead_events');
+      await using listener = await listenForEvents(ctx.url, signal, heartbeat);
       lastSeen ??= await newestEvent(ctx.readerDb);
       ready();
       while (!signal.aborted) {
         lastSeen = await takeChanges(ctx, lastSeen);
-        await woken();
+        await listener.woken();
       }
     } catch (error) {
       if (!signal.aborted) ctx.log.warn({ err: error }, 'the database is away; held pages are still served');
-    } finally {
-      listener.end().catch(() => {});
     }
     await pause(300, undefined, { signal }).catch(() => {});
   }
@@ -77,38 +68,4 @@ async function takeChanges(ctx: FollowContext, after: number): Promise<number> {
   }
   if (events.length > 0) ctx.store.drop(events.flatMap((event) => event.touches));
   return events.at(-1)?.id ?? after;
-}
-
-/** A function that waits for the next notification since it was last called; it throws when the line is cut. */
-function waker(listener: pg.Client, signal: AbortSignal): () => Promise<void> {
-  let isAwake = false;
-  let lost: Error | null = null;
-  let wake = () => {};
-  const rouse = () => {
-    isAwake = true;
-    wake();
-  };
-  listener.on('notification', rouse);
-  listener.on('error', (error) => {
-    lost = error;
-    rouse();
-  });
-  listener.on('end', () => {
-    lost ??= new Error('the connection was closed');
-    rouse();
-  });
-  signal.addEventListener('abort', rouse, { once: true });
-  return async () => {
-    if (!isAwake) {
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, heartbeat);
-        wake = () => {
-          clearTimeout(timer);
-          resolve();
-        };
-      });
-    }
-    isAwake = false;
-    if (lost) throw lost;
-  };
 }
