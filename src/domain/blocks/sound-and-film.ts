@@ -31,7 +31,7 @@ function recording(kind: Kind, title: string): Block {
         .filter((src, place) => src !== undefined && (place === 0 || src !== '') && !isSafeSource(src))
         .map((src) => `A recording has an address that cannot be used: ${src}`),
     html: (node, _inner, page) =>
-      `<figure class="${kind}">${player(kind, node, page)}${transcript(node, page)}${caption(node)}</figure>`,
+      `<figure class="${kind}">${player(kind, node, page)}${transcript(node, page)}${caption(node, page)}</figure>`,
     text: ({ attrs }) => [attrs.title, attrs.credit, attrs.transcript].filter(Boolean).join('\n'),
     fixture: {
       type: kind,
@@ -74,11 +74,14 @@ function player(kind: Kind, { attrs }: Node, page: PageContext | null): string {
   return `<p><a${attributes({ href: attrs.src })}>${escapeHtml(attrs.title || words)}</a></p>${label(words)}`;
 }
 
-function caption({ attrs }: Node): string {
-  if (attrs.title === '' && attrs.credit === '') return '';
-  const part = (name: string, value: string) =>
-    value === '' ? '' : `<span class="${name}">${escapeHtml(value)}</span>`;
-  return `<figcaption>${part('title', attrs.title)}${part('credit', attrs.credit)}</figcaption>`;
+/** Title and credit; on a page the title is the link above. */
+function caption({ attrs }: Node, page: PageContext | null): string {
+  const parts = [page ? '' : spanOf('title', attrs.title), spanOf('credit', attrs.credit)].join('');
+  return parts === '' ? '' : `<figcaption>${parts}</figcaption>`;
+}
+
+function spanOf(name: string, value: string): string {
+  return value === '' ? '' : `<span class="${name}">${escapeHtml(value)}</span>`;
 }
 
 function transcript({ attrs }: Node, page: PageContext | null): string {

@@ -37,7 +37,6 @@ export function arabic(language: string): Messages {
     article: {
       published: 'تاريخ النشر:',
       updated: 'آخر تحديث:',
-      dateline: (place) => `${place} —`,
       minutesToRead: (minutes) =>
         count(minutes, {
           zero: 'تُقرأ في أقل من دقيقة',

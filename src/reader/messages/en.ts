@@ -30,7 +30,6 @@ export function english(language: string): Messages {
     article: {
       published: 'Published',
       updated: 'Updated',
-      dateline: (place) => `${place} —`,
       minutesToRead: (minutes) =>
         count(minutes, {
           zero: 'Less than a minute to read',

@@ -41,8 +41,7 @@ export interface PageMessages {
 export interface ArticleMessages {
   readonly published: string;
   readonly updated: string;
-  /** The place before the first words of a story. */
-  dateline(place: string): string;
+
   minutesToRead(minutes: number): string;
   readonly topics: string;
   readonly share: string;
