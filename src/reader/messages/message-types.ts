@@ -41,7 +41,6 @@ export interface PageMessages {
 export interface ArticleMessages {
   readonly published: string;
   readonly updated: string;
-
   minutesToRead(minutes: number): string;
   readonly topics: string;
   readonly share: string;
