@@ -98,16 +98,14 @@ function sizeOf(variant: Variant): number {
 }
 
 /**
- * The keys of a page for a network in front (Surrogate-Key). Words of a language are hashed: they may not
- * stand in a header, and readers should not pay for their length.
- * @internal exported for its test
+ * The keys of a page for a network in front (Surrogate-Key). Long ones are hashed, and so are words, which
+ * may not stand in a header: a front has a hundred keys, and readers should not pay for their length.
  */
 export function surrogateKeys(dependencies: readonly Dependency[]): string {
   return [...new Set(dependencies.map(({ key }) => surrogateKey(key)))].join(' ');
 }
 
-/** The name of one key in Surrogate-Key. */
 function surrogateKey(key: string): string {
-  if (/^[\w:.-]{1,60}$/.test(key) && !key.startsWith('term:')) return key;
+  if (/^[\w:.-]{1,20}$/.test(key) && !key.startsWith('term:')) return key;
   return createHash('sha256').update(key).digest('base64url').slice(0, 7);
 }
