@@ -101,7 +101,7 @@ function sizeOf(variant: Variant): number {
  * The keys of a page for a network in front (Surrogate-Key). Long ones are hashed, and so are words, which
  * may not stand in a header: a front has a hundred keys, and readers should not pay for their length.
  */
-export function surrogateKeys(dependencies: readonly Dependency[]): string {
+function surrogateKeys(dependencies: readonly Dependency[]): string {
   return [...new Set(dependencies.map(({ key }) => surrogateKey(key)))].join(' ');
 }
 
