@@ -1,13 +1,10 @@
 import { createServer, type Server } from 'node:http';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { sendFinished } from './finished-answer.ts';
+import { finishAnswer, sendFinished } from './finished-answer.ts';
 
-const answer = {
-  status: 200,
-  headers: ['content-type', 'text/plain', 'content-length', '5', 'etag', '"x"'],
-  body: Buffer.from('words'),
-};
+const headers = ['content-type', 'text/plain', 'content-length', '5', 'etag', '"x"'];
+const answer = finishAnswer(200, headers, Buffer.from('words'));
 let server: Server;
 let port: number;
 
@@ -73,12 +70,16 @@ test('HEAD has the headers and no body', async () => {
   expect(text).not.toContain('words');
 });
 
+test('the date is that of the moment, and takes no room from what stands around it', async () => {
+  const old = 'Thu, 01 Jan 1970 00:00:00 GMT';
+  answer.wire.write(old, answer.dateAt, 'latin1');
+  answer.date = old;
+  const { text } = await exchange('GET / HTTP/1.1\r\nHost: x\r\n\r\n');
+  const said = Date.parse(/^date: (.*)$/im.exec(text)?.[1] ?? '');
+  expect(Math.abs(Date.now() - said)).toBeLessThan(60_000);
+  expect(text).toMatch(/ GMT\r\n\r\nwords$/);
+});
+
 test('a header that could begin another line is refused', () => {
-  const response = {
-    shouldKeepAlive: true,
-    req: { httpVersionMinor: 1, method: 'GET' },
-    end: () => {},
-  } as never;
-  const evil = { ...answer, headers: ['x', 'a\r\nset-cookie: b'] };
-  expect(() => sendFinished(response, evil)).toThrow(/cannot be sent/);
+  expect(() => finishAnswer(200, ['x', 'a\r\nset-cookie: b'], Buffer.from(''))).toThrow(/cannot be sent/);
 });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Dependency } from '../../domain/page-keys.ts';
-import type { FinishedAnswer } from '../../platform/http/finished-answer.ts';
+import { type FinishedAnswer, finishAnswer } from '../../platform/http/finished-answer.ts';
 import { type Encoding, encode, leastBytesToEncode } from './encodings.ts';
 
 /** The bytes of one coding with their finished header lines, name and value by turns. */
@@ -90,11 +90,11 @@ function variantOf(
   const etag = encoding === 'identity' ? `"${tag}"` : `"${tag}-${encoding}"`;
   const coding = encoding === 'identity' ? [] : ['content-encoding', encoding];
   const headers = [...shared, ...coding, 'etag', etag, 'content-length', String(body.byteLength)];
-  return { status, etag, headers, body };
+  return { ...finishAnswer(status, headers, body), etag };
 }
 
 function sizeOf(variant: Variant): number {
-  return variant.body.byteLength + variant.headers.reduce((sum, each) => sum + each.length, 0);
+  return variant.wire.byteLength + variant.headers.reduce((sum, each) => sum + each.length, 0);
 }
 
 /**
