@@ -10,6 +10,7 @@ import { type Config, inheritedEnvironment } from '../src/config.ts';
 import { Conflict } from '../src/domain/errors.ts';
 import { pause } from '../src/platform/clock.ts';
 import { serve } from '../src/platform/http/serve.ts';
+import { giveMemoryBackWhenIdle } from '../src/platform/idle-memory.ts';
 import { readOrMakeKeyRing } from '../src/platform/key-ring.ts';
 import { type Supervisor, supervise } from '../src/platform/supervise.ts';
 import type { Database } from '../src/store/database.ts';
@@ -47,6 +48,7 @@ export async function runServer(config: Config, parts: ServerParts): Promise<num
   try {
     await web?.ready;
     console.log(await greeting(newsroom, parts));
+    giveMemoryBackWhenIdle();
     await aborted(stopping.signal);
   } finally {
     await web?.stop();

@@ -3,6 +3,7 @@ import { getConnInfo } from '@hono/node-server/conninfo';
 import { readerApp } from '../../src/app/reader.ts';
 import { systemClock } from '../../src/platform/clock.ts';
 import { serve } from '../../src/platform/http/serve.ts';
+import { giveMemoryBackWhenIdle } from '../../src/platform/idle-memory.ts';
 import { readOrMakeKeyRing } from '../../src/platform/key-ring.ts';
 import { createLog } from '../../src/platform/log.ts';
 import { createSeal } from '../../src/platform/seal.ts';
@@ -52,6 +53,7 @@ export const command: Command = async () => {
     unavailable: renderUnavailable(),
   });
   const http = await serve(listener, { host: config.host, port: config.port, sharesPort: true });
+  giveMemoryBackWhenIdle();
   await new Promise<void>((leave) => becomeSupervised(leave));
   await http.drain();
   leaving.abort();
