@@ -10,6 +10,8 @@ create table articles (
   document jsonb not null,
   schema_version integer not null,
   headline text not null,
+  -- Staff whose own story this is: who began it, and who it was given to.
+  owner_ids text[] not null default '{}',
   created_at timestamptz(3) not null default clock_timestamp(),
   updated_at timestamptz(3) not null default clock_timestamp()
 );

@@ -27,6 +27,8 @@ const jsonTypes: Record<string, string> = {
   'live_articles.social': 'PreviewFields',
   'live_articles.topics': 'readonly Topic[]',
   'live_events.touches': 'readonly Touch[]',
+  'staff.desks': 'readonly Desk[]',
+  'staff.grants': 'readonly Grant[]',
 };
 
 /** What the check constraints of the migrations allow, by `table.column`. */
@@ -35,6 +37,7 @@ const textTypes: Record<string, string> = {
   'editions.direction': 'Direction',
   'live_articles.direction': 'Direction',
   'live_articles.genre': 'Genre',
+  'staff.role': 'Role',
 };
 
 const imports = `import type { ColumnType } from 'kysely';
@@ -42,7 +45,8 @@ import type { ArticleMeta, Credit, Direction, Genre, LeadImage, LivePictures, Pr
 import type { StoryDocument } from '../domain/document.ts';
 import type { LifecycleState } from '../domain/lifecycle.ts';
 import type { Touch } from '../domain/page-keys.ts';
-import type { JsonColumn } from './json.ts';`;
+import type { Desk, Grant, Role } from '../domain/permissions.ts';
+import type { DefaultedJsonColumn, JsonColumn } from './json.ts';`;
 
 interface Column {
   table: string;
@@ -88,7 +92,9 @@ function interfaceOf(table: string, columns: Column[]): string {
 
 function typeOf(column: Column): string {
   const key = `${column.table}.${column.name}`;
-  if (column.type === 'jsonb') return `JsonColumn<${jsonTypes[key] ?? 'unknown'}>`;
+  if (column.type === 'jsonb') {
+    return `${column.has_default ? 'Defaulted' : ''}JsonColumn<${jsonTypes[key] ?? 'unknown'}>`;
+  }
   const plain = textTypes[key] ?? plainTypes[column.type];
   if (!plain) throw new Error(`table-types.ts has no TypeScript type for ${column.type} (${key}).`);
   const type = column.is_nullable ? `${plain} | null` : plain;

@@ -6,7 +6,7 @@ import { InvalidInput, NotFound } from '../domain/errors.ts';
 import { answerProblem, problemOf } from '../platform/http/problem.ts';
 import { createLog } from '../platform/log.ts';
 import { createKey, type NewKey } from './create-key.ts';
-import { keyMiddleware } from './key-middleware.ts';
+import { createGuard } from './guard.ts';
 import { listKeys, revokeKey } from './manage-keys.ts';
 import { type Scope, scopes } from './scopes.ts';
 import { verifyKey } from './verify-key.ts';
@@ -115,10 +115,12 @@ describe('a key', () => {
 
 describe('the guard of a route', () => {
   const app = () => {
-    const keys = keyMiddleware(ctx());
+    const guard = createGuard({ ...ctx(), newsroomUrl: 'http://newsroom.test' });
     const routes = new Hono();
     routes.onError((error, c) => answerProblem(c, problemOf(error, createLog('silent'))));
-    for (const scope of scopes) routes.get(`/${scope}`, keys.allow(scope), (c) => c.text(keys.actorOf(c)));
+    const actions = { read: 'story.read', write: 'story.create', publish: 'story.publish' } as const;
+    for (const scope of scopes)
+      routes.get(`/${scope}`, guard.allow(actions[scope]), (c) => c.text(guard.actorOf(c).name));
     return routes;
   };
   const ask = async (path: string, authorization?: string) =>
@@ -143,7 +145,7 @@ describe('the guard of a route', () => {
     expect(answer.status).toBe(401);
     expect(answer.headers.get('www-authenticate')).toBe('Bearer');
     expect(answer.headers.get('content-type')).toBe('application/problem+json');
-    expect(await answer.json()).toMatchObject({ type: 'urn:masthead:no_key', status: 401 });
+    expect(await answer.json()).toMatchObject({ type: 'urn:masthead:not_signed_in', status: 401 });
   });
 
   test('does not take a key from the address', async () => {

@@ -1,30 +1,31 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
-import { keyMiddleware } from '../accounts/key-middleware.ts';
+import { createGuard } from '../accounts/guard.ts';
 import { newsroomPages } from '../accounts/pages.tsx';
 import { intakeRoutes } from '../intake/routes.ts';
 import { answerProblem, problemOf } from '../platform/http/problem.ts';
 import { publishingRoutes } from '../publishing/routes.ts';
+import { readStoryItem } from '../writing/queries.ts';
 import { writingRoutes } from '../writing/routes.ts';
 import { intake, type NewsroomSide, publishing } from './slices.ts';
 
 /** The newsroom's port: the HTTP API and the way in. */
 export function newsroomApp(side: NewsroomSide): OpenAPIHono {
   const app = new OpenAPIHono();
-  const keys = keyMiddleware(side);
+  const guard = createGuard(side);
   app.onError((error, c) => answerProblem(c, problemOf(error, side.log)));
   app.notFound((c) =>
     answerProblem(c, { type: 'urn:masthead:not_found', title: 'There is nothing here.', status: 404 }),
   );
   app.route('/', newsroomPages(side));
-  app.route('/', intakeRoutes({ ...intake(side), mayWrite: keys.allow('write'), actorOf: keys.actorOf }));
-  app.route('/', writingRoutes({ db: side.db, mayRead: keys.allow('read') }));
+  app.route('/', intakeRoutes({ ...intake(side), guard }));
+  app.route('/', writingRoutes({ db: side.db, guard }));
   app.route(
     '/',
     publishingRoutes({
       ...publishing(side),
       readerUrl: side.readerUrl,
-      mayPublish: keys.allow('publish'),
-      actorOf: keys.actorOf,
+      guard,
+      storyItem: (articleId) => readStoryItem(side.db, articleId),
     }),
   );
   app.openAPIRegistry.registerComponent('securitySchemes', 'key', { type: 'http', scheme: 'bearer' });

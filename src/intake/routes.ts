@@ -1,16 +1,13 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
-import type { Context, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import type { Guard } from '../accounts/guard.ts';
 import { apiRoutes } from '../platform/http/api.ts';
 import { storyText, takenStory } from './contract.ts';
 import { type IntakeContext, importStory } from './import-story.ts';
 import type { StoryDraft } from './story-draft.ts';
 
 export interface IntakeRoutesContext extends IntakeContext {
-  /** Lets only those pass who may write. */
-  readonly mayWrite: MiddlewareHandler;
-  /** Whoever asked, as the history will name them. */
-  actorOf(c: Context): string;
+  readonly guard: Guard;
 }
 
 const maxBytes = 24 * 1024 * 1024;
@@ -24,7 +21,7 @@ export function intakeRoutes(ctx: IntakeRoutesContext): OpenAPIHono {
       path: '/api/articles',
       summary: 'Take a story in as a draft, from text, Markdown or HTML',
       security: [{ key: [] }],
-      middleware: [ctx.mayWrite, bodyLimit({ maxSize: maxBytes })] as const,
+      middleware: [ctx.guard.allow('story.create'), bodyLimit({ maxSize: maxBytes })] as const,
       request: { body: { required: true, content: { 'application/json': { schema: storyText } } } },
       responses: { 200: { description: 'Taken', content: { 'application/json': { schema: takenStory } } } },
     }),
@@ -34,7 +31,7 @@ export function intakeRoutes(ctx: IntakeRoutesContext): OpenAPIHono {
       const item = await importStory(ctx, sourceId, draft, {
         ...options,
         publish: false,
-        actor: ctx.actorOf(c),
+        actor: ctx.guard.actorOf(c).name,
       });
       return c.json(takenStory.parse(item), 200);
     },

@@ -1,5 +1,7 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
-import type { Context, MiddlewareHandler } from 'hono';
+import type { Context } from 'hono';
+import type { Guard } from '../accounts/guard.ts';
+import type { Action, Item } from '../domain/permissions.ts';
 import { apiRoutes } from '../platform/http/api.ts';
 import { publishAnswer, retractRequest } from './contract.ts';
 import { type PublishingContext, publishStory } from './publish-story.ts';
@@ -8,21 +10,25 @@ import { retractStory, unpublishStory } from './withdraw-story.ts';
 export interface PublishingRoutesContext extends PublishingContext {
   /** Origin of the reader site. */
   readonly readerUrl: string;
-  /** Lets only those pass who may publish. */
-  readonly mayPublish: MiddlewareHandler;
-  /** Whoever asked, as the record will name them. */
-  actorOf(c: Context): string;
+  readonly guard: Guard;
+  /** A story as permissions see it. @throws NotFound */
+  storyItem(articleId: string): Promise<Item>;
 }
 
 /** Publish, update, unpublish, retract. */
 export function publishingRoutes(ctx: PublishingRoutesContext): OpenAPIHono {
   const routes = apiRoutes();
-  const shared = { method: 'post' as const, security: [{ key: [] }], middleware: ctx.mayPublish };
+  const itemOf = (c: Context) => ctx.storyItem(c.req.param('id') ?? '');
+  const posted = (action: Action) => ({
+    method: 'post' as const,
+    security: [{ key: [] }],
+    middleware: ctx.guard.allow(action, itemOf),
+  });
   const params = z.object({ id: z.string() });
   const taken = { 204: { description: 'Readers no longer have it.' } };
   routes.openapi(
     createRoute({
-      ...shared,
+      ...posted('story.publish'),
       path: '/api/articles/{id}/publish',
       summary: 'Show the current version of a story to readers, or update the one they have',
       request: { params },
@@ -30,26 +36,26 @@ export function publishingRoutes(ctx: PublishingRoutesContext): OpenAPIHono {
     }),
     async (c) => {
       const { id } = c.req.valid('param');
-      const { kind, path } = await publishStory(ctx, { articleId: id, actor: ctx.actorOf(c) });
+      const { kind, path } = await publishStory(ctx, { articleId: id, actor: ctx.guard.actorOf(c).name });
       return c.json({ status: kind, url: ctx.readerUrl + encodeURI(path) }, 200);
     },
   );
   routes.openapi(
     createRoute({
-      ...shared,
+      ...posted('story.unpublish'),
       path: '/api/articles/{id}/unpublish',
       summary: 'Take a story back from readers; it can be published again',
       request: { params },
       responses: taken,
     }),
     async (c) => {
-      await unpublishStory(ctx, { articleId: c.req.valid('param').id, actor: ctx.actorOf(c) });
+      await unpublishStory(ctx, { articleId: c.req.valid('param').id, actor: ctx.guard.actorOf(c).name });
       return c.body(null, 204);
     },
   );
   routes.openapi(
     createRoute({
-      ...shared,
+      ...posted('story.retract'),
       path: '/api/articles/{id}/retract',
       summary: 'Take a story back for good, with a reason that its 410 page gives',
       request: {
@@ -60,7 +66,11 @@ export function publishingRoutes(ctx: PublishingRoutesContext): OpenAPIHono {
     }),
     async (c) => {
       const { reason } = c.req.valid('json');
-      await retractStory(ctx, { articleId: c.req.valid('param').id, actor: ctx.actorOf(c), reason });
+      await retractStory(ctx, {
+        articleId: c.req.valid('param').id,
+        actor: ctx.guard.actorOf(c).name,
+        reason,
+      });
       return c.body(null, 204);
     },
   );

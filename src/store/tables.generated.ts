@@ -5,7 +5,8 @@ import type { ArticleMeta, Credit, Direction, Genre, LeadImage, LivePictures, Pr
 import type { StoryDocument } from '../domain/document.ts';
 import type { LifecycleState } from '../domain/lifecycle.ts';
 import type { Touch } from '../domain/page-keys.ts';
-import type { JsonColumn } from './json.ts';
+import type { Desk, Grant, Role } from '../domain/permissions.ts';
+import type { DefaultedJsonColumn, JsonColumn } from './json.ts';
 
 export interface ApiKeys {
   createdAt: ColumnType<Date, Date | undefined, Date>;
@@ -37,6 +38,7 @@ export interface Articles {
   id: string;
   lifecycle: ColumnType<LifecycleState, LifecycleState | undefined, LifecycleState>;
   meta: JsonColumn<ArticleMeta>;
+  ownerIds: ColumnType<string[], string[] | undefined, string[]>;
   schemaVersion: number;
   updatedAt: ColumnType<Date, Date | undefined, Date>;
   version: number;
@@ -92,7 +94,7 @@ export interface Events {
   isPublic: boolean;
   kind: string;
   subject: string;
-  touches: JsonColumn<readonly Touch[]>;
+  touches: DefaultedJsonColumn<readonly Touch[]>;
 }
 
 export interface Installation {
@@ -123,7 +125,7 @@ export interface LiveArticles {
   leadImage: JsonColumn<LeadImage | null>;
   number: ColumnType<number, number | undefined, number>;
   path: string;
-  pictures: JsonColumn<LivePictures>;
+  pictures: DefaultedJsonColumn<LivePictures>;
   sectionName: string;
   sectionSlug: string;
   seo: JsonColumn<PreviewFields>;
@@ -213,6 +215,16 @@ export interface Publications {
   version: number;
 }
 
+export interface Sessions {
+  createdAt: ColumnType<Date, Date | undefined, Date>;
+  expiresAt: Date;
+  isPending: boolean;
+  lastSeenAt: Date;
+  staffId: string;
+  tokenHash: Buffer;
+  userAgent: string;
+}
+
 export interface Sources {
   articleId: string;
   contentHash: string;
@@ -222,10 +234,14 @@ export interface Sources {
 
 export interface Staff {
   createdAt: ColumnType<Date, Date | undefined, Date>;
+  desks: DefaultedJsonColumn<readonly Desk[]>;
   email: string;
+  grants: DefaultedJsonColumn<readonly Grant[]>;
   id: string;
   name: string;
-  role: string;
+  passwordHash: string | null;
+  role: Role;
+  suspendedAt: Date | null;
 }
 
 export interface WordCountTotals {
@@ -261,6 +277,7 @@ export interface DB {
   liveTopics: LiveTopics;
   ownerClaims: OwnerClaims;
   publications: Publications;
+  sessions: Sessions;
   sources: Sources;
   staff: Staff;
   wordCountTotals: WordCountTotals;

@@ -1,7 +1,9 @@
+import { sql } from 'kysely';
 import type { ArticleMeta } from '../domain/article.ts';
 import type { StoryDocument } from '../domain/document.ts';
 import { NotFound } from '../domain/errors.ts';
 import type { LifecycleState } from '../domain/lifecycle.ts';
+import type { Item } from '../domain/permissions.ts';
 import type { Db } from '../store/db.ts';
 
 /** A story as it is now in the newsroom. */
@@ -34,6 +36,19 @@ export async function lockStory(db: Db, id: string): Promise<Story> {
     .executeTakeFirst();
   if (!story) throw noStory(id);
   return story;
+}
+
+/** A story as permissions see it. @throws NotFound */
+export async function readStoryItem(db: Db, id: string): Promise<Item> {
+  const row = await db
+    .selectFrom('articles')
+    .select(['ownerIds', 'lifecycle', sql<string>`meta ->> 'edition'`.as('edition')])
+    .select(sql<string>`meta -> 'section' ->> 'slug'`.as('section'))
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (!row) throw noStory(id);
+  const { ownerIds, edition, section } = row;
+  return { ownerIds, desk: { edition, section }, isDraft: row.lifecycle === 'draft' };
 }
 
 function noStory(id: string): NotFound {

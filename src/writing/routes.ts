@@ -1,5 +1,5 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
-import type { MiddlewareHandler } from 'hono';
+import type { Guard } from '../accounts/guard.ts';
 import { InvalidInput } from '../domain/errors.ts';
 import { type LifecycleState, transitions } from '../domain/lifecycle.ts';
 import { renderHtml } from '../domain/render-html.ts';
@@ -7,12 +7,11 @@ import { renderText } from '../domain/render-text.ts';
 import { apiRoutes } from '../platform/http/api.ts';
 import type { Db } from '../store/db.ts';
 import { story, storyPage } from './contract.ts';
-import { listStories, readStory, type StoryCursor } from './queries.ts';
+import { listStories, readStory, readStoryItem, type StoryCursor } from './queries.ts';
 
 export interface WritingRoutesContext {
   readonly db: Db;
-  /** Lets only those pass who may read the newsroom. */
-  readonly mayRead: MiddlewareHandler;
+  readonly guard: Guard;
 }
 
 const pageSize = 50;
@@ -27,7 +26,7 @@ export function writingRoutes(ctx: WritingRoutesContext): OpenAPIHono {
       path: '/api/articles',
       summary: 'Stories, the newest change first',
       security,
-      middleware: ctx.mayRead,
+      middleware: ctx.guard.allow('story.read'),
       request: {
         query: z.object({
           lifecycle: z.enum(Object.keys(transitions) as [LifecycleState]).optional(),
@@ -51,7 +50,7 @@ export function writingRoutes(ctx: WritingRoutesContext): OpenAPIHono {
       path: '/api/articles/{id}',
       summary: 'One story with its document, HTML and text',
       security,
-      middleware: ctx.mayRead,
+      middleware: ctx.guard.allow('story.read', (c) => readStoryItem(ctx.db, c.req.param('id') ?? '')),
       request: { params: z.object({ id: z.string() }) },
       responses: { 200: { description: 'The story', content: { 'application/json': { schema: story } } } },
     }),

@@ -1,0 +1,76 @@
+import type { Context, MiddlewareHandler } from 'hono';
+import { NotAllowed } from '../domain/errors.ts';
+import { type Action, type Actor, type Item, may } from '../domain/permissions.ts';
+import { answerProblem } from '../platform/http/problem.ts';
+import type { AccountsContext } from './create-key.ts';
+import { refuseForeignRequest } from './foreign-request.ts';
+import { actionsOfScopes } from './scopes.ts';
+import { findSession, sessionTokenOf } from './sessions.ts';
+import { verifyKey } from './verify-key.ts';
+
+export interface GuardContext extends AccountsContext {
+  /** Origin of the newsroom. */
+  readonly newsroomUrl: string;
+}
+
+/** What stands before every route of the newsroom. */
+export interface Guard {
+  /**
+   * Lets a request pass whose sender may do this: 401 for nobody, 403 for somebody who may not. With `itemOf`,
+   * to the item that the request names; its NotFound is answered as such.
+   */
+  allow(action: Action, itemOf?: (c: Context) => Promise<Item>): MiddlewareHandler;
+  /** Who asked; only after `allow` let the request pass. */
+  actorOf(c: Context): Actor;
+  /** Who asks in these headers, or null. For what is no route: a WebSocket's upgrade. */
+  identify(headers: Headers, method: string): Promise<Actor | null>;
+}
+
+const known = new WeakMap<Request, Actor>();
+
+/** People by their session's cookie, programs by their key. */
+export function createGuard(ctx: GuardContext): Guard {
+  const identify = async (headers: Headers, method: string): Promise<Actor | null> => {
+    const [, key] = /^Bearer (\S+)$/i.exec(headers.get('authorization') ?? '') ?? [];
+    if (key) return keyActor(ctx, key);
+    const token = sessionTokenOf(headers.get('cookie'));
+    if (token === null) return null;
+    refuseForeignRequest(ctx.newsroomUrl, headers, method);
+    return findSession(ctx, token);
+  };
+  const actorOf = (c: Context): Actor => {
+    const actor = known.get(c.req.raw);
+    if (!actor) throw new Error('a route asked who is there without a guard before it');
+    return actor;
+  };
+  return {
+    identify,
+    actorOf,
+    allow: (action, itemOf) => async (c, next) => {
+      const actor = await identify(c.req.raw.headers, c.req.method);
+      if (!actor) return unknownSender(c);
+      known.set(c.req.raw, actor);
+      if (!may(actor, action)) throw refusal(action);
+      if (itemOf && !may(actor, action, await itemOf(c))) throw refusal(action);
+      return next();
+    },
+  };
+}
+
+async function keyActor(ctx: GuardContext, key: string): Promise<Actor | null> {
+  const holder = await verifyKey(ctx, key);
+  if (!holder) return null;
+  const keyActions = actionsOfScopes(holder.scopes);
+  return { staffId: null, name: `key ${holder.name}`, role: null, desks: [], grants: [], keyActions };
+}
+
+function unknownSender(c: Context): Response {
+  const title = 'Sign in, or send a key that holds: Authorization: Bearer mk_… (masthead key create)';
+  const refused = answerProblem(c, { type: 'urn:masthead:not_signed_in', title, status: 401 });
+  refused.headers.set('www-authenticate', 'Bearer');
+  return refused;
+}
+
+function refusal(action: Action): NotAllowed {
+  return new NotAllowed(`You may not do this here (${action}). Ask an owner for the permission.`);
+}
