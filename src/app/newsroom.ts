@@ -1,8 +1,11 @@
+import { join } from 'node:path';
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { createGuard } from '../accounts/guard.ts';
 import { newsroomPages } from '../accounts/pages.tsx';
 import { intakeRoutes } from '../intake/routes.ts';
 import { answerProblem, problemOf } from '../platform/http/problem.ts';
+import { singlePageApp } from '../platform/http/single-page-app.ts';
+import { packageRoot } from '../platform/package-root.ts';
 import { publishingRoutes } from '../publishing/routes.ts';
 import { readStoryItem } from '../writing/queries.ts';
 import { writingRoutes } from '../writing/routes.ts';
@@ -34,5 +37,6 @@ export function newsroomApp(side: NewsroomSide): OpenAPIHono {
     info: { title: 'Masthead', version: '1', description: 'Keys are made by `masthead key create`.' },
     servers: [{ url: side.newsroomUrl }],
   });
+  app.route('/', singlePageApp(join(packageRoot, 'dist/newsroom')));
   return app;
 }

@@ -1,0 +1,51 @@
+/** Problem details (RFC 9457) of an answer, or what stands for them when there was no answer. */
+export class ApiProblem extends Error {
+  readonly title: string;
+  /** 0 when the newsroom could not be reached. */
+  readonly status: number;
+  readonly type: string;
+  readonly errors: readonly { readonly field: string; readonly message: string }[];
+  /** The whole of the problem: some carry more than is common to all. */
+  readonly body: Readonly<Record<string, unknown>>;
+
+  constructor(status: number, body: Record<string, unknown>) {
+    const title = typeof body.title === 'string' ? body.title : `The newsroom answered ${status}.`;
+    super(title);
+    this.name = 'ApiProblem';
+    this.title = title;
+    this.status = status;
+    this.type = typeof body.type === 'string' ? body.type : '';
+    this.errors = Array.isArray(body.errors) ? body.errors : [];
+    this.body = body;
+  }
+}
+
+/** Asks for JSON. @throws ApiProblem */
+export function getJson<T>(path: string, signal?: AbortSignal): Promise<T> {
+  return call<T>(path, signal ? { signal } : {});
+}
+
+/** Sends JSON, or nothing, and reads the JSON of the answer. @throws ApiProblem */
+export function sendJson<T = void>(
+  method: 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+  path: string,
+  body?: unknown,
+): Promise<T> {
+  const content =
+    body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
+  return call<T>(path, { method, ...content });
+}
+
+async function call<T>(path: string, init: RequestInit): Promise<T> {
+  const response = await fetch(path, { credentials: 'same-origin', ...init }).catch((error: unknown) => {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error;
+    throw new ApiProblem(0, {
+      title: 'The newsroom cannot be reached. Check your connection and try again.',
+    });
+  });
+  const text = await response.text();
+  const isJson = /^application\/(problem\+)?json/.test(response.headers.get('content-type') ?? '');
+  const answer: unknown = isJson && text !== '' ? JSON.parse(text) : null;
+  if (!response.ok) throw new ApiProblem(response.status, (answer ?? {}) as Record<string, unknown>);
+  return answer as T; // the server's contract, which its routes hold
+}

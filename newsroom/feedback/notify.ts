@@ -1,0 +1,13 @@
+import { notifications } from '@mantine/notifications';
+import { ApiProblem } from '../api.ts';
+
+/** Says that something is done. `undo`, where there is a way back, goes into the message by the caller. */
+export function notifyDone(message: string): void {
+  notifications.show({ message, color: 'green', autoClose: 4_000 });
+}
+
+/** Says what went wrong; stays until it is closed. */
+export function notifyProblem(error: unknown): void {
+  const message = error instanceof ApiProblem || error instanceof Error ? error.message : String(error);
+  notifications.show({ message, color: 'red', autoClose: false, role: 'alert' });
+}

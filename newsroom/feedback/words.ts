@@ -1,0 +1,8 @@
+import type { Words } from '../words.ts';
+
+const en = { loading: 'Loading', failed: 'Something went wrong here.', retry: 'Try again' };
+
+export const words: Words<typeof en> = {
+  en,
+  ar: { loading: 'جارٍ التحميل', failed: 'حدث خطأ هنا.', retry: 'حاول مرة أخرى' },
+};

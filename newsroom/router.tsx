@@ -1,0 +1,48 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+} from '@tanstack/react-router';
+import { Loading } from './feedback/Loading.tsx';
+import { ProblemNote } from './feedback/ProblemNote.tsx';
+import { NothingHere } from './shell/NothingHere.tsx';
+import { Shell } from './shell/Shell.tsx';
+
+// Every page of the newsroom and its address. Each is a chunk of its own: the board does not wait for the editor.
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: NothingHere });
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  /** `next`: the page somebody wanted. Only a path: whoever writes the link must not choose another site. */
+  validateSearch: ({ next }): { next?: string } =>
+    typeof next === 'string' && /^\/(?![/\\])/.test(next) ? { next } : {},
+  component: lazyRouteComponent(() => import('./sign-in/SignInPage.tsx'), 'SignInPage'),
+});
+
+/** Pages inside the newsroom: for those who are signed in, with the menu around them. */
+const inside = createRoute({ getParentRoute: () => root, id: 'inside', component: Shell });
+
+const welcome = createRoute({
+  getParentRoute: () => inside,
+  path: '/',
+  component: lazyRouteComponent(() => import('./shell/Welcome.tsx'), 'Welcome'),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([signIn, inside.addChildren([welcome])]),
+  defaultPreload: 'intent',
+  defaultPendingComponent: Loading,
+  defaultErrorComponent: ({ error, reset }) => (
+    <ProblemNote error={error instanceof Error ? error : new Error(String(error))} retry={reset} />
+  ),
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,46 @@
+import { AppShell, Burger, Group } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { Link, Navigate, Outlet, useLocation } from '@tanstack/react-router';
+import { SessionGate } from '../session.tsx';
+import { useWords } from '../words.ts';
+import { Menu } from './Menu.tsx';
+import styles from './Shell.module.css';
+import { words } from './words.ts';
+import { YourMenu } from './YourMenu.tsx';
+
+/** The frame around every page of the newsroom: name, menu, who you are. */
+export function Shell() {
+  const t = useWords(words);
+  const [opened, { toggle, close }] = useDisclosure();
+  const { href } = useLocation();
+  return (
+    <SessionGate fallback={<Navigate to="/sign-in" search={{ next: href }} replace />}>
+      <a className={styles.skip} href="#content">
+        {t.skip}
+      </a>
+      <AppShell
+        header={{ height: 52 }}
+        navbar={{ width: 176, breakpoint: 'sm', collapsed: { mobile: !opened } }}
+        padding="md"
+      >
+        <AppShell.Header className={styles.header}>
+          <Group h="100%" px="md" justify="space-between" wrap="nowrap">
+            <Group gap="sm" wrap="nowrap">
+              <Burger opened={opened} onClick={toggle} hiddenFrom="sm" size="sm" aria-label={t.menu} />
+              <Link to="/" className={styles.name}>
+                {t.title}
+              </Link>
+            </Group>
+            <YourMenu />
+          </Group>
+        </AppShell.Header>
+        <AppShell.Navbar p="xs" className={styles.menu}>
+          <Menu onChoose={close} />
+        </AppShell.Navbar>
+        <AppShell.Main id="content" tabIndex={-1}>
+          <Outlet />
+        </AppShell.Main>
+      </AppShell>
+    </SessionGate>
+  );
+}

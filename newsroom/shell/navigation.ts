@@ -1,0 +1,12 @@
+import type { Action } from '../../src/domain/permissions.ts';
+
+/** One line of the menu, shown to those who may do something there. */
+export interface NavigationItem {
+  readonly path: string;
+  /** Key of its name in `words.ts`. */
+  readonly name: 'board' | 'media' | 'fronts' | 'houseStyle' | 'site' | 'people' | 'audit';
+  readonly action: Action;
+}
+
+/** The menu in its order. An area adds its line here when its page is there. */
+export const navigation: readonly NavigationItem[] = [];

@@ -1,0 +1,48 @@
+import type { Words } from '../words.ts';
+
+const en = {
+  title: 'Newsroom',
+  menu: 'Menu',
+  skip: 'To the content',
+  board: 'Board',
+  media: 'Pictures',
+  fronts: 'Fronts',
+  houseStyle: 'House style',
+  site: 'Site',
+  people: 'People',
+  audit: 'Record',
+  you: 'You',
+  account: 'Your account',
+  language: 'العربية',
+  scheme: 'Light or dark',
+  signOut: 'Sign out',
+  nothingHere: 'There is nothing at this address.',
+  back: 'Back to the board',
+  hello: (name: string) => `Good to see you, ${name}.`,
+  choose: 'Choose where to work from the menu.',
+};
+
+export const words: Words<typeof en> = {
+  en,
+  ar: {
+    title: 'غرفة الأخبار',
+    menu: 'القائمة',
+    skip: 'إلى المحتوى',
+    board: 'اللوحة',
+    media: 'الصور',
+    fronts: 'الواجهات',
+    houseStyle: 'دليل الأسلوب',
+    site: 'الموقع',
+    people: 'الفريق',
+    audit: 'السجل',
+    you: 'أنت',
+    account: 'حسابك',
+    language: 'English',
+    scheme: 'فاتح أو داكن',
+    signOut: 'تسجيل الخروج',
+    nothingHere: 'لا شيء في هذا العنوان.',
+    back: 'العودة إلى اللوحة',
+    hello: (name) => `أهلًا ${name}.`,
+    choose: 'اختر من القائمة أين تعمل.',
+  },
+};

@@ -1,0 +1,35 @@
+import { createTheme, type MantineColorsTuple } from '@mantine/core';
+
+/** The printer's red of the paper (DESIGN.md), from its lightest to its darkest. */
+const press: MantineColorsTuple = [
+  '#fdf0ee',
+  '#f8dad7',
+  '#f0b3ae',
+  '#ea8a83',
+  '#e3665e',
+  '#cf3f3b',
+  '#b3242a',
+  '#96121d',
+  '#7b0d17',
+  '#5f0810',
+];
+
+const headline = "'Newsreader', 'Noto Naskh Arabic', Georgia, 'Times New Roman', serif";
+
+export const theme = createTheme({
+  colors: { press },
+  primaryColor: 'press',
+  primaryShade: { light: 7, dark: 4 },
+  autoContrast: true,
+  fontFamily: "system-ui, 'Segoe UI', 'Noto Sans', 'Noto Sans Arabic', sans-serif",
+  fontFamilyMonospace: 'ui-monospace, monospace',
+  headings: { fontFamily: headline, fontWeight: '560' },
+  defaultRadius: 2,
+  cursorType: 'pointer',
+  focusRing: 'auto',
+  components: {
+    Button: { defaultProps: { size: 'sm' } },
+    Tooltip: { defaultProps: { openDelay: 400 } },
+    Modal: { defaultProps: { centered: true } },
+  },
+});
