@@ -53,10 +53,28 @@ module.exports = {
       to: { path: '^bin/' },
     },
     {
+      name: 'the-browser-knows-contracts-and-domain',
+      comment: 'What runs in a browser takes the vocabulary, and of a slice the types of its contract.',
+      severity: 'error',
+      from: { path: '^newsroom/' },
+      to: {
+        path: '^(src|bin|demo|tests|scripts|bench)/',
+        pathNot: ['^src/domain/', '^src/[^/]+/contract[.]ts$', '^src/[^/]+/[^/]+/contract[.]ts$'],
+      },
+    },
+    {
+      name: 'nothing-imports-the-browser',
+      comment:
+        'The server hands the application out as files. Headless parts of it may be tested from outside.',
+      severity: 'error',
+      from: { path: '^(src|bin|demo)/', pathNot: test },
+      to: { path: '^newsroom/' },
+    },
+    {
       name: 'no-cycles',
       comment: 'A cycle means that two files are one thing, or that a third is missing. Types count.',
       severity: 'error',
-      from: { path: '^(src|bin|demo|scripts|bench|tests)/' },
+      from: { path: '^(src|bin|demo|newsroom|scripts|bench|tests)/' },
       to: { circular: true },
     },
     {

@@ -12,7 +12,7 @@ const { cruise } = await import('dependency-cruiser');
 
 /** Every module under `root` with what it imports, judged by the rules of .dependency-cruiser.cjs. */
 export async function readImports(root: string): Promise<ICruiseResult> {
-  const folders = ['src', 'bin', 'demo', 'scripts', 'bench', 'tests'].filter((name) =>
+  const folders = ['src', 'bin', 'demo', 'newsroom', 'scripts', 'bench', 'tests'].filter((name) =>
     existsSync(join(root, name)),
   );
   const { enhancedResolveOptions, ...others } = options;

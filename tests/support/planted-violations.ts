@@ -55,6 +55,23 @@ export const plantedViolations: readonly Planted[] = [
     },
   ],
   [
+    'the-browser-knows-contracts-and-domain',
+    'a page of the newsroom calls a use case',
+    {
+      'newsroom/board.tsx':
+        "import { save } from '../src/writing/save-draft.ts';\nexport const board = save;\n",
+    },
+  ],
+  [
+    'nothing-imports-the-browser',
+    'a slice takes a part of the application',
+    {
+      'newsroom/words.ts': "export const words = 'en';\n",
+      'src/writing/words.ts':
+        "import { words } from '../../newsroom/words.ts';\nexport const said = words;\n",
+    },
+  ],
+  [
     'slices-do-not-meet',
     'comments look into the reader',
     {
