@@ -10,17 +10,13 @@ import { newSecret } from '../random.ts';
  */
 export function singlePageApp(folder: string): Hono {
   const routes = new Hono();
-  routes.use(
-    '/assets/*',
-    serveStatic({
-      root: folder,
-      precompressed: true,
-      onFound: (_path, c) => {
-        c.header('cache-control', 'public, max-age=31536000, immutable');
-        c.header('x-content-type-options', 'nosniff');
-      },
-    }),
-  );
+  routes.use('/assets/*', async (c, next) => {
+    await next();
+    if (c.res.status !== 200) return;
+    c.res.headers.set('cache-control', 'public, max-age=31536000, immutable');
+    c.res.headers.set('x-content-type-options', 'nosniff');
+  });
+  routes.use('/assets/*', serveStatic({ root: folder, precompressed: true }));
   routes.get('*', async (c, next) => {
     if (!/\btext\/html\b/.test(c.req.header('accept') ?? '')) return next();
     const nonce = newSecret();
