@@ -1,0 +1,156 @@
+import type { Node } from 'prosemirror-model';
+import type { EditorState, Plugin, Transaction } from 'prosemirror-state';
+import type { SchemaHistory } from '../../../src/domain/upgrade-steps.ts';
+import type { Refusal } from '../../../src/writing/live/contract.ts';
+
+// How the editor meets the collaboration client. In short:
+//
+//   const story = openStory({ storyId, staffId: actor.staffId });
+//   const { document } = await story.ready;
+//   const state = EditorState.create({ doc: document, plugins: [...yours, ...story.plugins] });
+//   const view = new EditorView(place, { state, editable: () => story.snapshot.mayEdit });
+//   useSyncExternalStore(story.subscribe, () => story.snapshot)      // in React
+//   await story.close();                                             // when the page goes
+//
+// The plugins find the view by themselves; nothing has to be called when it changes.
+
+/** How it stands between this window and the server. */
+export type Status =
+  /** Not connected for the first time yet. */
+  | { readonly kind: 'connecting' }
+  /** Everything typed here is in the log. */
+  | { readonly kind: 'saved' }
+  /** Connected; so many steps are on their way. */
+  | { readonly kind: 'saving'; readonly unconfirmed: number }
+  /** No connection: typing goes on, steps are kept in this browser. It tries again by itself. */
+  | { readonly kind: 'offline'; readonly unconfirmed: number }
+  /** The newsroom was updated: ask to reload the page. What is not sent is kept and goes out after. */
+  | { readonly kind: 'must_reload'; readonly unconfirmed: number }
+  /** The session ended: ask to sign in again, then reload; what is not sent is kept. */
+  | { readonly kind: 'signed_out'; readonly unconfirmed: number }
+  /** The server will never take what was typed last. Show `message`; offer `takeBack`. */
+  | {
+      readonly kind: 'refused';
+      readonly reason: Refusal;
+      readonly message: string;
+      readonly unconfirmed: number;
+    }
+  /** There is no such story, or it is not for this person. */
+  | { readonly kind: 'gone'; readonly unconfirmed: number };
+
+/** Somebody else in the story; positions are those of the document as it is here and now. */
+export interface Peer {
+  /** Of their window: a person with two windows is there twice. */
+  readonly id: string;
+  readonly staffId: string | null;
+  readonly name: string;
+  readonly cursor: { readonly anchor: number; readonly head: number } | null;
+}
+
+/** Words typed here that fell out since somebody deleted the passage around them meanwhile. */
+export interface Displaced {
+  readonly id: string;
+  readonly text: string;
+  /** Epoch milliseconds. */
+  readonly at: number;
+}
+
+/** What the page shows besides the text. A new object whenever anything of it changes. */
+export interface Snapshot {
+  readonly status: Status;
+  readonly mayEdit: boolean;
+  readonly peers: readonly Peer[];
+  /** Until `dismissDisplaced`: show them and offer to put them back in. */
+  readonly displaced: readonly Displaced[];
+  /** False when this browser keeps nothing (private window, full disk): warn before the page is left. */
+  readonly keepsCopy: boolean;
+  /** Counts up when a field, the stage or the assignment changed: read the story again. */
+  readonly storyChanges: number;
+}
+
+/** A story that is open in this window. */
+export interface OpenStory {
+  /** The document to begin with. Rejects with OpenFailed when the story cannot be opened at all. */
+  readonly ready: Promise<{ readonly document: Node }>;
+  /** For the editor's state: they keep it in step with the server. */
+  readonly plugins: readonly Plugin[];
+  readonly snapshot: Snapshot;
+  /** For useSyncExternalStore. */
+  subscribe(listener: () => void): () => void;
+  /** Tries to connect at once instead of waiting, e.g. when the person says so. */
+  reconnect(): void;
+  /** Takes what is not confirmed out of the document again. @returns its words, to be copied. */
+  takeBack(): string;
+  dismissDisplaced(id: string): void;
+  /** Sends what can be sent within a second, keeps the rest in the browser, leaves. */
+  close(): Promise<void>;
+}
+
+/** Where a story's document is edited: an EditorView, or in tests something as small as this. */
+export interface Surface {
+  readonly state: EditorState;
+  dispatch(transaction: Transaction): void;
+}
+
+/** What of a WebSocket is used. */
+export interface Socket {
+  send(text: string): void;
+  close(code?: number, reason?: string): void;
+  onopen: ((event: never) => void) | null;
+  onmessage: ((event: { data: unknown }) => void) | null;
+  onclose: ((event: { code: number; reason: string }) => void) | null;
+  onerror: ((event: never) => void) | null;
+}
+
+export interface OpenStoryOptions {
+  readonly storyId: string;
+  /** Whose unsent steps of before are taken up again. */
+  readonly staffId: string;
+  /** Absent: the page's own origin. */
+  readonly origin?: string;
+  /** Absent: the browser's WebSocket. */
+  readonly openSocket?: (url: string) => Socket;
+  /** Absent: IndexedDB. */
+  readonly store?: StepStore;
+  /** Absent: the schema of this build. */
+  readonly schema?: SchemaHistory;
+  /** Absent: the defaults, in milliseconds. */
+  readonly timing?: Partial<Timing>;
+}
+
+export interface Timing {
+  /** The first pause before connecting again, and the longest; each is drawn between half of it and all. */
+  readonly retryFrom: number;
+  readonly retryUpTo: number;
+  /** No answer to steps for so long: the connection is given up. */
+  readonly answerWithin: number;
+  /** Cursors are sent at most that often. */
+  readonly cursorEvery: number;
+}
+
+/** Steps that a client has not seen confirmed, as they are kept. */
+export interface KeptSteps {
+  readonly clientId: string;
+  readonly storyId: string;
+  readonly staffId: string;
+  readonly schemaVersion: number;
+  /** The version of the log that the first of them leads on from. */
+  readonly version: number;
+  readonly steps: readonly unknown[];
+}
+
+/** Where unconfirmed steps outlive the window: one record for each client, that is each window and story. */
+export interface StepStore {
+  /** Whether it outlives the window at all. */
+  readonly isDurable: boolean;
+  /**
+   * Replaces what is kept for this client. `unchanged`: how many of the steps from the first on are kept as they
+   * are already, counted after `dropped` of them were taken from the front.
+   */
+  keep(record: KeptSteps, change: { readonly dropped: number; readonly unchanged: number }): Promise<void>;
+  forget(clientId: string): Promise<void>;
+  /** What clients of this story and person have left. */
+  list(storyId: string, staffId: string): Promise<readonly KeptSteps[]>;
+  /** Takes the client's name for this window; null when another window has it and lives. */
+  claim(clientId: string): Promise<{ release(): void } | null>;
+}
