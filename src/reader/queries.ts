@@ -104,6 +104,7 @@ export async function listStories(
     .orderBy('publishedAt', 'desc')
     .orderBy('articleId', 'desc')
     .limit(limit);
+  // The join brings live articles and more; Kysely's builder is not covariant in its tables.
   return selectCard(listed as unknown as LiveArticlesQuery).execute();
 }
 
