@@ -32,8 +32,14 @@ const welcome = createRoute({
   component: lazyRouteComponent(() => import('./shell/Welcome.tsx'), 'Welcome'),
 });
 
+const help = createRoute({
+  getParentRoute: () => inside,
+  path: '/help',
+  component: lazyRouteComponent(() => import('./help/HelpPage.tsx'), 'HelpPage'),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, inside.addChildren([welcome])]),
+  routeTree: root.addChildren([signIn, inside.addChildren([welcome, help])]),
   defaultPreload: 'intent',
   defaultPendingComponent: Loading,
   defaultErrorComponent: ({ error, reset }) => (

@@ -38,6 +38,9 @@ export function YourMenu() {
           {t.language}
         </Menu.Item>
         <Menu.Item onClick={toggleColorScheme}>{t.scheme}</Menu.Item>
+        <Menu.Item component={Link} to="/help">
+          {t.help}
+        </Menu.Item>
         <Menu.Divider />
         <Menu.Item onClick={signOut}>{t.signOut}</Menu.Item>
       </Menu.Dropdown>
