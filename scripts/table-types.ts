@@ -18,6 +18,7 @@ const jsonTypes: Record<string, string> = {
   'article_revisions.meta': 'ArticleMeta',
   'articles.document': 'StoryDocument',
   'articles.meta': 'ArticleMeta',
+  'draft_snapshots.document': 'StoryDocument',
   'events.touches': 'readonly Touch[]',
   'live_articles.byline': 'readonly Credit[]',
   'live_articles.document': 'StoryDocument',

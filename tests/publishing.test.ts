@@ -7,6 +7,7 @@ import { type PublishingContext, publishStory } from '../src/publishing/publish-
 import { retractStory, unpublishStory } from '../src/publishing/withdraw-story.ts';
 import { moveLifecycle } from '../src/writing/move-lifecycle.ts';
 import { lockStory } from '../src/writing/queries.ts';
+import { reviseStory } from '../src/writing/revise-story.ts';
 import { saveDraft } from '../src/writing/save-draft.ts';
 import { type TestDatabase, testDatabase } from './support/database.ts';
 
@@ -19,7 +20,7 @@ beforeAll(async () => {
   ctx = {
     db: database.newsroom,
     clock: { now: () => now },
-    needs: { lockStory, moveLifecycle, releasePictures, withdrawPictures },
+    needs: { lockStory, reviseStory, moveLifecycle, releasePictures, withdrawPictures },
   };
 });
 afterAll(() => database[Symbol.asyncDispose]());

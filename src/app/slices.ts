@@ -12,6 +12,7 @@ import type { ScheduledJob } from '../store/jobs.ts';
 import { pruneEvents } from '../store/prune-events.ts';
 import { moveLifecycle } from '../writing/move-lifecycle.ts';
 import { lockStory } from '../writing/queries.ts';
+import { reviseStory } from '../writing/revise-story.ts';
 import { saveDraft } from '../writing/save-draft.ts';
 
 // The composition root of the newsroom's side: what each slice is given of the others, in the order a story goes
@@ -28,7 +29,7 @@ export interface NewsroomSide {
 
 /** Publishing, given the story by writing and names of pictures by media. */
 export function publishing(side: Pick<NewsroomSide, 'db' | 'clock'>): PublishingContext {
-  const needs = { lockStory, moveLifecycle, releasePictures, withdrawPictures };
+  const needs = { lockStory, reviseStory, moveLifecycle, releasePictures, withdrawPictures };
   return { db: side.db, clock: side.clock, needs };
 }
 

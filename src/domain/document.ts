@@ -54,7 +54,7 @@ export function toNode(document: StoryDocument): Node {
   return Node.fromJSON(schema, document);
 }
 
-/** ProseMirror's nodes as a document to store. @internal exported for tests */
+/** ProseMirror's nodes as a document to store. */
 export function toDocument(node: Node): StoryDocument {
   return node.toJSON();
 }

@@ -15,6 +15,15 @@ export interface StoryToPublish {
 export interface PublishingNeeds {
   /** The story, locked until the transaction ends. @throws NotFound */
   lockStory(db: Db, id: string): Promise<StoryToPublish>;
+  /**
+   * The same under the number of a revision that shows exactly what it is now: a new one where words or fields
+   * changed since the last. @throws NotFound
+   */
+  reviseStory(
+    db: Db,
+    id: string,
+    cause: { readonly author: string; readonly reason: string },
+  ): Promise<StoryToPublish>;
   /** @throws Conflict when the lifecycle has no such transition. */
   moveLifecycle(db: Db, id: string, action: LifecycleAction): Promise<void>;
   /** Gives our own pictures among these `src` their public names. */

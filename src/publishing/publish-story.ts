@@ -50,7 +50,8 @@ export type PublishOutcome =
  */
 export function publishStory(ctx: PublishingContext, request: PublishRequest): Promise<PublishOutcome> {
   return inTransaction(ctx.db, async (db) => {
-    const story = await ctx.needs.lockStory(db, request.articleId);
+    const { articleId, actor } = request;
+    const story = await ctx.needs.reviseStory(db, articleId, { author: actor, reason: 'published' });
     refuseUnfit(story.document);
     const edition = await readEdition(db, story.meta.edition);
     const before = await findLive(db, story.id);

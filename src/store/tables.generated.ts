@@ -26,20 +26,27 @@ export interface ArticleRevisions {
   author: string;
   document: JsonColumn<StoryDocument>;
   meta: JsonColumn<ArticleMeta>;
+  name: string | null;
   reason: string;
   schemaVersion: number;
+  stepVersion: number | null;
   version: number;
 }
 
 export interface Articles {
   createdAt: ColumnType<Date, Date | undefined, Date>;
+  deskNote: string | null;
   document: JsonColumn<StoryDocument>;
+  documentVersion: ColumnType<number, number | undefined, number>;
+  dueAt: Date | null;
   headline: string;
   id: string;
   lifecycle: ColumnType<LifecycleState, LifecycleState | undefined, LifecycleState>;
   meta: JsonColumn<ArticleMeta>;
   ownerIds: ColumnType<string[], string[] | undefined, string[]>;
+  plannedWords: number | null;
   schemaVersion: number;
+  stepVersion: ColumnType<number, number | undefined, number>;
   updatedAt: ColumnType<Date, Date | undefined, Date>;
   version: number;
 }
@@ -71,6 +78,24 @@ export interface Comments {
   website: string | null;
 }
 
+export interface DraftSnapshots {
+  articleId: string;
+  document: JsonColumn<StoryDocument>;
+  schemaVersion: number;
+  version: number;
+}
+
+export interface DraftSteps {
+  actor: string;
+  articleId: string;
+  at: ColumnType<Date, Date | undefined, Date>;
+  clientId: string;
+  schemaVersion: number;
+  staffId: string | null;
+  step: JsonColumn<unknown>;
+  version: number;
+}
+
 export interface Editions {
   code: string;
   direction: Direction;
@@ -95,6 +120,17 @@ export interface Events {
   kind: string;
   subject: string;
   touches: DefaultedJsonColumn<readonly Touch[]>;
+}
+
+export interface FieldChanges {
+  actor: string;
+  articleId: string;
+  at: ColumnType<Date, Date | undefined, Date>;
+  field: string;
+  id: ColumnType<number, number | undefined, number>;
+  staffId: string | null;
+  valueAfter: JsonColumn<unknown>;
+  valueBefore: JsonColumn<unknown>;
 }
 
 export interface Installation {
@@ -261,9 +297,12 @@ export interface DB {
   articles: Articles;
   assets: Assets;
   comments: Comments;
+  draftSnapshots: DraftSnapshots;
+  draftSteps: DraftSteps;
   editions: Editions;
   eventCursors: EventCursors;
   events: Events;
+  fieldChanges: FieldChanges;
   installation: Installation;
   liveAddresses: LiveAddresses;
   liveArticles: LiveArticles;
