@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { isUnused } from '../demo/is-unused.ts';
 import { createOwnerClaim, isUnclaimed } from '../src/accounts/claim-ownership.ts';
+import { liveStories } from '../src/app/live.ts';
 import { newsroomApp } from '../src/app/newsroom.ts';
 import { followers, scheduledJobs } from '../src/app/slices.ts';
 import { type Config, inheritedEnvironment } from '../src/config.ts';
@@ -98,14 +99,20 @@ async function claimRoles(database: Database, config: Config, parts: ServerParts
 
 async function startWork(newsroom: OpenNewsroom, signal: AbortSignal): Promise<{ stop(): Promise<void> }> {
   const { config, database, db, log } = newsroom;
-  const app = newsroomApp({ ...newsroom, readerUrl: config.readerUrl, newsroomUrl: config.newsroomUrl });
-  const http = await serve(getRequestListener(app.fetch), { host: config.host, port: config.newsroomPort });
+  const side = { ...newsroom, readerUrl: config.readerUrl, newsroomUrl: config.newsroomUrl };
+  const app = newsroomApp(side);
+  const live = liveStories({ ...side, databaseUrl: database.urls.newsroom });
+  const http = await serve(getRequestListener(app.fetch), {
+    host: config.host,
+    port: config.newsroomPort,
+    upgrade: live.upgrade,
+  });
   const following = followEvents({ db, url: database.urls.newsroom, log }, followers, signal);
   const jobs = startJobs(database.urls.owner, scheduledJobs({ db, log }), log);
   jobs.catch((error: unknown) => log.error({ err: error }, 'the job queue did not start'));
   return {
     stop: async () => {
-      await http.drain();
+      await Promise.all([http.drain(), live.close()]);
       await following;
       await jobs.then((running) => running.stop()).catch(() => {});
     },

@@ -1,4 +1,5 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
+import type { Duplex } from 'node:stream';
 import { Conflict } from '../../domain/errors.ts';
 
 export interface ServeOptions {
@@ -6,6 +7,8 @@ export interface ServeOptions {
   readonly port: number;
   /** Whether other processes of ours listen on the same port; the system then shares connections out. */
   readonly sharesPort?: boolean;
+  /** Takes an upgrade to a WebSocket; false when it is for nobody. Absent: none is taken. */
+  readonly upgrade?: (request: IncomingMessage, socket: Duplex, head: Buffer) => boolean;
 }
 
 export interface RunningHttp {
@@ -35,6 +38,13 @@ export async function serve(listener: RequestListener, options: ServeOptions): P
     },
   );
   server.maxRequestsPerSocket = 0;
+  const { upgrade } = options;
+  if (upgrade) {
+    server.on('upgrade', (request, socket, head) => {
+      const isTaken = !isDraining && upgrade(request, socket, head);
+      if (!isTaken) socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
+    });
+  }
   await listen(server, options);
   const address = server.address();
   return {

@@ -41,7 +41,7 @@ export type ClientMessage = z.infer<typeof clientMessage>;
 export type Hello = z.infer<typeof hello>;
 
 /** Somebody in the story: one for each connection. */
-const person = z.object({
+export const person = z.object({
   /** Of the connection: a person with two windows is there twice. */
   id: z.string(),
   staffId: z.string().nullable(),

@@ -1,0 +1,11 @@
+import type { SchemaHistory } from '../../domain/upgrade-steps.ts';
+import type { Log } from '../../platform/log.ts';
+import type { Db } from '../../store/db.ts';
+
+export interface RoomContext {
+  readonly db: Db;
+  readonly log: Log;
+  readonly schema: SchemaHistory;
+  /** Sends words to the same story's rooms in other processes. */
+  tellOthers(articleId: string, words: unknown): void;
+}
