@@ -1,18 +1,20 @@
-import type { Node } from 'prosemirror-model';
 import type { EditorState, Plugin, Transaction } from 'prosemirror-state';
 import type { SchemaHistory } from '../../../src/domain/upgrade-steps.ts';
 import type { Refusal } from '../../../src/writing/live/contract.ts';
 
-// How the editor meets the collaboration client. In short:
+// How the editor meets the collaboration client (open-story.ts). In short:
 //
 //   const story = openStory({ storyId, staffId: actor.staffId });
-//   const { document } = await story.ready;
-//   const state = EditorState.create({ doc: document, plugins: [...yours, ...story.plugins] });
-//   const view = new EditorView(place, { state, editable: () => story.snapshot.mayEdit });
-//   useSyncExternalStore(story.subscribe, () => story.snapshot)      // in React
-//   await story.close();                                             // when the page goes
+//   await story.ready;
+//   const view = new EditorView(place, {
+//     state: story.createState([...plugins of yours]),
+//     editable: () => story.snapshot.mayEdit,
+//   });
+//   useSyncExternalStore(story.subscribe, () => story.snapshot);     // in React
+//   view.destroy(); await story.close();                             // when the page goes
 //
-// The plugins find the view by themselves; nothing has to be called when it changes.
+// The state carries what finds the view by itself: nothing has to be called when the document changes. A view may go
+// and another one come (createState again): the story stays in step meanwhile.
 
 /** How it stands between this window and the server. */
 export type Status =
@@ -70,10 +72,12 @@ export interface Snapshot {
 
 /** A story that is open in this window. */
 export interface OpenStory {
-  /** The document to begin with. Rejects with OpenFailed when the story cannot be opened at all. */
-  readonly ready: Promise<{ readonly document: Node }>;
-  /** For the editor's state: they keep it in step with the server. */
-  readonly plugins: readonly Plugin[];
+  /** The document has come. Rejects with OpenFailed when the story cannot be opened at all. */
+  readonly ready: Promise<void>;
+  /** The state for a view, with plugins of its own before those that keep it in step. After `ready`. */
+  createState(plugins: readonly Plugin[]): EditorState;
+  /** Where the document is edited now: the view, or without one the state alone. After `ready`. */
+  readonly surface: Surface;
   readonly snapshot: Snapshot;
   /** For useSyncExternalStore. */
   subscribe(listener: () => void): () => void;
