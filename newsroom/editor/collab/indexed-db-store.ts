@@ -1,0 +1,96 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { KeptSteps, StepStore } from './contract.ts';
+
+interface Head extends Omit<KeptSteps, 'steps'> {
+  /** Number of the first step; they count up over the life of a client. */
+  readonly first: number;
+  readonly count: number;
+}
+
+interface Kept extends DBSchema {
+  clients: { key: string; value: Head; indexes: { byStory: [string, string] } };
+  steps: { key: [string, number]; value: unknown };
+}
+
+/** Keeps steps in the browser's IndexedDB: a row for each client and one for each step. */
+export function indexedDbStore(): StepStore {
+  let opening: Promise<IDBPDatabase<Kept>> | null = null;
+  const open = () => {
+    opening ??= openDB<Kept>('masthead-drafts', 1, {
+      upgrade: (database) => {
+        const clients = database.createObjectStore('clients', { keyPath: 'clientId' });
+        clients.createIndex('byStory', ['storyId', 'staffId']);
+        database.createObjectStore('steps');
+      },
+      terminated: () => {
+        opening = null;
+      },
+    });
+    return opening;
+  };
+  return {
+    isDurable: true,
+    keep: async (record, { dropped, unchanged }) => {
+      const transaction = (await open()).transaction(['clients', 'steps'], 'readwrite', {
+        durability: 'relaxed',
+      });
+      const clients = transaction.objectStore('clients');
+      const rows = transaction.objectStore('steps');
+      const { steps, ...head } = record;
+      const before = await clients.get(record.clientId);
+      const start = before?.first ?? 0;
+      const first = start + Math.min(dropped, before?.count ?? 0);
+      const end = start + (before?.count ?? 0);
+      const writes: Promise<unknown>[] = [];
+      if (first > start) writes.push(rows.delete(rangeOf(record.clientId, start, first - 1)));
+      if (end > first + unchanged)
+        writes.push(rows.delete(rangeOf(record.clientId, first + unchanged, end - 1)));
+      for (let place = unchanged; place < steps.length; place += 1) {
+        writes.push(rows.put(steps[place], [record.clientId, first + place]));
+      }
+      writes.push(clients.put({ ...head, first, count: steps.length }));
+      await Promise.all([...writes, transaction.done]);
+    },
+    forget: async (clientId) => {
+      const transaction = (await open()).transaction(['clients', 'steps'], 'readwrite');
+      await Promise.all([
+        transaction.objectStore('clients').delete(clientId),
+        transaction.objectStore('steps').delete(rangeOf(clientId, 0, Number.MAX_SAFE_INTEGER)),
+        transaction.done,
+      ]);
+    },
+    list: async (storyId, staffId) => {
+      const transaction = (await open()).transaction(['clients', 'steps'], 'readonly');
+      const heads = await transaction.objectStore('clients').index('byStory').getAll([storyId, staffId]);
+      const rows = transaction.objectStore('steps');
+      return Promise.all(
+        heads.map(async ({ first, count, ...head }) => ({
+          ...head,
+          steps: count === 0 ? [] : await rows.getAll(rangeOf(head.clientId, first, first + count - 1)),
+        })),
+      );
+    },
+    claim,
+  };
+}
+
+function rangeOf(clientId: string, from: number, to: number): IDBKeyRange {
+  return IDBKeyRange.bound([clientId, from], [clientId, to]);
+}
+
+/**
+ * By a lock that ends with the window, however it ends. Without locks (a page that is not secure) every claim is
+ * granted: two windows that send the same steps as the same client confirm each other's, so nothing is sent twice.
+ */
+async function claim(clientId: string): Promise<{ release(): void } | null> {
+  if (!('locks' in navigator)) return { release: () => {} };
+  return new Promise((resolve, reject) => {
+    const name = `masthead-draft-${clientId}`;
+    navigator.locks
+      .request(name, { ifAvailable: true }, (lock) => {
+        if (!lock) return resolve(null);
+        return new Promise<void>((release) => resolve({ release }));
+      })
+      .catch(reject);
+  });
+}

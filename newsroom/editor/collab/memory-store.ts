@@ -1,0 +1,23 @@
+import type { KeptSteps, StepStore } from './contract.ts';
+
+/** Keeps steps as long as it lives itself: where there is no IndexedDB, and in tests for a browser's disk. */
+export function memoryStore(isDurable = false): StepStore {
+  const records = new Map<string, KeptSteps>();
+  const claimed = new Set<string>();
+  return {
+    isDurable,
+    keep: async (record) => {
+      records.set(record.clientId, structuredClone(record));
+    },
+    forget: async (clientId) => {
+      records.delete(clientId);
+    },
+    list: async (storyId, staffId) =>
+      [...records.values()].filter((each) => each.storyId === storyId && each.staffId === staffId),
+    claim: async (clientId) => {
+      if (claimed.has(clientId)) return null;
+      claimed.add(clientId);
+      return { release: () => claimed.delete(clientId) };
+    },
+  };
+}

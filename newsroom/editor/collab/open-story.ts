@@ -1,0 +1,199 @@
+import { livePath } from '../../../src/domain/live-protocol.ts';
+import { schemaHistory, upgradeJson } from '../../../src/domain/upgrade-steps.ts';
+import { usualTiming } from './connect.ts';
+import type { Displaced, KeptSteps, OpenStory, OpenStoryOptions, Snapshot, Socket } from './contract.ts';
+import { wordsOfKept } from './displaced.ts';
+import { indexedDbStore } from './indexed-db-store.ts';
+import { memoryStore } from './memory-store.ts';
+import { type Session, type SessionOptions, startSession } from './session.ts';
+
+/** Milliseconds that the story waits for what closed windows have left to be sent; it goes on after that. */
+const leftWithin = 4_000;
+const farewell = 1_000;
+
+/** Opens a story for this window; see contract.ts. */
+export function openStory(options: OpenStoryOptions): OpenStory {
+  const { storyId, staffId } = options;
+  const store = options.store ?? (typeof indexedDB === 'undefined' ? memoryStore() : indexedDbStore());
+  const common = {
+    storyId,
+    staffId,
+    store,
+    schema: options.schema ?? schemaHistory,
+    timing: { ...usualTiming, ...options.timing },
+    openSocket: socketOpener(options),
+  };
+  const clientId = crypto.randomUUID();
+  const listeners = new Set<() => void>();
+  const others = new Set<Session>();
+  let displaced: readonly Displaced[] = [];
+  let storyChanges = 0;
+  let session: Session | null = null;
+  let isClosed = false;
+  let hold: { release(): void } | null = null;
+  let snapshot: Snapshot = {
+    status: { kind: 'connecting' },
+    mayEdit: false,
+    peers: [],
+    displaced,
+    keepsCopy: store.isDurable,
+    storyChanges,
+  };
+
+  const show = () => {
+    if (session) {
+      snapshot = {
+        status: session.status(),
+        mayEdit: session.mayEdit(),
+        peers: session.peers(),
+        displaced,
+        keepsCopy: session.keepsCopy(),
+        storyChanges,
+      };
+    }
+    for (const listener of listeners) listener();
+  };
+  const displace = (id: string, text: string) => {
+    displaced = [...displaced, { id, text, at: Date.now() }];
+    show();
+  };
+
+  const begin = async () => {
+    hold = await store.claim(clientId).catch(() => null);
+    await sendWhatIsLeft(common, others, displace);
+    if (isClosed) return;
+    session = startSession(
+      { ...common, clientId },
+      {
+        onChange: show,
+        onDisplaced: (text) => displace(crypto.randomUUID(), text),
+        onStoryChanged: () => {
+          storyChanges += 1;
+          show();
+        },
+      },
+    );
+    await session.ready;
+  };
+
+  const reconnect = () => session?.reconnect();
+  const watched = typeof window === 'undefined' ? null : window;
+  watched?.addEventListener('online', reconnect);
+  const ready = begin();
+  ready.catch(() => {}); // whoever waits hears of it; nobody may
+
+  const opened = (): Session => {
+    if (!session) throw new Error('the story has not come yet: wait for ready');
+    return session;
+  };
+  return {
+    ready,
+    get surface() {
+      return opened().surface;
+    },
+    get snapshot() {
+      return snapshot;
+    },
+    createState: (plugins) => opened().createState(plugins),
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    reconnect,
+    takeBack: () => opened().takeBack(),
+    dismissDisplaced: (id) => {
+      displaced = displaced.filter((each) => each.id !== id);
+      if (id.startsWith(keptPrefix)) store.forget(id.slice(keptPrefix.length)).catch(() => {});
+      show();
+    },
+    close: async () => {
+      isClosed = true;
+      watched?.removeEventListener('online', reconnect);
+      if (session) await savedWithin(session, farewell);
+      await Promise.all([session?.close(), ...[...others].map((each) => each.close())]);
+      hold?.release();
+      listeners.clear();
+    },
+  };
+}
+
+const keptPrefix = 'kept:';
+
+/**
+ * Sends what windows that are closed by now have left, each as the client it was: steps that had arrived after all
+ * come back as its own and are not sent again. What the server will never take is shown as displaced words.
+ */
+async function sendWhatIsLeft(
+  common: Omit<SessionOptions, 'clientId'>,
+  others: Set<Session>,
+  displace: (id: string, text: string) => void,
+): Promise<void> {
+  const { store, schema } = common;
+  const records = await store.list(common.storyId, common.staffId).catch(() => []);
+  const work = records.map(async (record) => {
+    const claim = await store.claim(record.clientId);
+    if (!claim) return; // its window lives
+    const left: KeptSteps = { ...record, steps: upgradeJson(record.steps, record.schemaVersion, schema) };
+    await sendLeft(common, left, others, (text) => displace(keptPrefix + record.clientId, text));
+    claim.release();
+  });
+  await Promise.race([Promise.allSettled(work), pause(leftWithin)]);
+}
+
+function sendLeft(
+  common: Omit<SessionOptions, 'clientId'>,
+  left: KeptSteps,
+  others: Set<Session>,
+  displace: (text: string) => void,
+): Promise<void> {
+  return new Promise((resolve) => {
+    const finish = async (session: Session) => {
+      others.delete(session);
+      await session.close();
+      resolve();
+    };
+    const look = () => {
+      const { kind } = session.status();
+      if (!others.has(session)) return;
+      if (kind === 'saved') finish(session);
+      if (kind === 'refused' || kind === 'gone') {
+        displace(wordsOfKept(left.steps));
+        finish(session);
+      }
+      if (kind === 'must_reload' || kind === 'signed_out') finish(session);
+    };
+    const session = startSession(
+      { ...common, clientId: left.clientId, left },
+      { onChange: () => queueMicrotask(look), onDisplaced: displace, onStoryChanged: () => {} },
+    );
+    others.add(session);
+  });
+}
+
+function savedWithin(session: Session, milliseconds: number): Promise<void> {
+  if (session.status().kind !== 'saving') return Promise.resolve();
+  return new Promise((resolve) => {
+    const timer = setTimeout(done, milliseconds);
+    const look = setInterval(() => {
+      if (session.status().kind !== 'saving') done();
+    }, 20);
+    function done() {
+      clearTimeout(timer);
+      clearInterval(look);
+      resolve();
+    }
+  });
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
+}
+
+function socketOpener({ origin, storyId, openSocket }: OpenStoryOptions): () => Socket {
+  const base = origin ?? location.origin;
+  const url = base.replace(/^http/, 'ws') + livePath(storyId);
+  // The browser's events carry more than the few fields that are read.
+  return () => (openSocket ? openSocket(url) : (new WebSocket(url) as unknown as Socket));
+}
