@@ -8,6 +8,38 @@ import type { Touch } from '../domain/page-keys.ts';
 import type { Desk, Grant, Role } from '../domain/permissions.ts';
 import type { DefaultedJsonColumn, JsonColumn } from './json.ts';
 
+export interface AnnotationReplies {
+  annotationId: string;
+  at: ColumnType<Date, Date | undefined, Date>;
+  author: string;
+  authorId: string | null;
+  id: string;
+  mentions: ColumnType<string[], string[] | undefined, string[]>;
+  text: string;
+}
+
+export interface Annotations {
+  anchorFrom: number;
+  anchorTo: number;
+  anchorVersion: number;
+  articleId: string;
+  at: ColumnType<Date, Date | undefined, Date>;
+  author: string;
+  authorId: string | null;
+  decidedAt: Date | null;
+  decidedBy: string | null;
+  id: string;
+  kind: string;
+  madeFrom: number;
+  madeTo: number;
+  madeVersion: number;
+  quote: string;
+  reason: string | null;
+  schemaVersion: number;
+  slice: JsonColumn<unknown>;
+  state: string;
+}
+
 export interface ApiKeys {
   createdAt: ColumnType<Date, Date | undefined, Date>;
   expiresAt: Date | null;
@@ -136,6 +168,14 @@ export interface FieldChanges {
 export interface Installation {
   name: string;
   value: JsonColumn<unknown>;
+}
+
+export interface KnownTopics {
+  edition: string;
+  folded: ColumnType<string, string | undefined, string>;
+  name: string;
+  qcode: string | null;
+  slug: string;
 }
 
 export interface LiveAddresses {
@@ -280,6 +320,34 @@ export interface Staff {
   suspendedAt: Date | null;
 }
 
+export interface StyleChanges {
+  actor: string;
+  at: ColumnType<Date, Date | undefined, Date>;
+  id: ColumnType<number, number | undefined, number>;
+  staffId: string | null;
+  subject: string;
+  valueAfter: JsonColumn<unknown>;
+  valueBefore: JsonColumn<unknown>;
+}
+
+export interface StyleChecks {
+  isOn: boolean;
+  name: string;
+  number: number | null;
+}
+
+export interface StyleRules {
+  id: string;
+  language: string | null;
+  matchCase: boolean;
+  phrase: string;
+  reason: string;
+  suggestion: string | null;
+  updatedAt: ColumnType<Date, Date | undefined, Date>;
+  version: ColumnType<number, number | undefined, number>;
+  wholeWords: boolean;
+}
+
 export interface WordCountTotals {
   articles: number;
   edition: string;
@@ -292,6 +360,8 @@ export interface WordCounts {
 }
 
 export interface DB {
+  annotationReplies: AnnotationReplies;
+  annotations: Annotations;
   apiKeys: ApiKeys;
   articleRevisions: ArticleRevisions;
   articles: Articles;
@@ -304,6 +374,7 @@ export interface DB {
   events: Events;
   fieldChanges: FieldChanges;
   installation: Installation;
+  knownTopics: KnownTopics;
   liveAddresses: LiveAddresses;
   liveArticles: LiveArticles;
   liveComments: LiveComments;
@@ -319,6 +390,9 @@ export interface DB {
   sessions: Sessions;
   sources: Sources;
   staff: Staff;
+  styleChanges: StyleChanges;
+  styleChecks: StyleChecks;
+  styleRules: StyleRules;
   wordCountTotals: WordCountTotals;
   wordCounts: WordCounts;
 }
