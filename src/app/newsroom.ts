@@ -7,8 +7,10 @@ import { answerProblem, problemOf } from '../platform/http/problem.ts';
 import { singlePageApp } from '../platform/http/single-page-app.ts';
 import { packageRoot } from '../platform/package-root.ts';
 import { publishingRoutes } from '../publishing/routes.ts';
+import { houseStyleRoutes } from '../writing/house-style/routes.ts';
 import { readStoryItem } from '../writing/queries.ts';
 import { writingRoutes } from '../writing/routes.ts';
+import { topicRoutes } from '../writing/topics/routes.ts';
 import { intake, type NewsroomSide, publishing } from './slices.ts';
 
 /** The newsroom's port: the HTTP API and the way in. */
@@ -22,6 +24,8 @@ export function newsroomApp(side: NewsroomSide): OpenAPIHono {
   app.route('/', newsroomPages(side));
   app.route('/', intakeRoutes({ ...intake(side), guard }));
   app.route('/', writingRoutes({ db: side.db, guard }));
+  app.route('/', houseStyleRoutes({ ...side, guard }));
+  app.route('/', topicRoutes({ db: side.db, guard }));
   app.route(
     '/',
     publishingRoutes({
