@@ -7,6 +7,7 @@ import { answerProblem, problemOf } from '../platform/http/problem.ts';
 import { singlePageApp } from '../platform/http/single-page-app.ts';
 import { packageRoot } from '../platform/package-root.ts';
 import { publishingRoutes } from '../publishing/routes.ts';
+import { annotationRoutes } from '../writing/annotations/routes.ts';
 import { houseStyleRoutes } from '../writing/house-style/routes.ts';
 import { readStoryItem } from '../writing/queries.ts';
 import { writingRoutes } from '../writing/routes.ts';
@@ -24,6 +25,7 @@ export function newsroomApp(side: NewsroomSide): OpenAPIHono {
   app.route('/', newsroomPages(side));
   app.route('/', intakeRoutes({ ...intake(side), guard }));
   app.route('/', writingRoutes({ db: side.db, guard }));
+  app.route('/', annotationRoutes({ db: side.db, guard }));
   app.route('/', houseStyleRoutes({ ...side, guard }));
   app.route('/', topicRoutes({ db: side.db, guard }));
   app.route(

@@ -1,0 +1,131 @@
+import { sql } from 'kysely';
+import { ReplaceStep } from 'prosemirror-transform';
+import { quoteOf } from '../../domain/annotations/map-anchor.ts';
+import { toNode } from '../../domain/document.ts';
+import { Conflict, MastheadError, NotAllowed } from '../../domain/errors.ts';
+import { type Actor, type Item, may } from '../../domain/permissions.ts';
+import { upgradeJson } from '../../domain/upgrade-steps.ts';
+import type { Db } from '../../store/db.ts';
+import { inTransaction } from '../../store/transaction.ts';
+import { appendSteps } from '../log/append-steps.ts';
+import { checkSteps, markupOf } from '../log/check-steps.ts';
+import { keepSnapshot } from '../log/keep-snapshot.ts';
+import { lockStory } from '../queries.ts';
+import { readSlice } from './add-annotation.ts';
+import { foundAgain, placeAnchors } from './place-annotations.ts';
+import { findAnnotation } from './read-annotations.ts';
+import { tellOfAnnotation } from './tell-of-annotation.ts';
+
+interface Which {
+  readonly articleId: string;
+  readonly annotationId: string;
+}
+
+/** The words that a suggestion is about are others now. */
+export class PassageChanged extends MastheadError {
+  constructor() {
+    super(
+      'passage_changed',
+      409,
+      'The passage has changed since this was suggested. Look at it before you accept.',
+    );
+  }
+}
+
+/** Closes a note, or opens it again. @throws NotFound; Conflict for a suggestion, which is accepted or rejected. */
+export function resolveNote(
+  db: Db,
+  actor: Actor,
+  which: Which & { readonly isResolved: boolean },
+): Promise<void> {
+  const { articleId, annotationId, isResolved } = which;
+  return inTransaction(db, async (transaction) => {
+    const { kind } = await findAnnotation(transaction, articleId, annotationId);
+    if (kind !== 'note') throw new Conflict('A suggestion is accepted or rejected.');
+    await decide(transaction, annotationId, isResolved ? { state: 'resolved', by: actor.name } : null);
+    const change = isResolved ? 'resolved' : 'reopened';
+    await tellOfAnnotation(transaction, actor, { articleId, annotationId, change });
+  });
+}
+
+/**
+ * Puts a suggestion into the story, as a step of its log by whoever accepts.
+ * @param which `anyway`: also where the words it is about have changed since.
+ * @throws NotFound; Conflict when it is decided, its passage is gone, or it does not fit any more; PassageChanged.
+ */
+export function acceptSuggestion(
+  db: Db,
+  actor: Actor,
+  which: Which & { readonly anyway: boolean },
+): Promise<void> {
+  const { articleId, annotationId, anyway } = which;
+  return inTransaction(db, async (transaction) => {
+    const story = await lockStory(transaction, articleId);
+    const suggestion = await openSuggestion(transaction, which);
+    const before = toNode(story.document);
+    const version = story.stepVersion;
+    const places = await placeAnchors(transaction, articleId, [suggestion], version);
+    const place = foundAgain(before, places.get(annotationId) ?? { from: 0, to: 0 }, suggestion.quote);
+    if (!place)
+      throw new Conflict('The passage is not in the story any more. Reject the suggestion instead.');
+    if (!anyway && quoteOf(before, place) !== suggestion.quote) throw new PassageChanged();
+    const slice = readSlice(upgradeJson(suggestion.slice, suggestion.schemaVersion));
+    const step = new ReplaceStep(place.from, place.to, slice);
+    const checked = checkSteps(before, [step.toJSON()], { markup: new Set(markupOf(before)) });
+    if (checked.kind !== 'fit') throw new Conflict('The suggestion does not fit the story as it is now.');
+    const { steps, result } = checked;
+    const author = { clientId: `suggestion-${annotationId}`, staffId: actor.staffId, actor: actor.name };
+    const outcome = await appendSteps(transaction, { articleId, version, steps, result, author });
+    if (outcome === 'behind') throw new Error('a story grew while it was locked');
+    await keepSnapshot(transaction, articleId, { node: result, version: version + 1 });
+    await decide(transaction, annotationId, { state: 'accepted', by: actor.name });
+    await tellOfAnnotation(transaction, actor, { articleId, annotationId, change: 'accepted' });
+  });
+}
+
+/**
+ * Turns a suggestion down, or takes one's own back.
+ * @throws NotFound; Conflict when it is decided; NotAllowed for who may not edit the story and did not suggest it.
+ */
+export function rejectSuggestion(
+  db: Db,
+  actor: Actor,
+  which: Which & { readonly reason: string; readonly item: Item },
+): Promise<void> {
+  const { articleId, annotationId, reason, item } = which;
+  return inTransaction(db, async (transaction) => {
+    const { authorId } = await openSuggestion(transaction, which);
+    const isOwn = authorId !== null && authorId === actor.staffId;
+    if (!isOwn && !may(actor, 'story.edit', item)) {
+      throw new NotAllowed('Only who may edit this story, or who made the suggestion, can reject it.');
+    }
+    await decide(transaction, annotationId, { state: 'rejected', by: actor.name, reason });
+    await tellOfAnnotation(transaction, actor, { articleId, annotationId, change: 'rejected' });
+  });
+}
+
+async function openSuggestion(db: Db, { articleId, annotationId }: Which) {
+  const row = await findAnnotation(db, articleId, annotationId);
+  if (row.kind !== 'suggestion') throw new Conflict('This is a note. Resolve it instead.');
+  if (row.state !== 'open')
+    throw new Conflict(`This suggestion is ${row.state} already, by ${row.decidedBy}.`);
+  return row;
+}
+
+/** Null: it is open again. */
+async function decide(
+  db: Db,
+  annotationId: string,
+  decision: { readonly state: string; readonly by: string; readonly reason?: string } | null,
+): Promise<void> {
+  await db
+    .updateTable('annotations')
+    .set({
+      state: decision?.state ?? 'open',
+      decidedBy: decision?.by ?? null,
+      decidedAt: decision ? sql<Date>`clock_timestamp()` : null,
+      reason: decision?.reason ?? null,
+    })
+    .where('id', '=', annotationId)
+    .execute();
+}

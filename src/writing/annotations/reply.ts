@@ -1,0 +1,72 @@
+import { InvalidInput } from '../../domain/errors.ts';
+import type { Actor } from '../../domain/permissions.ts';
+import { newId } from '../../platform/random.ts';
+import type { Db } from '../../store/db.ts';
+import { inTransaction } from '../../store/transaction.ts';
+import type { Mentionable, NewReply } from './contract.ts';
+import { findAnnotation } from './read-annotations.ts';
+import { tellOfAnnotation } from './tell-of-annotation.ts';
+
+const peopleAtTheMost = 500;
+
+/** Says something to a note or a suggestion. @throws NotFound; InvalidInput for names nobody has. */
+export function replyTo(
+  db: Db,
+  author: Actor,
+  to: { readonly articleId: string; readonly annotationId: string } & NewReply,
+): Promise<void> {
+  const { articleId, annotationId, text, mentions } = to;
+  return inTransaction(db, async (transaction) => {
+    await findAnnotation(transaction, articleId, annotationId);
+    await refuseStrangers(transaction, mentions);
+    await addReply(transaction, author, annotationId, { text, mentions });
+    await tellOfAnnotation(transaction, author, {
+      articleId,
+      annotationId,
+      change: 'replied',
+      mentions,
+      text,
+    });
+  });
+}
+
+/** Writes what was said; the names in it must have been checked. */
+export async function addReply(db: Db, author: Actor, annotationId: string, reply: NewReply): Promise<void> {
+  await db
+    .insertInto('annotationReplies')
+    .values({
+      id: newId(),
+      annotationId,
+      authorId: author.staffId,
+      author: author.name,
+      text: reply.text,
+      mentions: [...new Set(reply.mentions)],
+    })
+    .execute();
+}
+
+/** @throws InvalidInput when one of these is not of the staff any more. */
+export async function refuseStrangers(db: Db, ids: readonly string[]): Promise<void> {
+  const wanted = [...new Set(ids)];
+  if (wanted.length === 0) return;
+  const known = await db
+    .selectFrom('staff')
+    .select('id')
+    .where('id', 'in', wanted)
+    .where('suspendedAt', 'is', null)
+    .execute();
+  if (known.length < wanted.length)
+    throw new InvalidInput('Somebody who is named does not work here any more.');
+}
+
+/** Who can be named, by name. */
+export async function readMentionable(db: Db): Promise<Mentionable> {
+  const people = await db
+    .selectFrom('staff')
+    .select(['id', 'name'])
+    .where('suspendedAt', 'is', null)
+    .orderBy('name')
+    .limit(peopleAtTheMost)
+    .execute();
+  return { people };
+}
