@@ -38,8 +38,14 @@ const help = createRoute({
   component: lazyRouteComponent(() => import('./help/HelpPage.tsx'), 'HelpPage'),
 });
 
+const houseStyle = createRoute({
+  getParentRoute: () => inside,
+  path: '/house-style',
+  component: lazyRouteComponent(() => import('./house-style/RulesPage.tsx'), 'RulesPage'),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, inside.addChildren([welcome, help])]),
+  routeTree: root.addChildren([signIn, inside.addChildren([welcome, help, houseStyle])]),
   defaultPreload: 'intent',
   defaultPendingComponent: Loading,
   defaultErrorComponent: ({ error, reset }) => (

@@ -9,4 +9,6 @@ export interface NavigationItem {
 }
 
 /** The menu in its order. An area adds its line here when its page is there. */
-export const navigation: readonly NavigationItem[] = [];
+export const navigation: readonly NavigationItem[] = [
+  { path: '/house-style', name: 'houseStyle', action: 'story.read' },
+];
