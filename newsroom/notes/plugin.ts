@@ -1,0 +1,138 @@
+import { getVersion, sendableSteps } from 'prosemirror-collab';
+import { type EditorState, Plugin, PluginKey, TextSelection } from 'prosemirror-state';
+import { Mapping } from 'prosemirror-transform';
+import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view';
+import { type Anchor, mapAnchor } from '../../src/domain/annotations/map-anchor.ts';
+
+/** A passage that is shown: where it is now, and how. */
+export interface ShownPassage {
+  readonly id: string;
+  readonly kind: 'note' | 'suggestion';
+  readonly anchor: Anchor;
+}
+
+interface NotesState {
+  readonly passages: readonly ShownPassage[];
+  /** Of the passage that is looked at. */
+  readonly chosen: string | null;
+  /** What was written since somebody asked the server where passages are. */
+  readonly asked: { readonly question: object; readonly since: Mapping } | null;
+  readonly decorations: DecorationSet;
+}
+
+type Told =
+  | { readonly kind: 'asking'; readonly question: object }
+  | { readonly kind: 'placed'; readonly question: object; readonly passages: readonly ShownPassage[] }
+  | { readonly kind: 'chosen'; readonly id: string | null };
+
+const key = new PluginKey<NotesState>('notes');
+const nothing: NotesState = { passages: [], chosen: null, asked: null, decorations: DecorationSet.empty };
+
+/** Marks the passages of notes and suggestions, wherever what is written moves them. A click on one chooses it. */
+export function notesPlugin(): Plugin<NotesState> {
+  return new Plugin<NotesState>({
+    key,
+    state: {
+      init: () => nothing,
+      apply: (transaction, before, _old, state) => {
+        const told: Told | undefined = transaction.getMeta(key);
+        const moved = transaction.docChanged ? move(before, transaction.mapping) : before;
+        const next = told ? hear(moved, told) : moved;
+        return next === before ? before : { ...next, decorations: decorate(state, next) };
+      },
+    },
+    props: {
+      decorations: (state) => key.getState(state)?.decorations,
+      handleClick: (view, position) => {
+        const chosen = passagesOf(view.state).find(
+          ({ anchor }) => anchor.from <= position && position <= anchor.to,
+        );
+        if (chosen) choosePassage(view, chosen.id);
+        return false;
+      },
+    },
+  });
+}
+
+/** The passages that are in the document now; those that are gone have from = to. */
+export function passagesOf(state: EditorState): readonly ShownPassage[] {
+  return key.getState(state)?.passages ?? [];
+}
+
+export function chosenOf(state: EditorState): string | null {
+  return key.getState(state)?.chosen ?? null;
+}
+
+/** Marks a passage as the one that is looked at. */
+export function choosePassage(view: EditorView, id: string | null): void {
+  if (chosenOf(view.state) !== id) tell(view, { kind: 'chosen', id });
+}
+
+/** The same, and brings it into view. */
+export function goToPassage(view: EditorView, id: string): void {
+  const passage = passagesOf(view.state).find((each) => each.id === id);
+  choosePassage(view, id);
+  if (!passage || passage.anchor.from >= passage.anchor.to) return;
+  const { doc, tr } = view.state;
+  const selection = TextSelection.between(doc.resolve(passage.anchor.from), doc.resolve(passage.anchor.to));
+  view.dispatch(tr.setSelection(selection).scrollIntoView());
+  view.focus();
+}
+
+/** What a view must be for passages to be shown in it: an EditorView, or in tests a state. */
+type Place = Pick<EditorView, 'state' | 'dispatch'>;
+
+/**
+ * Asks where passages are, and shows them. The server knows the version that this window has confirmed; what is
+ * written here and not confirmed, and what comes while the answer is on its way, is added to it.
+ * @param ask for the passages in the document of a version of the log
+ */
+export async function placePassages(
+  view: Place,
+  ask: (version: number) => Promise<readonly ShownPassage[]>,
+): Promise<void> {
+  const question = {};
+  const unconfirmed = new Mapping((sendableSteps(view.state)?.steps ?? []).map((step) => step.getMap()));
+  tell(view, { kind: 'asking', question });
+  const answer = await ask(getVersion(view.state));
+  const passages = answer.map((each) => ({ ...each, anchor: mapAnchor(each.anchor, unconfirmed) }));
+  tell(view, { kind: 'placed', question, passages });
+}
+
+function tell(view: Place, told: Told): void {
+  view.dispatch(view.state.tr.setMeta(key, told).setMeta('addToHistory', false));
+}
+
+function move(state: NotesState, mapping: Mapping): NotesState {
+  const passages = state.passages.map((each) => ({ ...each, anchor: mapAnchor(each.anchor, mapping) }));
+  const asked = state.asked && { ...state.asked, since: joined(state.asked.since, mapping) };
+  return { ...state, passages, asked };
+}
+
+function joined(before: Mapping, more: Mapping): Mapping {
+  const all = before.slice();
+  all.appendMapping(more);
+  return all;
+}
+
+function hear(state: NotesState, told: Told): NotesState {
+  if (told.kind === 'chosen') return { ...state, chosen: told.id };
+  if (told.kind === 'asking') return { ...state, asked: { question: told.question, since: new Mapping() } };
+  // Somebody asked again meanwhile: that answer is the newer one.
+  if (state.asked?.question !== told.question) return state;
+  const { since } = state.asked;
+  const passages = told.passages.map((each) => ({ ...each, anchor: mapAnchor(each.anchor, since) }));
+  return { ...state, passages, asked: null };
+}
+
+function decorate({ doc }: EditorState, { passages, chosen }: NotesState): DecorationSet {
+  const size = doc.content.size;
+  const decorations = passages
+    .filter(({ anchor: { from, to } }) => from < to && to <= size)
+    .map(({ id, kind, anchor }) =>
+      Decoration.inline(anchor.from, anchor.to, {
+        class: `passage passage-${kind}${id === chosen ? ' passage-chosen' : ''}`,
+      }),
+    );
+  return DecorationSet.create(doc, decorations);
+}
