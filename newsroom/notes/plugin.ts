@@ -15,6 +15,8 @@ interface NotesState {
   readonly passages: readonly ShownPassage[];
   /** Of the passage that is looked at. */
   readonly chosen: string | null;
+  /** The passage that somebody writes a note for. */
+  readonly draft: Anchor | null;
   /** What was written since somebody asked the server where passages are. */
   readonly asked: { readonly question: object; readonly since: Mapping } | null;
   readonly decorations: DecorationSet;
@@ -23,10 +25,17 @@ interface NotesState {
 type Told =
   | { readonly kind: 'asking'; readonly question: object }
   | { readonly kind: 'placed'; readonly question: object; readonly passages: readonly ShownPassage[] }
-  | { readonly kind: 'chosen'; readonly id: string | null };
+  | { readonly kind: 'chosen'; readonly id: string | null }
+  | { readonly kind: 'drafting'; readonly passage: Anchor | null };
 
 const key = new PluginKey<NotesState>('notes');
-const nothing: NotesState = { passages: [], chosen: null, asked: null, decorations: DecorationSet.empty };
+const nothing: NotesState = {
+  passages: [],
+  chosen: null,
+  draft: null,
+  asked: null,
+  decorations: DecorationSet.empty,
+};
 
 /** Marks the passages of notes and suggestions, wherever what is written moves them. A click on one chooses it. */
 export function notesPlugin(): Plugin<NotesState> {
@@ -61,6 +70,16 @@ export function passagesOf(state: EditorState): readonly ShownPassage[] {
 
 export function chosenOf(state: EditorState): string | null {
   return key.getState(state)?.chosen ?? null;
+}
+
+/** The passage that a note is written for, where it is now. */
+export function draftOf(state: EditorState): Anchor | null {
+  return key.getState(state)?.draft ?? null;
+}
+
+/** Marks the passage that a note is written for; null when that is over. */
+export function draftOn(view: EditorView, passage: Anchor | null): void {
+  tell(view, { kind: 'drafting', passage });
 }
 
 /** Marks a passage as the one that is looked at. */
@@ -106,7 +125,7 @@ function tell(view: Place, told: Told): void {
 function move(state: NotesState, mapping: Mapping): NotesState {
   const passages = state.passages.map((each) => ({ ...each, anchor: mapAnchor(each.anchor, mapping) }));
   const asked = state.asked && { ...state.asked, since: joined(state.asked.since, mapping) };
-  return { ...state, passages, asked };
+  return { ...state, passages, asked, draft: state.draft && mapAnchor(state.draft, mapping) };
 }
 
 function joined(before: Mapping, more: Mapping): Mapping {
@@ -116,6 +135,7 @@ function joined(before: Mapping, more: Mapping): Mapping {
 }
 
 function hear(state: NotesState, told: Told): NotesState {
+  if (told.kind === 'drafting') return { ...state, draft: told.passage };
   if (told.kind === 'chosen') return { ...state, chosen: told.id };
   if (told.kind === 'asking') return { ...state, asked: { question: told.question, since: new Mapping() } };
   // Somebody asked again meanwhile: that answer is the newer one.
@@ -125,14 +145,16 @@ function hear(state: NotesState, told: Told): NotesState {
   return { ...state, passages, asked: null };
 }
 
-function decorate({ doc }: EditorState, { passages, chosen }: NotesState): DecorationSet {
-  const size = doc.content.size;
-  const decorations = passages
-    .filter(({ anchor: { from, to } }) => from < to && to <= size)
-    .map(({ id, kind, anchor }) =>
-      Decoration.inline(anchor.from, anchor.to, {
-        class: `passage passage-${kind}${id === chosen ? ' passage-chosen' : ''}`,
-      }),
-    );
-  return DecorationSet.create(doc, decorations);
+function decorate({ doc }: EditorState, { passages, chosen, draft }: NotesState): DecorationSet {
+  const marked = passages.map(({ id, kind, anchor }) => ({
+    ...anchor,
+    class: `passage passage-${kind}${id === chosen ? ' passage-chosen' : ''}`,
+  }));
+  if (draft) marked.push({ ...draft, class: 'passage passage-chosen' });
+  return DecorationSet.create(
+    doc,
+    marked
+      .filter(({ from, to }) => from < to && to <= doc.content.size)
+      .map(({ from, to, ...looks }) => Decoration.inline(from, to, looks)),
+  );
 }
