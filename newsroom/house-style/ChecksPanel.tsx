@@ -23,9 +23,11 @@ export function ChecksPanel({
   if (isPending) return <Loading />;
   return (
     <section aria-label={t.panel}>
-      <Title order={3} size="h5" role="status">
-        {problems.length === 0 ? t.fine : t.found(problems.length)}
-      </Title>
+      <div role="status">
+        <Title order={3} size="h5">
+          {problems.length === 0 ? t.fine : t.found(problems.length)}
+        </Title>
+      </div>
       {problems.length === 0 && (
         <Text size="sm" c="dimmed">
           {t.fineMore}

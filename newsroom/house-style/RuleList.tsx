@@ -78,6 +78,7 @@ function useRemove(onChange: () => Promise<void>): (rule: StoredRule) => Promise
     notifications.show({
       id,
       autoClose: 15_000,
+      closeButtonProps: { 'aria-label': t.close },
       message: (
         <Group justify="space-between">
           <bdi>{t.deleted(rule.phrase)}</bdi>

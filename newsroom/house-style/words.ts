@@ -26,6 +26,7 @@ interface HouseStyleWords {
   readonly delete: string;
   readonly deleted: (phrase: string) => string;
   readonly undo: string;
+  readonly close: string;
   readonly save: string;
   readonly cancel: string;
   readonly saved: string;
@@ -99,6 +100,7 @@ const en: HouseStyleWords = {
   delete: 'Delete',
   deleted: (phrase) => `The rule on “${phrase}” was deleted.`,
   undo: 'Undo',
+  close: 'Close',
   save: 'Save the rule',
   cancel: 'Cancel',
   saved: 'The rule is saved.',
@@ -171,6 +173,7 @@ const ar: HouseStyleWords = {
   delete: 'حذف',
   deleted: (phrase) => `حُذفت قاعدة «${phrase}».`,
   undo: 'تراجع',
+  close: 'إغلاق',
   save: 'حفظ القاعدة',
   cancel: 'إلغاء',
   saved: 'حُفظت القاعدة.',

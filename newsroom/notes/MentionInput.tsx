@@ -50,7 +50,7 @@ export function MentionInput({ storyId, label, description, value, onChange }: M
     field.current?.focus();
   };
   return (
-    <Combobox store={combobox} onOptionSubmit={insert} withinPortal>
+    <Combobox store={combobox} onOptionSubmit={insert} withinPortal={false}>
       <Combobox.Target withKeyboardNavigation={offered.length > 0}>
         <Textarea
           ref={field}

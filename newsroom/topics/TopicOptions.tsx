@@ -39,7 +39,7 @@ function Option({ choice: { slug, name, path, insteadOf } }: { readonly choice: 
         {name}
       </Text>
       {more !== '' && (
-        <Text size="xs" c="dimmed" dir="auto">
+        <Text size="xs" c="inherit" dir="auto">
           {more}
         </Text>
       )}

@@ -1,7 +1,7 @@
 import { Anchor, Combobox, Pill, PillsInput, Text, useCombobox, VisuallyHidden } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useEffect, useState } from 'react';
 import type { Topic } from '../../src/domain/article.ts';
 import { slugOf } from '../../src/domain/slug.ts';
 import type { TopicChoice, TopicChoices } from '../../src/writing/topics/contract.ts';
@@ -27,12 +27,19 @@ export function TopicPicker({ edition, value, onChange, disabled = false }: Topi
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const [query, setQuery] = useState('');
   const [said, say] = useState('');
-  const { found, isError } = useTopics(edition, query, combobox.dropdownOpened);
+  const { found, isFresh, isError } = useTopics(edition, query, combobox.dropdownOpened);
   const chosen = new Set(value.map(({ slug }) => slug));
   const offered = found.filter(({ slug }) => !chosen.has(slug));
   const name = query.trim().replace(/\s+/g, ' ');
   const slug = slugOf(name, edition);
-  const isNew = slug !== '' && !chosen.has(slug) && !found.some((each) => each.slug === slug);
+  const isNew = isFresh && slug !== '' && !chosen.has(slug) && !found.some((each) => each.slug === slug);
+  const { resetSelectedOption, selectFirstOption } = combobox;
+  // Enter takes what was found for these words, never what still stands there from the ones before.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the store's functions are others with each rendering
+  useEffect(() => {
+    if (isFresh && query !== '') selectFirstOption();
+    else resetSelectedOption();
+  }, [isFresh, query]);
   const add = (topic: Topic) => {
     onChange([...value, topic]);
     setQuery('');
@@ -53,7 +60,7 @@ export function TopicPicker({ edition, value, onChange, disabled = false }: Topi
   };
   return (
     <div>
-      <Combobox store={combobox} onOptionSubmit={submit} disabled={disabled}>
+      <Combobox store={combobox} onOptionSubmit={submit} disabled={disabled} withinPortal={false}>
         <Combobox.DropdownTarget>
           <PillsInput label={t.label} disabled={disabled} onClick={() => combobox.openDropdown()}>
             <Pill.Group>
@@ -71,8 +78,9 @@ export function TopicPicker({ edition, value, onChange, disabled = false }: Topi
                   <bdi>{topic.name}</bdi>
                 </Pill>
               ))}
-              <Combobox.EventsTarget>
+              <Combobox.EventsTarget withExpandedAttribute>
                 <PillsInput.Field
+                  role="combobox"
                   aria-label={t.label}
                   placeholder={value.length === 0 ? t.placeholder : ''}
                   value={query}
@@ -81,7 +89,6 @@ export function TopicPicker({ edition, value, onChange, disabled = false }: Topi
                   onChange={(event) => {
                     setQuery(event.currentTarget.value);
                     combobox.openDropdown();
-                    combobox.selectFirstOption();
                   }}
                   onFocus={() => combobox.openDropdown()}
                   onBlur={() => combobox.closeDropdown()}
@@ -95,7 +102,9 @@ export function TopicPicker({ edition, value, onChange, disabled = false }: Topi
           <Combobox.Options mah={320} style={{ overflowY: 'auto' }} aria-label={t.label}>
             <TopicOptions offered={offered} />
             {isNew && <Combobox.Option value={newTopic}>{t.create(name)}</Combobox.Option>}
-            {offered.length === 0 && !isNew && <Combobox.Empty>{isError ? t.failed : t.none}</Combobox.Empty>}
+            {offered.length === 0 && !isNew && (isFresh || isError) && (
+              <Combobox.Empty>{isError ? t.failed : t.none}</Combobox.Empty>
+            )}
           </Combobox.Options>
           <Combobox.Footer>
             <Text size="xs" c="dimmed">
@@ -133,5 +142,6 @@ function useTopics(edition: string, query: string, isOpen: boolean) {
     placeholderData: (before) => before,
     staleTime: 60_000,
   });
-  return { found: topics.data?.topics ?? [], isError: topics.isError };
+  const isFresh = settled === query.trim() && topics.isSuccess && !topics.isPlaceholderData;
+  return { found: topics.data?.topics ?? [], isFresh, isError: topics.isError };
 }
