@@ -58,7 +58,7 @@ function server() {
       const start = findQuote(first, 'WALL HELD');
       if (!start) throw new Error('the note has no passage');
       const anchor = log.slice(0, version).reduce((each, { step }) => mapAnchor(each, step.getMap()), start);
-      return [{ id: 'note', kind: 'note', anchor }];
+      return [{ id: 'note', kind: 'note', anchor, quote: 'WALL HELD' }];
     },
   };
 }
@@ -118,12 +118,14 @@ describe('passages in an editor', () => {
     expect(shown(view)).toEqual(['WALL HELD']);
   });
 
-  test('a passage that is deleted is gone', async () => {
+  test('a passage that is deleted is gone, and back when its words are', async () => {
     const { place } = server();
     const view = client('mine');
     await placePassages(view, async (version) => place(version));
     const { from, to } = findQuote(view.state.doc, 'WALL HELD') ?? { from: 0, to: 0 };
     view.dispatch(view.state.tr.delete(from - 1, to + 1));
     expect(shown(view)).toEqual(['']);
+    view.dispatch(view.state.tr.insert(from - 1, schema.text(' WALL HELD ')));
+    expect(shown(view)).toEqual(['WALL HELD']);
   });
 });

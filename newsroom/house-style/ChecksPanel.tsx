@@ -24,7 +24,7 @@ export function ChecksPanel({
   return (
     <section aria-label={t.panel}>
       <div role="status">
-        <Title order={3} size="h5">
+        <Title order={2} size="h5">
           {problems.length === 0 ? t.fine : t.found(problems.length)}
         </Title>
       </div>

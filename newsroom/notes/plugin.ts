@@ -1,14 +1,16 @@
 import { getVersion, sendableSteps } from 'prosemirror-collab';
-import { type EditorState, Plugin, PluginKey, TextSelection } from 'prosemirror-state';
+import { type EditorState, Plugin, PluginKey, TextSelection, type Transaction } from 'prosemirror-state';
 import { Mapping } from 'prosemirror-transform';
 import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view';
-import { type Anchor, mapAnchor } from '../../src/domain/annotations/map-anchor.ts';
+import { type Anchor, findQuote, mapAnchor } from '../../src/domain/annotations/map-anchor.ts';
 
 /** A passage that is shown: where it is now, and how. */
 export interface ShownPassage {
   readonly id: string;
   readonly kind: 'note' | 'suggestion';
   readonly anchor: Anchor;
+  /** Its words, by which it is found again when they are taken out and put back. */
+  readonly quote: string;
 }
 
 interface NotesState {
@@ -45,7 +47,7 @@ export function notesPlugin(): Plugin<NotesState> {
       init: () => nothing,
       apply: (transaction, before, _old, state) => {
         const told: Told | undefined = transaction.getMeta(key);
-        const moved = transaction.docChanged ? move(before, transaction.mapping) : before;
+        const moved = transaction.docChanged ? move(before, transaction) : before;
         const next = told ? hear(moved, told) : moved;
         return next === before ? before : { ...next, decorations: decorate(state, next) };
       },
@@ -122,8 +124,11 @@ function tell(view: Place, told: Told): void {
   view.dispatch(view.state.tr.setMeta(key, told).setMeta('addToHistory', false));
 }
 
-function move(state: NotesState, mapping: Mapping): NotesState {
-  const passages = state.passages.map((each) => ({ ...each, anchor: mapAnchor(each.anchor, mapping) }));
+function move(state: NotesState, { doc, mapping }: Transaction): NotesState {
+  const passages = state.passages.map((each) => {
+    const anchor = mapAnchor(each.anchor, mapping);
+    return { ...each, anchor: anchor.from < anchor.to ? anchor : (findQuote(doc, each.quote) ?? anchor) };
+  });
   const asked = state.asked && { ...state.asked, since: joined(state.asked.since, mapping) };
   return { ...state, passages, asked, draft: state.draft && mapAnchor(state.draft, mapping) };
 }

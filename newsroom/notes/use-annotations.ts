@@ -42,6 +42,6 @@ async function readAndPlace(
 }
 
 /** What is decided is not marked any more. */
-function shownOf({ id, kind, state, anchor }: Annotation): ShownPassage[] {
-  return state === 'open' && anchor ? [{ id, kind, anchor }] : [];
+function shownOf({ id, kind, state, anchor, quote }: Annotation): ShownPassage[] {
+  return state === 'open' && anchor ? [{ id, kind, anchor, quote }] : [];
 }
