@@ -85,7 +85,7 @@ export function draftOn(view: EditorView, passage: Anchor | null): void {
 }
 
 /** Marks a passage as the one that is looked at. */
-export function choosePassage(view: EditorView, id: string | null): void {
+function choosePassage(view: EditorView, id: string | null): void {
   if (chosenOf(view.state) !== id) tell(view, { kind: 'chosen', id });
 }
 

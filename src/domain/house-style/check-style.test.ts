@@ -5,10 +5,21 @@ import { describe, expect, test } from 'vitest';
 import { arbitraryDocument } from '../arbitrary-document.test-support.ts';
 import { type DocumentNode, documentOf, toNode } from '../document.ts';
 import { schema } from '../schema.ts';
-import { checkStyle, type StyleFacts, type StyleProblem } from './check-style.ts';
-import { plainStyle, type StyleRule } from './style-rule.ts';
+import { type StyleChecker, type StyleFacts, type StyleProblem, styleChecker } from './check-style.ts';
+import { type HouseStyle, plainStyle, type StyleRule } from './style-rule.ts';
 
 const meta = { language: 'en', genre: 'news', dateline: 'Cairo' } as const;
+type Checked = Parameters<StyleChecker>;
+
+function checkStyle(
+  document: Checked[0],
+  meta: Checked[1],
+  style: HouseStyle,
+  facts: StyleFacts,
+): StyleProblem[] {
+  return styleChecker(style)(document, meta, facts);
+}
+
 const nothing: StyleFacts = { links: new Map() };
 const words = (text: string, ...marks: DocumentNode[]): DocumentNode => ({
   type: 'text',

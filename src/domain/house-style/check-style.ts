@@ -65,16 +65,6 @@ export function styleChecker({ rules, checks }: HouseStyle): StyleChecker {
   };
 }
 
-/** As `styleChecker`, for once. */
-export function checkStyle(
-  document: Node,
-  meta: CheckedMeta,
-  style: HouseStyle,
-  facts: StyleFacts,
-): StyleProblem[] {
-  return styleChecker(style)(document, meta, facts);
-}
-
 function appliesTo(rule: StyleRule, language: string | null): boolean {
   if (language === null) return false;
   return rule.language === null || primaryLanguage(rule.language) === primaryLanguage(language);

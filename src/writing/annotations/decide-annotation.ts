@@ -22,7 +22,7 @@ interface Which {
 }
 
 /** The words that a suggestion is about are others now. */
-export class PassageChanged extends MastheadError {
+class PassageChanged extends MastheadError {
   constructor() {
     super(
       'passage_changed',

@@ -1,4 +1,4 @@
-import { checkStyle, type StyleProblem } from '../../domain/house-style/check-style.ts';
+import { type StyleProblem, styleChecker } from '../../domain/house-style/check-style.ts';
 import { linksOf } from '../../domain/house-style/links.ts';
 import type { Db } from '../../store/db.ts';
 import { readDocument } from '../log/read-document.ts';
@@ -19,7 +19,7 @@ export async function checkStory(ctx: LinkContext, articleId: string): Promise<C
     readMeta(ctx.db, articleId),
     findLinkTroubles(ctx, [...new Set(linksOf(node).map(({ target }) => target))]),
   ]);
-  return { version, problems: checkStyle(node, meta, style, { links }) };
+  return { version, problems: styleChecker(style)(node, meta, { links }) };
 }
 
 async function readMeta(db: Db, articleId: string) {

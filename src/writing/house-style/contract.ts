@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { maxPhraseLength } from '../../domain/house-style/find-phrase.ts';
 
 const language = z
   .string()
@@ -10,7 +11,12 @@ const language = z
 export const styleRuleInput = z
   .object({
     language,
-    phrase: z.string().trim().min(1).max(120).openapi({ description: '`*` any letters of a word, `?` one' }),
+    phrase: z
+      .string()
+      .trim()
+      .min(1)
+      .max(maxPhraseLength)
+      .openapi({ description: '`*` any letters of a word, `?` one' }),
     reason: z.string().trim().min(1).max(500),
     suggestion: z.string().trim().min(1).max(200).nullable(),
     matchCase: z.boolean(),
@@ -35,7 +41,7 @@ export type HouseStyleAnswer = z.infer<typeof houseStyle>;
 export const checkParams = z.object({ name: checkName });
 
 /** What somebody changed in the house style. */
-export const styleChange = z
+const styleChange = z
   .object({
     id: z.int(),
     subject: z.string(),
