@@ -194,6 +194,27 @@ describe('a note', () => {
     expect(await wordsOf(id, 0)).toEqual([`${row.madeFrom}-${row.madeTo}`]);
   });
 
+  test('whose passage is gone does not have its log read for ever, and comes back all the same', async () => {
+    const id = await draft('The wall held through the night.');
+    await note(id, 'wall held');
+    await write(id, (change, node) => {
+      const { from, to } = findQuote(node, 'wall held') ?? { from: 0, to: 0 };
+      change.delete(from, to);
+      for (let n = 0; n < 60; n += 1) change.insert(from, schema.text('x'));
+    });
+    expect(await wordsOf(id)).toEqual([null]);
+    const { anchorVersion } = await database.newsroom
+      .selectFrom('annotations')
+      .select('anchorVersion')
+      .where('articleId', '=', id)
+      .executeTakeFirstOrThrow();
+    expect(anchorVersion).toBe(61);
+    await write(id, (change, node) =>
+      change.insert(findQuote(node, 'through')?.from ?? 0, schema.text('wall held ')),
+    );
+    expect(await wordsOf(id)).toEqual(['wall held']);
+  });
+
   test('needs words to be on', async () => {
     const id = await draft('The wall held.');
     const put = (more: object) =>

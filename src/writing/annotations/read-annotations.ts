@@ -1,8 +1,8 @@
-import { type Anchor, isThere } from '../../domain/annotations/map-anchor.ts';
+import type { Anchor } from '../../domain/annotations/map-anchor.ts';
 import { NotFound } from '../../domain/errors.ts';
 import { upgradeJson } from '../../domain/upgrade-steps.ts';
 import type { Db } from '../../store/db.ts';
-import { type DraftDocument, readDocument, readDocumentAt } from '../log/read-document.ts';
+import { readDocument, readDocumentAt } from '../log/read-document.ts';
 import { type Annotation, type Annotations, annotation } from './contract.ts';
 import { type Anchored, foundAgain, placeAnchors } from './place-annotations.ts';
 
@@ -30,7 +30,10 @@ export async function readAnnotations(db: Db, articleId: string, version?: numbe
   const found = new Map(
     rows.map((row) => [row.id, foundAgain(document.node, places.get(row.id) ?? nowhere, row.quote)]),
   );
-  if (document.version === newest.version) await keepPlaces(db, rows, found, document);
+  if (document.version === newest.version) {
+    const kept = rows.map(({ id }) => [id, found.get(id) ?? places.get(id) ?? nowhere] as const);
+    await keepPlaces(db, rows, new Map(kept), document.version);
+  }
   return {
     version: document.version,
     annotations: rows.map((row) => present(row, found.get(row.id) ?? null, replies.get(row.id) ?? [])),
@@ -79,16 +82,19 @@ async function readReplies(db: Db, ids: readonly string[]): Promise<Map<string, 
   return Map.groupBy(replies, ({ annotationId }) => annotationId);
 }
 
-/** Writes the places that took long to find. Another process may do so too: both find the same. */
+/**
+ * Writes the places that took long to find, also those where nothing is left. Another process may do so too: both find
+ * the same.
+ */
 async function keepPlaces(
   db: Db,
   rows: readonly Anchored[],
-  found: ReadonlyMap<string, Anchor | null>,
-  { version, node }: DraftDocument,
+  places: ReadonlyMap<string, Anchor>,
+  version: number,
 ): Promise<void> {
   for (const row of rows) {
-    const place = found.get(row.id);
-    if (version - row.anchorVersion < keptAfterSteps || !place || !isThere(node, place)) continue;
+    const place = places.get(row.id);
+    if (version - row.anchorVersion < keptAfterSteps || !place) continue;
     await db
       .updateTable('annotations')
       .set({ anchorFrom: place.from, anchorTo: place.to, anchorVersion: version })
