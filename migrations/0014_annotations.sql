@@ -97,7 +97,7 @@ create function note_topics(edition text, topics jsonb) returns void language sq
   insert into known_topics (edition, slug, name, qcode)
   select distinct on (topic ->> 'slug') $1, topic ->> 'slug', topic ->> 'name', topic ->> 'qcode'
   from jsonb_array_elements(case jsonb_typeof(topics) when 'array' then topics else '[]' end) topic
-  where topic ->> 'slug' is not null and topic ->> 'name' is not null
+  where $1 is not null and topic ->> 'slug' is not null and topic ->> 'name' is not null
   order by topic ->> 'slug'
   on conflict do nothing
 $$;
@@ -112,22 +112,9 @@ create trigger articles_topics_changed after update of meta on articles for each
   when (old.meta -> 'topics' is distinct from new.meta -> 'topics')
   execute function note_topics_of_story();
 
--- A statement may bring a million stories: what it names is gathered first.
-create function note_topics_of_stories() returns trigger language plpgsql as $$
-begin
-  insert into known_topics (edition, slug, name, qcode)
-  select distinct on (story.meta ->> 'edition', topic ->> 'slug')
-    story.meta ->> 'edition', topic ->> 'slug', topic ->> 'name', topic ->> 'qcode'
-  from added story, jsonb_array_elements(case jsonb_typeof(story.meta -> 'topics')
-    when 'array' then story.meta -> 'topics' else '[]' end) topic
-  where topic ->> 'slug' is not null and topic ->> 'name' is not null and story.meta ->> 'edition' is not null
-  order by story.meta ->> 'edition', topic ->> 'slug'
-  on conflict do nothing;
-  return null;
-end
-$$;
-create trigger articles_topics_added after insert on articles referencing new table as added
-  for each statement execute function note_topics_of_stories();
+-- For each row: a transition table would hold every document of an import.
+create trigger articles_topics_added after insert on articles for each row
+  when (new.meta -> 'topics' <> '[]') execute function note_topics_of_story();
 
 insert into known_topics (edition, slug, name, qcode)
   select distinct on (meta ->> 'edition', topic ->> 'slug')
