@@ -18,7 +18,7 @@ interface RuleListProps {
 /** The words to avoid, as lines. A deleted one can be put back. */
 export function RuleList({ rules, onEdit, onChange }: RuleListProps) {
   const t = useWords(words);
-  const { language } = useLocale();
+  const { language, direction } = useLocale();
   const remove = useRemove(onChange);
   return (
     <ul className="style-lines">
@@ -30,7 +30,7 @@ export function RuleList({ rules, onEdit, onChange }: RuleListProps) {
                 <bdi>{rule.phrase}</bdi>
                 {rule.suggestion !== null && (
                   <Text span fw={400}>
-                    {' → '}
+                    {direction === 'rtl' ? ' ← ' : ' → '}
                     <bdi>{rule.suggestion}</bdi>
                   </Text>
                 )}
