@@ -28,6 +28,8 @@ export const topicKey = (edition: string, slug: string): PageKey => `topic:${edi
 export const termKey = (edition: string, term: string): PageKey => `term:${edition}:${term}`;
 export const commentsKey = (articleId: string): PageKey => `comments:${articleId}`;
 export const mediaKey = (name: string): PageKey => `media:${name}`;
+/** How a page is arranged by hand; `page` is the key of the list it otherwise shows. */
+export const arrangementKey = (page: PageKey): PageKey => `arrangement:${page}`;
 export const siteKey = (edition: string): PageKey => `site:${edition}`;
 export const sitemapKey = (chunk: number): PageKey => `sitemap:${chunk}`;
 export const sitemapIndexKey: PageKey = 'sitemap';

@@ -1,0 +1,51 @@
+import { authorKey, frontKey, type PageKey, sectionKey, topicKey } from '../page-keys.ts';
+
+/** What a part of a front looks like: the top story, those beside it, a list, a package for one storyline. */
+export const containerKinds = ['lead', 'seconds', 'list', 'package'] as const;
+export type ContainerKind = (typeof containerKinds)[number];
+
+/** Which stories fill what is free below the pinned ones: the newest of a list of the edition. */
+export interface FrontQuery {
+  readonly kind: 'edition' | 'section' | 'topic' | 'author';
+  /** Empty for the whole edition. */
+  readonly slug: string;
+}
+
+/** A part of a front. */
+export interface FrontContainer {
+  /** Its own within the front. */
+  readonly id: string;
+  readonly kind: ContainerKind;
+  /** Null for a part without a name. */
+  readonly title: string | null;
+  /** How many stories it shows at most. */
+  readonly size: number;
+  /** Ids of stories placed by hand, in their order. */
+  readonly pinned: readonly string[];
+  /** Null: only what is pinned. */
+  readonly query: FrontQuery | null;
+}
+
+/** The list whose newest stories fill a container. */
+export function queryKey(edition: string, query: FrontQuery): PageKey {
+  switch (query.kind) {
+    case 'edition':
+      return frontKey(edition);
+    case 'section':
+      return sectionKey(edition, query.slug);
+    case 'topic':
+      return topicKey(edition, query.slug);
+    case 'author':
+      return authorKey(edition, query.slug);
+  }
+}
+
+/** The page that a front arranges: that of an edition, or of a section. */
+export function frontPageKey(edition: string, section: string | null): PageKey {
+  return section === null ? frontKey(edition) : sectionKey(edition, section);
+}
+
+/** So many candidates of every query are enough to fill a front, whatever else it shows. */
+export function candidatesNeeded(containers: readonly FrontContainer[]): number {
+  return containers.reduce((sum, container) => sum + container.size, 0);
+}
