@@ -44,8 +44,20 @@ const houseStyle = createRoute({
   component: lazyRouteComponent(() => import('./house-style/RulesPage.tsx'), 'RulesPage'),
 });
 
+const newStory = createRoute({
+  getParentRoute: () => inside,
+  path: '/stories/new',
+  component: lazyRouteComponent(() => import('./story/NewStoryPage.tsx'), 'NewStoryPage'),
+});
+
+const story = createRoute({
+  getParentRoute: () => inside,
+  path: '/stories/$storyId',
+  component: lazyRouteComponent(() => import('./story/StoryPage.tsx'), 'StoryPage'),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, inside.addChildren([welcome, help, houseStyle])]),
+  routeTree: root.addChildren([signIn, inside.addChildren([welcome, help, houseStyle, newStory, story])]),
   defaultPreload: 'intent',
   defaultPendingComponent: Loading,
   defaultErrorComponent: ({ error, reset }) => (

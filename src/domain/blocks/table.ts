@@ -4,7 +4,13 @@ import { attributes } from '../html-text.ts';
 
 export const table: Block = {
   name: 'table',
-  spec: { content: 'table_row+', group: 'block flow', isolating: true, parseDOM: [{ tag: 'table' }] },
+  spec: {
+    content: 'table_row+',
+    group: 'block flow',
+    isolating: true,
+    tableRole: 'table',
+    parseDOM: [{ tag: 'table' }],
+  },
   html: (node, inner, page) => {
     const headRows = leadingHeaderRows(node);
     const split = rowEnds(inner)[headRows - 1] ?? 0;
@@ -42,7 +48,7 @@ function rowEnds(inner: string): number[] {
 
 export const tableRow: Block = {
   name: 'table_row',
-  spec: { content: '(table_cell | table_header)+', parseDOM: [{ tag: 'tr' }] },
+  spec: { content: '(table_cell | table_header)+', tableRole: 'row', parseDOM: [{ tag: 'tr' }] },
   html: (_node, inner) => `<tr>${inner}</tr>`,
   text: (_node, cells) => cells.join('\t'),
 };
@@ -52,7 +58,8 @@ const span = (element: Element, name: string) => {
   return value >= 1 && value <= 1000 ? value : 1;
 };
 
-const cellSpec = (tag: string): NodeSpec => ({
+const cellSpec = (tag: string, tableRole: string): NodeSpec => ({
+  tableRole,
   attrs: { colspan: { default: 1, validate: 'number' }, rowspan: { default: 1, validate: 'number' } },
   content: 'inline*',
   isolating: true,
@@ -69,13 +76,13 @@ const spans = ({ attrs }: Node) =>
 
 export const tableCell: Block = {
   name: 'table_cell',
-  spec: cellSpec('td'),
+  spec: cellSpec('td', 'cell'),
   html: (node, inner) => `<td${spans(node)}>${inner}</td>`,
 };
 
 export const tableHeader: Block = {
   name: 'table_header',
-  spec: cellSpec('th'),
+  spec: cellSpec('th', 'header_cell'),
   html: (node, inner, page) => {
     // An empty corner of a table heads nothing; a screen reader would announce it for every cell.
     const tag = page && inner.trim() === '' ? 'td' : 'th';

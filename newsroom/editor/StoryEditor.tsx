@@ -1,0 +1,84 @@
+import type { EditorView } from 'prosemirror-view';
+import { useEffect, useRef, useState } from 'react';
+import { useWords } from '../words.ts';
+import type { OpenStory } from './collab/contract.ts';
+import './editor.css';
+import { FindBar } from './FindBar.tsx';
+import { LinkBar } from './LinkBar.tsx';
+import { makeView } from './make-view.ts';
+import { Toolbar } from './Toolbar.tsx';
+import { words } from './words.ts';
+
+interface StoryEditorProps {
+  /** Ready already. */
+  readonly story: OpenStory;
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  readonly mayRawHtml: boolean;
+  /** Told of the view when it comes and goes, for the panels beside it. */
+  readonly onView: (view: EditorView | null) => void;
+  readonly onPictures: (files: readonly File[], view: EditorView) => void;
+}
+
+/** The story's words: toolbar, link and find bars, and the document. */
+export function StoryEditor({
+  story,
+  language,
+  direction,
+  mayRawHtml,
+  onView,
+  onPictures,
+}: StoryEditorProps) {
+  const t = useWords(words);
+  const place = useRef<HTMLDivElement>(null);
+  const frame = useRef<HTMLDivElement>(null);
+  const [view, setView] = useState<EditorView | null>(null);
+  const [bar, setBar] = useState<'link' | 'find' | null>(null);
+  const latest = useRef({ mayRawHtml, onView, onPictures });
+  latest.current = { mayRawHtml, onView, onPictures };
+  useEffect(() => {
+    if (!place.current) return;
+    const made = makeView(place.current, {
+      story,
+      words: t,
+      language,
+      direction,
+      mayRawHtml: () => latest.current.mayRawHtml,
+      onPictures: (files, target) => latest.current.onPictures(files, target),
+      pictureAddress: (src) => (/^(data|blob):/.test(src) ? src : null),
+      onKey: (name) => {
+        if (name === 'toolbar') frame.current?.querySelector<HTMLElement>('[role=toolbar] button')?.focus();
+        else setBar(name);
+      },
+    });
+    setView(made);
+    latest.current.onView(made);
+    // Others' cursors and the right to edit come without a change of the document.
+    const unsubscribe = story.subscribe(() =>
+      queueMicrotask(() => {
+        if (!made.isDestroyed) made.setProps({});
+      }),
+    );
+    return () => {
+      unsubscribe();
+      latest.current.onView(null);
+      setView(null);
+      made.destroy();
+    };
+  }, [story, t, language, direction]);
+  return (
+    <div ref={frame}>
+      {view && (
+        <Toolbar
+          view={view}
+          mayRawHtml={mayRawHtml}
+          onLink={() => setBar('link')}
+          onFind={() => setBar('find')}
+        />
+      )}
+      {view && bar === 'link' && <LinkBar view={view} onClose={() => setBar(null)} />}
+      {view && bar === 'find' && <FindBar view={view} onClose={() => setBar(null)} />}
+      <div ref={place} className="editor" dir={direction} />
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import { DOMParser, Fragment, type Node, type ParseOptions, Slice } from 'prosemirror-model';
+import { Plugin } from 'prosemirror-state';
+import type { EditorView } from 'prosemirror-view';
+import { isSafeLink } from '../../../src/domain/safe-address.ts';
+import { schema } from '../../../src/domain/schema.ts';
+import { markType, setLink } from '../commands.ts';
+import { clipboardSerializer } from '../to-dom.ts';
+import { tidyClipboard } from './tidy-clipboard.ts';
+
+const parser = DOMParser.fromSchema(schema);
+
+/** Reads what was pasted or dropped; what comes from a story itself is taken as it is. */
+export function readClipboard(root: Element, options: ParseOptions = {}): Slice {
+  if (!root.querySelector('[data-pm-slice]')) tidyClipboard(root);
+  return parser.parseSlice(root, options);
+}
+
+class ClipboardParser extends DOMParser {
+  override parseSlice(root: globalThis.Node, options?: ParseOptions): Slice {
+    return readClipboard(root as Element, options); // prosemirror-view hands over the element it read
+  }
+}
+
+export interface PasteOptions {
+  readonly mayRawHtml: () => boolean;
+  /** Takes pictures that were pasted or dropped as files, to be put where `position` is. */
+  readonly onPictures: (files: readonly File[], view: EditorView) => void;
+}
+
+/** Paste and drop: structure stays, junk goes, pictures are handed over, an address over words links them. */
+export function pastePlugin({ mayRawHtml, onPictures }: PasteOptions): Plugin {
+  const take = (view: EditorView, data: DataTransfer | null): boolean => {
+    const files = [...(data?.files ?? [])].filter(({ type }) => type.startsWith('image/'));
+    // Word and browsers add a picture of the text to the text itself.
+    if (files.length === 0 || data?.getData('text/html')) return false;
+    onPictures(files, view);
+    return true;
+  };
+  return new Plugin({
+    props: {
+      clipboardParser: new ClipboardParser(schema, parser.rules),
+      clipboardSerializer,
+      transformPasted: (slice) => (mayRawHtml() ? slice : withoutRawHtml(slice)),
+      handlePaste: (view, event) => {
+        if (take(view, event.clipboardData)) return true;
+        const text = event.clipboardData?.getData('text/plain').trim() ?? '';
+        const isAddress = /^(https?:|mailto:)\S+$/.test(text) && isSafeLink(text);
+        if (!isAddress || view.state.selection.empty) return false;
+        if (!view.state.selection.$from.parent.type.allowsMarkType(markType('link'))) return false;
+        return setLink(text)(view.state, view.dispatch);
+      },
+      handleDrop: (view, event) => {
+        const place = view.posAtCoords({ left: event.clientX, top: event.clientY });
+        return place !== null && take(view, event.dataTransfer);
+      },
+    },
+  });
+}
+
+/** Markup goes from whoever may not use it, before the server would refuse it. */
+export function withoutRawHtml(slice: Slice): Slice {
+  const kept = (content: Fragment): Fragment => {
+    const nodes: Node[] = [];
+    content.forEach((node) => {
+      if (node.type.name !== 'raw_html') nodes.push(node.isLeaf ? node : node.copy(kept(node.content)));
+    });
+    return Fragment.from(nodes);
+  };
+  const content = kept(slice.content);
+  return content.eq(slice.content) ? slice : Slice.maxOpen(content);
+}

@@ -1,0 +1,72 @@
+import type { Words } from '../words.ts';
+
+const en = {
+  untitled: 'Story without a headline',
+  newStory: 'New story',
+  newStoryIntro: 'Give it a headline to begin with. It can change until it is published, and after.',
+  headline: 'Headline',
+  create: 'Begin',
+  panels: 'Beside the story',
+  outline: 'Outline',
+  notes: 'Notes',
+  checks: 'Checks',
+  keys: 'Keys',
+  here: (names: string) => `Here too: ${names}`,
+  status: {
+    connecting: 'Connecting…',
+    saved: 'Saved',
+    saving: 'Saving…',
+    offline: (many: number) =>
+      many === 0 ? 'Offline. You can go on writing.' : `Offline: ${many} changes kept on this device`,
+    must_reload: 'The newsroom was updated. Reload to go on; what you wrote is kept.',
+    signed_out: 'You were signed out. Sign in again; what you wrote is kept.',
+    gone: 'This story is not here any more, or is not for you.',
+  },
+  readOnly: 'You can read this story but not change it.',
+  notKept: 'This browser keeps no copy. Do not close the page while you are offline.',
+  reload: 'Reload',
+  retry: 'Connect now',
+  takeBack: 'Take back and copy',
+  displaced: 'Somebody deleted the passage you were writing in. Your words:',
+  copy: 'Copy',
+  dismiss: 'Dismiss',
+  pictures: 'Pictures are added from the library. Insert a picture block and give its address.',
+};
+
+export const words: Words<typeof en> = {
+  en,
+  ar: {
+    untitled: 'قصة بلا عنوان',
+    newStory: 'قصة جديدة',
+    newStoryIntro: 'ابدأ بعنوان. يمكن تغييره قبل النشر وبعده.',
+    headline: 'العنوان',
+    create: 'ابدأ',
+    panels: 'بجانب القصة',
+    outline: 'المخطط',
+    notes: 'الملاحظات',
+    checks: 'الفحوص',
+    keys: 'المفاتيح',
+    here: (names) => `هنا أيضًا: ${names}`,
+    status: {
+      connecting: 'جارٍ الاتصال…',
+      saved: 'محفوظ',
+      saving: 'جارٍ الحفظ…',
+      offline: (many) =>
+        many === 0
+          ? 'لا يوجد اتصال. يمكنك مواصلة الكتابة.'
+          : `لا يوجد اتصال: التغييرات المحفوظة على هذا الجهاز: ${many}`,
+      must_reload: 'تم تحديث النظام. أعد تحميل الصفحة للمتابعة؛ ما كتبته محفوظ.',
+      signed_out: 'تم تسجيل خروجك. سجّل الدخول مجددًا؛ ما كتبته محفوظ.',
+      gone: 'لم تعد هذه القصة هنا، أو ليست متاحة لك.',
+    },
+    readOnly: 'يمكنك قراءة هذه القصة ولا يمكنك تغييرها.',
+    notKept: 'لا يحتفظ هذا المتصفح بنسخة. لا تغلق الصفحة وأنت دون اتصال.',
+    reload: 'إعادة التحميل',
+    retry: 'اتصل الآن',
+    takeBack: 'تراجع وانسخ',
+    displaced: 'حذف شخص ما المقطع الذي كنت تكتب فيه. كلماتك:',
+    copy: 'نسخ',
+    dismiss: 'إخفاء',
+    pictures: 'تُضاف الصور من المكتبة. أدرج عنصر صورة واكتب عنوانها.',
+  },
+};
