@@ -20,6 +20,8 @@ const jsonTypes: Record<string, string> = {
   'articles.meta': 'ArticleMeta',
   'draft_snapshots.document': 'StoryDocument',
   'events.touches': 'readonly Touch[]',
+  'front_launches.containers': 'readonly FrontContainer[] | null',
+  'fronts.containers': 'readonly FrontContainer[]',
   'live_articles.byline': 'readonly Credit[]',
   'live_articles.document': 'StoryDocument',
   'live_articles.lead_image': 'LeadImage | null',
@@ -28,6 +30,7 @@ const jsonTypes: Record<string, string> = {
   'live_articles.social': 'PreviewFields',
   'live_articles.topics': 'readonly Topic[]',
   'live_events.touches': 'readonly Touch[]',
+  'live_fronts.containers': 'readonly FrontContainer[]',
   'staff.desks': 'readonly Desk[]',
   'staff.grants': 'readonly Grant[]',
 };
@@ -44,6 +47,7 @@ const textTypes: Record<string, string> = {
 const imports = `import type { ColumnType } from 'kysely';
 import type { ArticleMeta, Credit, Direction, Genre, LeadImage, LivePictures, PreviewFields, Topic } from '../domain/article.ts';
 import type { StoryDocument } from '../domain/document.ts';
+import type { FrontContainer } from '../domain/front/front.ts';
 import type { LifecycleState } from '../domain/lifecycle.ts';
 import type { Touch } from '../domain/page-keys.ts';
 import type { Desk, Grant, Role } from '../domain/permissions.ts';

@@ -130,6 +130,10 @@ describe('the HTTP API of the newsroom', () => {
     ['PUT', '/api/style/rules/{id}?version=1', null, rule],
     ['DELETE', '/api/style/rules/{id}?version=1', null],
     ['PUT', '/api/style/checks/{name}', null, { isOn: true, number: null }],
+    ['GET', '/api/fronts/{edition}', null],
+    ['PUT', '/api/fronts/{edition}', null, { version: 0, containers: [] }],
+    ['POST', '/api/fronts/{edition}/launch', null, { version: 1 }],
+    ['POST', '/api/fronts/{edition}/undo', null, { launch: 1 }],
   ];
 
   test.each(routes)('%s %s needs its own scope', async (method, path, needs, body) => {

@@ -6,6 +6,7 @@ import { intakeRoutes } from '../intake/routes.ts';
 import { answerProblem, problemOf } from '../platform/http/problem.ts';
 import { singlePageApp } from '../platform/http/single-page-app.ts';
 import { packageRoot } from '../platform/package-root.ts';
+import { frontRoutes } from '../publishing/fronts/routes.ts';
 import { publishingRoutes } from '../publishing/routes.ts';
 import { annotationRoutes } from '../writing/annotations/routes.ts';
 import { houseStyleRoutes } from '../writing/house-style/routes.ts';
@@ -37,6 +38,7 @@ export function newsroomApp(side: NewsroomSide): OpenAPIHono {
       storyItem: (articleId) => readStoryItem(side.db, articleId),
     }),
   );
+  app.route('/', frontRoutes({ db: side.db, guard }));
   app.openAPIRegistry.registerComponent('securitySchemes', 'key', { type: 'http', scheme: 'bearer' });
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',

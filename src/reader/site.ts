@@ -2,8 +2,10 @@ import { Hono } from 'hono';
 import type { Edition } from '../domain/article.ts';
 import { authorKey, frontKey, mediaKey, sectionKey, topicKey } from '../domain/page-keys.ts';
 import { storable } from '../platform/http/storable.ts';
+import { readArrangedFront } from './arranged-front.ts';
 import type { ReaderContext } from './context.ts';
 import { parseCursor } from './list-cursor.ts';
+import { arrangedPage } from './pages/arranged.ts';
 import { articlePage } from './pages/article.ts';
 import { frontPage } from './pages/front.ts';
 import { listPage, type StoryList } from './pages/list.ts';
@@ -99,6 +101,18 @@ async function answerList(
 ): Promise<Response> {
   const cursor = before === undefined ? null : parseCursor(before);
   if (before !== undefined && cursor === null) return notFoundPage(ctx, edition, list.path);
+  const arranged = cursor || !list.section ? null : await readArrangedFront(ctx.readerDb, edition, list.key);
+  if (arranged) {
+    const title = list.title;
+    const { path, section, feedPath } = list;
+    return arrangedPage(ctx, edition, arranged, {
+      page: list.key,
+      title: (messages) => messages.page.title(title(messages), edition.name),
+      path,
+      ...(section !== undefined && { section }),
+      ...(feedPath !== undefined && { feedPath }),
+    });
+  }
   return listPage(ctx, edition, list, cursor);
 }
 

@@ -3,6 +3,7 @@
 import type { ColumnType } from 'kysely';
 import type { ArticleMeta, Credit, Direction, Genre, LeadImage, LivePictures, PreviewFields, Topic } from '../domain/article.ts';
 import type { StoryDocument } from '../domain/document.ts';
+import type { FrontContainer } from '../domain/front/front.ts';
 import type { LifecycleState } from '../domain/lifecycle.ts';
 import type { Touch } from '../domain/page-keys.ts';
 import type { Desk, Grant, Role } from '../domain/permissions.ts';
@@ -165,6 +166,24 @@ export interface FieldChanges {
   valueBefore: JsonColumn<unknown>;
 }
 
+export interface FrontLaunches {
+  actor: string;
+  at: ColumnType<Date, Date | undefined, Date>;
+  containers: JsonColumn<readonly FrontContainer[] | null>;
+  id: ColumnType<number, number | undefined, number>;
+  page: string;
+  undoes: number | null;
+}
+
+export interface Fronts {
+  actor: string;
+  at: ColumnType<Date, Date | undefined, Date>;
+  containers: JsonColumn<readonly FrontContainer[]>;
+  edition: string;
+  page: string;
+  version: number;
+}
+
 export interface Installation {
   name: string;
   value: JsonColumn<unknown>;
@@ -236,6 +255,12 @@ export interface LiveEvents {
   id: number;
   kind: string;
   touches: JsonColumn<readonly Touch[]>;
+}
+
+export interface LiveFronts {
+  containers: JsonColumn<readonly FrontContainer[]>;
+  edition: string;
+  page: string;
 }
 
 export interface LiveListings {
@@ -373,6 +398,8 @@ export interface DB {
   eventCursors: EventCursors;
   events: Events;
   fieldChanges: FieldChanges;
+  frontLaunches: FrontLaunches;
+  fronts: Fronts;
   installation: Installation;
   knownTopics: KnownTopics;
   liveAddresses: LiveAddresses;
@@ -380,6 +407,7 @@ export interface DB {
   liveComments: LiveComments;
   liveContributors: LiveContributors;
   liveEvents: LiveEvents;
+  liveFronts: LiveFronts;
   liveListings: LiveListings;
   liveMedia: LiveMedia;
   liveSections: LiveSections;

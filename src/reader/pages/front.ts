@@ -1,13 +1,16 @@
 import type { Edition } from '../../domain/article.ts';
-import { frontKey, sectionKey } from '../../domain/page-keys.ts';
+import { arrangementKey, frontKey, sectionKey } from '../../domain/page-keys.ts';
+import { readArrangedFront } from '../arranged-front.ts';
 import { cardOf } from '../cards.ts';
 import type { ReaderContext } from '../context.ts';
 import { formatCursor } from '../list-cursor.ts';
 import { listDependency } from '../list-dependency.ts';
 import { loadSite } from '../load-site.ts';
+import type { Messages } from '../messages/messages.ts';
 import { listBands, listStories, readCards, type StoryCard } from '../queries.ts';
 import { sharedPage } from '../respond.ts';
 import { renderFrontPage } from '../views/front-page.tsx';
+import { arrangedPage } from './arranged.ts';
 
 const newest = 16;
 const inBand = 5;
@@ -15,8 +18,10 @@ const besideLead = 3;
 /** Among so many of the newest, the first with a picture leads. */
 const leadAmong = 6;
 
-/** The front of an edition. */
+/** The front of an edition: as editors launched it, else arranged by itself. */
 export async function frontPage(ctx: ReaderContext, edition: Edition): Promise<Response> {
+  const arranged = await readArrangedFront(ctx.readerDb, edition, frontKey(edition.code));
+  if (arranged) return arrangedPage(ctx, edition, arranged, frontFacts(edition));
   const { site, dependencies, expiresAt } = await loadSite(ctx, edition);
   const stories = await listStories(ctx.readerDb, frontKey(edition.code), newest);
   const lead = stories.slice(0, leadAmong).find((story) => story.leadImage !== null) ?? stories[0];
@@ -57,6 +62,7 @@ export async function frontPage(ctx: ReaderContext, edition: Edition): Promise<R
     {
       dependencies: [
         ...dependencies,
+        { key: arrangementKey(frontKey(edition.code)) },
         listDependency(frontKey(edition.code), stories, newest, null),
         ...lists.map((list) => bandDependency(list, idsByList.get(list) ?? [], all, perList)),
         ...all.map((story) => ({ key: `article:${story.id}` })),
@@ -64,6 +70,15 @@ export async function frontPage(ctx: ReaderContext, edition: Edition): Promise<R
       expiresAt,
     },
   );
+}
+
+function frontFacts(edition: Edition) {
+  return {
+    page: frontKey(edition.code),
+    title: () => edition.name,
+    description: (messages: Messages) => messages.page.feedDescription(edition.name),
+    path: `${edition.pathPrefix}/`,
+  };
 }
 
 /** A band looks back no further than its last story, where it is full. */

@@ -1,5 +1,5 @@
 import type { Edition } from '../../domain/article.ts';
-import type { PageKey } from '../../domain/page-keys.ts';
+import { arrangementKey, type PageKey } from '../../domain/page-keys.ts';
 import { cardOf } from '../cards.ts';
 import type { ReaderContext } from '../context.ts';
 import { formatCursor, type ListCursor } from '../list-cursor.ts';
@@ -69,6 +69,7 @@ export async function listPage(
     {
       dependencies: [
         ...dependencies,
+        ...(list.section !== undefined && !cursor ? [{ key: arrangementKey(list.key) }] : []),
         listDependency(list.key, stories, pageSize, cursor),
         ...stories.map((story) => ({ key: `article:${story.id}` })),
       ],

@@ -13,8 +13,10 @@ export interface FrontPage {
 }
 
 interface Band {
-  readonly name: string;
-  readonly path: string;
+  /** Null for a part without a name. */
+  readonly name: string | null;
+  /** Null where there is no page with more. */
+  readonly path: string | null;
   readonly cards: readonly Card[];
 }
 
@@ -38,7 +40,7 @@ export function renderFrontPage(site: Site, facts: PageFacts, front: FrontPage):
           )}
         </div>
       ) : (
-        <p class="display">{messages.lists.emptyFront}</p>
+        front.bands.length === 0 && <p class="display">{messages.lists.emptyFront}</p>
       )}
       {front.river.length > 0 && (
         <section class="river" aria-label={messages.lists.latest}>
@@ -65,17 +67,20 @@ export function renderFrontPage(site: Site, facts: PageFacts, front: FrontPage):
 function SectionBand({ site, band }: { site: Site; band: Band }) {
   const opener = band.cards.find((card) => card.picture !== null) ?? band.cards[0];
   const others = band.cards.filter((card) => card !== opener);
+  const level = band.name === null ? 2 : 3;
   return (
     <section class="band">
-      <h2 class="band-title">
-        <a href={encodeURI(band.path)}>{band.name}</a>
-      </h2>
+      {band.name !== null && (
+        <h2 class="band-title">
+          {band.path === null ? band.name : <a href={encodeURI(band.path)}>{band.name}</a>}
+        </h2>
+      )}
       <div class="band-body">
-        {opener && <StoryCard site={site} card={opener} size="feature" level={3} />}
+        {opener && <StoryCard site={site} card={opener} size="feature" level={level} />}
         {others.length > 0 && (
           <div class="river">
             {others.map((card) => (
-              <StoryCard site={site} card={card} size="second" level={3} />
+              <StoryCard site={site} card={card} size="second" level={level} />
             ))}
           </div>
         )}
