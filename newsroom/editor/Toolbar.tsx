@@ -90,7 +90,7 @@ export function Toolbar({ view, mayRawHtml, onLink, onFind }: ToolbarProps) {
         </Tool>
       ))}
       <Tool label={t.marks.link} isOn={isOn(state, 'link')} onUse={onLink}>
-        🔗︎
+        ↗
       </Tool>
       <LanguageMenu run={run} isOff={state.selection.empty} />
       <CommandMenu
@@ -203,7 +203,7 @@ function LanguageMenu({ run, isOff }: { readonly run: (command: Command) => void
           aria-label={t.marks.language}
           disabled={isOff}
         >
-          文A
+          Aع
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
