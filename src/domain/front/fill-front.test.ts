@@ -40,9 +40,9 @@ describe('a filled front', () => {
         for (const { container, stories: inside } of filled) {
           expect(inside.length).toBeLessThanOrEqual(container.size);
           for (const id of inside) {
-            expect(container.pinned.includes(id) ? ids.has(id) || found.get(container.id)?.includes(id) : true).toBe(
-              true,
-            );
+            expect(
+              container.pinned.includes(id) ? ids.has(id) || found.get(container.id)?.includes(id) : true,
+            ).toBe(true);
           }
         }
       }),
