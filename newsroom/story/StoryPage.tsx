@@ -58,7 +58,7 @@ function OneStory({ storyId }: { readonly storyId: string }) {
         />
       </section>
       <aside className={styles.side} aria-label={t.panels}>
-        <Tabs defaultValue="outline" keepMounted={false}>
+        <Tabs defaultValue="outline" keepMounted={false} classNames={{ tab: styles.tab ?? '' }}>
           <Tabs.List>
             <Tabs.Tab value="outline">{t.outline}</Tabs.Tab>
             <Tabs.Tab value="notes">{t.notes}</Tabs.Tab>
