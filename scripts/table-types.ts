@@ -37,15 +37,22 @@ const jsonTypes: Record<string, string> = {
 
 /** What the check constraints of the migrations allow, by `table.column`. */
 const textTypes: Record<string, string> = {
+  'alarms.kind': 'AlarmKind',
   'articles.lifecycle': 'LifecycleState',
+  'corrections.kind': 'CorrectionKind',
+  'corrections.state': "'proposed' | 'published' | 'rejected'",
   'editions.direction': 'Direction',
   'live_articles.direction': 'Direction',
   'live_articles.genre': 'Genre',
+  'schedules.kind': "'schedule' | 'embargo'",
+  'schedules.policy': 'SchedulePolicy',
+  'schedules.state': "'waiting' | 'published' | 'cancelled' | 'failed'",
   'staff.role': 'Role',
 };
 
 const imports = `import type { ColumnType } from 'kysely';
 import type { ArticleMeta, Credit, Direction, Genre, LeadImage, LivePictures, PreviewFields, Topic } from '../domain/article.ts';
+import type { AlarmKind, CorrectionKind, SchedulePolicy } from '../domain/desk.ts';
 import type { StoryDocument } from '../domain/document.ts';
 import type { FrontContainer } from '../domain/front/front.ts';
 import type { LifecycleState } from '../domain/lifecycle.ts';

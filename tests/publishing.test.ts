@@ -1,13 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { publishing } from '../src/app/slices.ts';
 import type { ArticleMeta } from '../src/domain/article.ts';
 import { documentOf } from '../src/domain/document.ts';
 import { Conflict, InvalidInput, NotFound } from '../src/domain/errors.ts';
-import { releasePictures, withdrawPictures } from '../src/media/live-pictures.ts';
 import { type PublishingContext, publishStory } from '../src/publishing/publish-story.ts';
 import { retractStory, unpublishStory } from '../src/publishing/withdraw-story.ts';
-import { moveLifecycle } from '../src/writing/move-lifecycle.ts';
-import { lockStory } from '../src/writing/queries.ts';
-import { reviseStory } from '../src/writing/revise-story.ts';
 import { saveDraft } from '../src/writing/save-draft.ts';
 import { type TestDatabase, testDatabase } from './support/database.ts';
 
@@ -17,11 +14,7 @@ const now = new Date('2026-11-24T10:00:00.000Z');
 
 beforeAll(async () => {
   database = await testDatabase();
-  ctx = {
-    db: database.newsroom,
-    clock: { now: () => now },
-    needs: { lockStory, reviseStory, moveLifecycle, releasePictures, withdrawPictures },
-  };
+  ctx = publishing({ db: database.newsroom, clock: { now: () => now } });
 });
 afterAll(() => database[Symbol.asyncDispose]());
 

@@ -10,6 +10,7 @@ import type { Db } from '../store/db.ts';
 import type { Follower } from '../store/follow-events.ts';
 import type { ScheduledJob } from '../store/jobs.ts';
 import { pruneEvents } from '../store/prune-events.ts';
+import { placePassage } from '../writing/annotations/place-passage.ts';
 import { moveLifecycle } from '../writing/move-lifecycle.ts';
 import { lockStory } from '../writing/queries.ts';
 import { reviseStory } from '../writing/revise-story.ts';
@@ -29,7 +30,10 @@ export interface NewsroomSide {
 
 /** Publishing, given the story by writing and names of pictures by media. */
 export function publishing(side: Pick<NewsroomSide, 'db' | 'clock'>): PublishingContext {
-  const needs = { lockStory, reviseStory, moveLifecycle, releasePictures, withdrawPictures };
+  const needs = {
+    ...{ lockStory, reviseStory, saveDraft, moveLifecycle, placePassage },
+    ...{ releasePictures, withdrawPictures },
+  };
   return { db: side.db, clock: side.clock, needs };
 }
 

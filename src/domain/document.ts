@@ -85,6 +85,11 @@ export function headlineText(document: StoryDocument): string {
   return textOf(document.content?.[0]);
 }
 
+/** The words of a part of a document without marks. */
+export function plainText(node: DocumentNode): string {
+  return textOf(node);
+}
+
 /** The standfirst without marks. */
 export function standfirstText(document: StoryDocument): string {
   return textOf(document.content?.[1]);

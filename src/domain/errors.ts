@@ -6,6 +6,8 @@ export class MastheadError extends Error {
   readonly code: string;
   readonly status: number;
   readonly detail: string | undefined;
+  /** Present where there is more to say than one message. */
+  readonly errors?: readonly { readonly field: string; readonly message: string }[];
 
   constructor(code: string, status: number, message: string, detail?: string) {
     super(message);

@@ -10,13 +10,14 @@ export interface Live extends LiveState {
   readonly version: number;
   readonly document: StoryDocument;
   readonly pictures: LivePictures;
+  readonly updatedAt: Date;
 }
 
 /** What readers see of a story, or null when it is not live. */
 export async function findLive(db: Db, articleId: string): Promise<Live | null> {
   const row = await db
     .selectFrom('liveArticles')
-    .select(['edition', 'number', 'path', 'version', 'document', 'pictures', 'firstPublishedAt'])
+    .select(['edition', 'number', 'path', 'version', 'document', 'pictures', 'firstPublishedAt', 'updatedAt'])
     .where('id', '=', articleId)
     .executeTakeFirst();
   return row ? { ...row, lists: await currentLists(db, articleId) } : null;

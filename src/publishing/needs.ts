@@ -1,3 +1,4 @@
+import type { Anchor } from '../domain/annotations/map-anchor.ts';
 import type { ArticleMeta, LivePictures } from '../domain/article.ts';
 import type { StoryDocument } from '../domain/document.ts';
 import type { LifecycleAction, LifecycleState } from '../domain/lifecycle.ts';
@@ -6,7 +7,12 @@ import type { Db } from '../store/db.ts';
 export interface StoryToPublish {
   readonly id: string;
   readonly lifecycle: LifecycleState;
+  /** Of its newest revision. */
   readonly version: number;
+  /** Length of its log of steps. */
+  readonly stepVersion: number;
+  /** Staff whose own it is. */
+  readonly ownerIds: readonly string[];
   readonly meta: ArticleMeta;
   readonly document: StoryDocument;
 }
@@ -24,6 +30,30 @@ export interface PublishingNeeds {
     id: string,
     cause: { readonly author: string; readonly reason: string },
   ): Promise<StoryToPublish>;
+  /** Makes the story this, as a step of its log and a revision. @throws NotFound */
+  saveDraft(
+    db: Db,
+    draft: {
+      readonly articleId: string;
+      readonly document: StoryDocument;
+      readonly meta: ArticleMeta;
+      readonly author: string;
+      readonly staffId: string | null;
+      readonly reason: string;
+    },
+  ): Promise<unknown>;
+  /** Where a passage of one version of the story's log is in another; null where it is gone. */
+  placePassage(
+    db: Db,
+    articleId: string,
+    passage: Anchor & { readonly version: number; readonly quote: string },
+    now: Pick<StoryToPublish, 'document' | 'stepVersion'>,
+  ): Promise<Anchor | null>;
+  /** What is wrong with the rights to these pictures, for readers of this edition. Absent: nobody looks. */
+  findRightsProblems?(
+    db: Db,
+    asked: { readonly sources: readonly string[]; readonly edition: string },
+  ): Promise<readonly { readonly src: string; readonly message: string }[]>;
   /** @throws Conflict when the lifecycle has no such transition. */
   moveLifecycle(db: Db, id: string, action: LifecycleAction): Promise<void>;
   /** Gives our own pictures among these `src` their public names. */

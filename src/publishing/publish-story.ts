@@ -1,26 +1,25 @@
-import type { LivePictures } from '../domain/article.ts';
-import {
-  checkDocument,
-  headlineText,
-  imageSources,
-  leadImage,
-  type StoryDocument,
-  standfirstText,
-  wordCount,
-} from '../domain/document.ts';
+import { headlineText, imageSources, type StoryDocument } from '../domain/document.ts';
 import { InvalidInput } from '../domain/errors.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Db } from '../store/db.ts';
 import { appendEvent } from '../store/events.ts';
 import { asJson } from '../store/json.ts';
 import { inTransaction } from '../store/transaction.ts';
+import { correctionTexts, newCorrections } from './correction-texts.ts';
+import { refuseEmbargoed } from './embargo/refuse-embargoed.ts';
+import { refuseClosedGates } from './gates/refuse-closed-gates.ts';
 import { chooseAddress, takeAddress } from './live-address.ts';
+import { showChanges } from './live-changes.ts';
 import { filledSections, introduce, listsOf, setLists } from './live-lists.ts';
 import { findLive, type Live } from './live-story.ts';
+import { findMinorKind } from './minor-kinds.ts';
 import type { PublishingNeeds, StoryToPublish } from './needs.ts';
 import { readEdition } from './queries.ts';
+import { refuseUnfit } from './refuse-unfit.ts';
+import { settleSchedule } from './schedule/settle-schedule.ts';
 import { touchedQueries } from './touched-queries.ts';
 import { withdrawUnusedPictures } from './unused-pictures.ts';
+import { writeLiveRow } from './write-live-row.ts';
 
 export interface PublishingContext {
   readonly db: Db;
@@ -32,6 +31,14 @@ export interface PublishRequest {
   readonly articleId: string;
   /** Who publishes, as the record will name them. */
   readonly actor: string;
+  /** Their id; absent for a program. */
+  readonly staffId?: string | null | undefined;
+  /** The moment of a schedule, by the database's clock; absent: now. */
+  readonly at?: Date | undefined;
+  /** A kind of change so small that readers see no new date. Only for what is live. */
+  readonly minorKind?: string | undefined;
+  /** What readers are told of the change in the story's history. */
+  readonly note?: string | undefined;
   /** For a story that was published elsewhere before: when. Never changes once the story is live. */
   readonly firstPublishedAt?: Date | undefined;
   /** With it, when it last changed there. */
@@ -46,7 +53,8 @@ export type PublishOutcome =
 /**
  * Shows the current version of a story to readers: snapshot, live row, address, lists and event in one
  * transaction. Publishing what is live already updates it; an update that adds a correction corrects it.
- * @throws NotFound, InvalidInput when the story is not fit to be shown, Conflict from its lifecycle.
+ * @throws NotFound, InvalidInput when the story is not fit to be shown, Conflict from its lifecycle, Embargoed before
+ * its second, GatesClosed with every reason that nobody waived.
  */
 export function publishStory(ctx: PublishingContext, request: PublishRequest): Promise<PublishOutcome> {
   return inTransaction(ctx.db, async (db) => {
@@ -56,12 +64,18 @@ export function publishStory(ctx: PublishingContext, request: PublishRequest): P
     const edition = await readEdition(db, story.meta.edition);
     const before = await findLive(db, story.id);
     if (before?.version === story.version) return { kind: 'unchanged', path: before.path };
+    await refuseEmbargoed(db, story.id);
+    await refuseClosedGates(ctx.needs, db, story, request.staffId ?? null);
+    const minor = request.minorKind === undefined ? null : await findMinorKind(db, request.minorKind);
 
-    const now = ctx.clock.now();
+    const now = request.at ?? ctx.clock.now();
     const kind = kindOf(story.document, before);
     const firstPublishedAt = before?.firstPublishedAt ?? earlier(request.firstPublishedAt ?? now, now);
+    if (minor && kind !== 'updated') throw new InvalidInput('Only an update of a live story can be minor.');
     const updatedAt = before
-      ? now
+      ? minor
+        ? before.updatedAt
+        : now
       : latest(firstPublishedAt, earlier(request.updatedAt ?? firstPublishedAt, now));
     const path = await chooseAddress(db, {
       articleId: story.id,
@@ -72,9 +86,14 @@ export function publishStory(ctx: PublishingContext, request: PublishRequest): P
       current: before?.path ?? null,
     });
     const pictures = await ctx.needs.releasePictures(db, imageSources(story.document));
-    await recordPublication(db, story, kind, request.actor);
+    const note =
+      request.note ??
+      minor?.name ??
+      (before && kind === 'corrected' ? newCorrections(story.document, before.document) : null);
+    await recordPublication(db, story, { kind, actor, note, isMinor: minor !== null });
     const number = await writeLiveRow(db, story, { path, pictures, firstPublishedAt, updatedAt });
     await takeAddress(db, story.id, path);
+    await showChanges(db, story.id);
     const lists = listsOf(story.meta);
     const affected = [...lists, ...(before?.lists ?? [])];
     const sectionsBefore = await filledSections(db, affected);
@@ -86,6 +105,7 @@ export function publishStory(ctx: PublishingContext, request: PublishRequest): P
       story.id,
       kind === 'corrected' ? 'correct' : before ? 'update' : 'publish',
     );
+    await settleSchedule(db, story.id);
     const mediaTouches = await withdrawUnusedPictures(ctx.needs, db, before?.pictures ?? {});
     const after = { edition: edition.code, number, lists, firstPublishedAt };
     await appendEvent(db, {
@@ -98,77 +118,25 @@ export function publishStory(ctx: PublishingContext, request: PublishRequest): P
   });
 }
 
-function refuseUnfit(document: StoryDocument): void {
-  if (headlineText(document).trim() === '') {
-    throw new InvalidInput('The story has no headline. Give it one and publish again.');
-  }
-  const [problem] = checkDocument(document);
-  if (problem) throw new InvalidInput(`The story cannot be published yet: ${problem.message}`);
-}
-
 function kindOf(document: StoryDocument, before: Live | null): 'published' | 'updated' | 'corrected' {
   if (!before) return 'published';
-  return corrections(document) > corrections(before.document) ? 'corrected' : 'updated';
+  const isCorrected = correctionTexts(document).length > correctionTexts(before.document).length;
+  return isCorrected ? 'corrected' : 'updated';
 }
 
-function corrections(document: StoryDocument): number {
-  const body = document.content?.[2]?.content ?? [];
-  return body.filter((block) => block.type === 'correction').length;
+interface Publication {
+  readonly kind: 'published' | 'updated' | 'corrected';
+  readonly actor: string;
+  readonly note: string | null;
+  readonly isMinor: boolean;
 }
 
-async function recordPublication(
-  db: Db,
-  story: StoryToPublish,
-  kind: 'published' | 'updated' | 'corrected',
-  actor: string,
-): Promise<void> {
+async function recordPublication(db: Db, story: StoryToPublish, publication: Publication): Promise<void> {
   const snapshot = asJson<unknown>({ meta: story.meta, document: story.document });
   await db
     .insertInto('publications')
-    .values({ articleId: story.id, version: story.version, kind, snapshot, actor })
+    .values({ articleId: story.id, version: story.version, snapshot, ...publication })
     .execute();
-}
-
-interface LiveFacts {
-  readonly path: string;
-  readonly pictures: LivePictures;
-  readonly firstPublishedAt: Date;
-  readonly updatedAt: Date;
-}
-
-async function writeLiveRow(db: Db, story: StoryToPublish, facts: LiveFacts): Promise<number> {
-  const { meta, document } = story;
-  const values = {
-    version: story.version,
-    edition: meta.edition,
-    path: facts.path,
-    sectionSlug: meta.section.slug,
-    sectionName: meta.section.name,
-    headline: headlineText(document),
-    standfirst: standfirstText(document),
-    kicker: meta.kicker,
-    genre: meta.genre,
-    dateline: meta.dateline,
-    language: meta.language,
-    direction: meta.direction,
-    byline: asJson(meta.byline),
-    topics: asJson(meta.topics),
-    seo: asJson(meta.seo),
-    social: asJson(meta.social),
-    document: asJson(document),
-    leadImage: asJson(leadImage(document)),
-    pictures: asJson(facts.pictures),
-    wordCount: wordCount(document),
-    status: corrections(document) > 0 ? 'corrected' : 'published',
-    updatedAt: facts.updatedAt,
-  };
-  const row = await db
-    .insertInto('liveArticles')
-    .values({ id: story.id, firstPublishedAt: facts.firstPublishedAt, ...values })
-    .onConflict((conflict) => conflict.column('id').doUpdateSet(values))
-    .returning('number')
-    .executeTakeFirstOrThrow();
-  return row.number;
 }
 
 function earlier(a: Date, b: Date): Date {

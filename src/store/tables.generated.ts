@@ -2,12 +2,23 @@
 
 import type { ColumnType } from 'kysely';
 import type { ArticleMeta, Credit, Direction, Genre, LeadImage, LivePictures, PreviewFields, Topic } from '../domain/article.ts';
+import type { AlarmKind, CorrectionKind, SchedulePolicy } from '../domain/desk.ts';
 import type { StoryDocument } from '../domain/document.ts';
 import type { FrontContainer } from '../domain/front/front.ts';
 import type { LifecycleState } from '../domain/lifecycle.ts';
 import type { Touch } from '../domain/page-keys.ts';
 import type { Desk, Grant, Role } from '../domain/permissions.ts';
 import type { DefaultedJsonColumn, JsonColumn } from './json.ts';
+
+export interface Alarms {
+  articleId: string | null;
+  at: ColumnType<Date, Date | undefined, Date>;
+  data: JsonColumn<unknown>;
+  id: ColumnType<number, number | undefined, number>;
+  kind: AlarmKind;
+  seenAt: Date | null;
+  seenBy: string | null;
+}
 
 export interface AnnotationReplies {
   annotationId: string;
@@ -51,6 +62,14 @@ export interface ApiKeys {
   scopes: string[];
   secretHash: Buffer;
   staffId: string | null;
+}
+
+export interface Approvals {
+  actor: string;
+  articleId: string;
+  at: ColumnType<Date, Date | undefined, Date>;
+  staffId: string;
+  version: number;
 }
 
 export interface ArticleRevisions {
@@ -111,6 +130,34 @@ export interface Comments {
   website: string | null;
 }
 
+export interface Corrections {
+  actor: string;
+  anchorFrom: number | null;
+  anchorTo: number | null;
+  anchorVersion: number | null;
+  articleId: string;
+  at: ColumnType<Date, Date | undefined, Date>;
+  decidedAt: Date | null;
+  decidedBy: string | null;
+  id: string;
+  kind: CorrectionKind;
+  quote: string | null;
+  staffId: string | null;
+  state: 'proposed' | 'published' | 'rejected';
+  text: string;
+}
+
+export interface DeskRecords {
+  actor: string;
+  articleId: string;
+  at: ColumnType<Date, Date | undefined, Date>;
+  data: DefaultedJsonColumn<unknown>;
+  id: ColumnType<number, number | undefined, number>;
+  kind: string;
+  reason: string | null;
+  staffId: string | null;
+}
+
 export interface DraftSnapshots {
   articleId: string;
   document: JsonColumn<StoryDocument>;
@@ -137,6 +184,13 @@ export interface Editions {
   pathPrefix: string;
   position: number;
   timeZone: string;
+}
+
+export interface Embargoes {
+  actor: string;
+  articleId: string;
+  at: ColumnType<Date, Date | undefined, Date>;
+  until: Date;
 }
 
 export interface EventCursors {
@@ -184,6 +238,26 @@ export interface Fronts {
   version: number;
 }
 
+export interface GateRules {
+  actor: string;
+  at: ColumnType<Date, Date | undefined, Date>;
+  edition: string;
+  gates: string[];
+  section: string;
+  version: number;
+}
+
+export interface GateWaivers {
+  actor: string;
+  articleId: string;
+  at: ColumnType<Date, Date | undefined, Date>;
+  gate: string;
+  id: ColumnType<number, number | undefined, number>;
+  reason: string;
+  staffId: string | null;
+  subjects: string[];
+}
+
 export interface Installation {
   name: string;
   value: JsonColumn<unknown>;
@@ -195,6 +269,13 @@ export interface KnownTopics {
   name: string;
   qcode: string | null;
   slug: string;
+}
+
+export interface LegalHolds {
+  actor: string;
+  articleId: string;
+  at: ColumnType<Date, Date | undefined, Date>;
+  reason: string;
 }
 
 export interface LiveAddresses {
@@ -231,6 +312,14 @@ export interface LiveArticles {
   updatedAt: Date;
   version: number;
   wordCount: number;
+}
+
+export interface LiveChanges {
+  articleId: string;
+  at: Date;
+  id: ColumnType<number, number | undefined, number>;
+  kind: string;
+  note: string | null;
 }
 
 export interface LiveComments {
@@ -300,9 +389,37 @@ export interface LiveTopics {
   slug: string;
 }
 
+export interface MinorKinds {
+  actor: string;
+  at: ColumnType<Date, Date | undefined, Date>;
+  description: string;
+  id: string;
+  name: string;
+  retiredAt: Date | null;
+}
+
 export interface OwnerClaims {
   expiresAt: Date;
   tokenHash: Buffer;
+}
+
+export interface PreviewLinks {
+  actor: string;
+  articleId: string;
+  createdAt: ColumnType<Date, Date | undefined, Date>;
+  expiresAt: Date;
+  forName: string;
+  id: string;
+  revokedAt: Date | null;
+  staffId: string | null;
+  tokenHash: Buffer;
+}
+
+export interface PreviewViews {
+  at: ColumnType<Date, Date | undefined, Date>;
+  id: ColumnType<number, number | undefined, number>;
+  linkId: string;
+  userAgent: string;
 }
 
 export interface Publications {
@@ -310,10 +427,30 @@ export interface Publications {
   articleId: string;
   at: ColumnType<Date, Date | undefined, Date>;
   id: ColumnType<number, number | undefined, number>;
+  isMinor: ColumnType<boolean, boolean | undefined, boolean>;
   kind: string;
+  note: string | null;
   reason: string | null;
   snapshot: JsonColumn<unknown>;
   version: number;
+}
+
+export interface Schedules {
+  actor: string;
+  articleId: string;
+  at: ColumnType<Date, Date | undefined, Date>;
+  attempts: ColumnType<number, number | undefined, number>;
+  dueAt: Date;
+  finishedAt: Date | null;
+  id: ColumnType<number, number | undefined, number>;
+  kind: 'schedule' | 'embargo';
+  policy: SchedulePolicy;
+  reason: string | null;
+  retryAt: Date | null;
+  staffId: string | null;
+  state: ColumnType<'waiting' | 'published' | 'cancelled' | 'failed', 'waiting' | 'published' | 'cancelled' | 'failed' | undefined, 'waiting' | 'published' | 'cancelled' | 'failed'>;
+  storyVersion: number;
+  version: ColumnType<number, number | undefined, number>;
 }
 
 export interface Sessions {
@@ -385,25 +522,34 @@ export interface WordCounts {
 }
 
 export interface DB {
+  alarms: Alarms;
   annotationReplies: AnnotationReplies;
   annotations: Annotations;
   apiKeys: ApiKeys;
+  approvals: Approvals;
   articleRevisions: ArticleRevisions;
   articles: Articles;
   assets: Assets;
   comments: Comments;
+  corrections: Corrections;
+  deskRecords: DeskRecords;
   draftSnapshots: DraftSnapshots;
   draftSteps: DraftSteps;
   editions: Editions;
+  embargoes: Embargoes;
   eventCursors: EventCursors;
   events: Events;
   fieldChanges: FieldChanges;
   frontLaunches: FrontLaunches;
   fronts: Fronts;
+  gateRules: GateRules;
+  gateWaivers: GateWaivers;
   installation: Installation;
   knownTopics: KnownTopics;
+  legalHolds: LegalHolds;
   liveAddresses: LiveAddresses;
   liveArticles: LiveArticles;
+  liveChanges: LiveChanges;
   liveComments: LiveComments;
   liveContributors: LiveContributors;
   liveEvents: LiveEvents;
@@ -413,8 +559,12 @@ export interface DB {
   liveSections: LiveSections;
   liveTerms: LiveTerms;
   liveTopics: LiveTopics;
+  minorKinds: MinorKinds;
   ownerClaims: OwnerClaims;
+  previewLinks: PreviewLinks;
+  previewViews: PreviewViews;
   publications: Publications;
+  schedules: Schedules;
   sessions: Sessions;
   sources: Sources;
   staff: Staff;

@@ -1,6 +1,7 @@
 import type { Block } from '../block.ts';
 import { joinBlocks } from '../block-text.ts';
 import { contentIn } from '../content-element.ts';
+import { correctionKinds } from '../desk.ts';
 import { attributes, escapeHtml, label } from '../html-text.ts';
 
 const words = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text }] });
@@ -46,8 +47,6 @@ export const explainer: Block = {
     content: [words('A wall against the sea.')],
   },
 };
-
-const correctionKinds = ['correction', 'clarification', 'editors-note'] as const;
 
 export const correction: Block = {
   name: 'correction',

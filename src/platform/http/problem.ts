@@ -16,7 +16,8 @@ export interface Problem {
 export function problemOf(error: unknown, log: Log): Problem {
   if (error instanceof MastheadError) {
     if (error.detail) log.info({ code: error.code, detail: error.detail }, error.message);
-    return { type: `urn:masthead:${error.code}`, title: error.message, status: error.status };
+    const { code, message: title, status, errors } = error;
+    return { type: `urn:masthead:${code}`, title, status, ...(errors && { errors }) };
   }
   if (error instanceof HTTPException) {
     return {

@@ -1,0 +1,127 @@
+import type { ArticleMeta } from './article.ts';
+import { type DocumentNode, plainText, type StoryDocument, standfirstText } from './document.ts';
+import type { Action } from './permissions.ts';
+
+/** What a section can ask of its stories before readers get them. */
+export const sectionGates = [
+  'standfirst',
+  'dateline',
+  'byline',
+  'topics',
+  'alt_text',
+  'credit',
+  'picture_rights',
+  'approval',
+] as const;
+export type SectionGate = (typeof sectionGates)[number];
+
+/** Every gate there is: a legal hold closes whatever the section asks. */
+export type Gate = SectionGate | 'legal_hold';
+
+/** What a section can be set to: its gates, and whether a second person looks at corrections. */
+export const sectionRules = [...sectionGates, 'correction_approval'] as const;
+export type SectionRule = (typeof sectionRules)[number];
+
+/** For a section that nobody set anything for. */
+export const defaultRules: readonly SectionRule[] = ['picture_rights'];
+
+/** Who may let a story past a gate. A legal hold is not waived but lifted. */
+export const waivedWith: Readonly<Record<Gate, Action>> = {
+  standfirst: 'story.waive',
+  dateline: 'story.waive',
+  byline: 'story.waive',
+  topics: 'story.waive',
+  alt_text: 'story.waive',
+  credit: 'story.waive',
+  picture_rights: 'media.waive',
+  approval: 'story.waive',
+  legal_hold: 'story.legal_hold',
+};
+
+/** One reason why a story cannot be published. */
+export interface GateProblem {
+  readonly gate: Gate;
+  /** What exactly it is about: a picture's `src`, a version. Empty where the gate has one problem alone. */
+  readonly subject: string;
+  /** For the desk. */
+  readonly message: string;
+}
+
+/** What gates look at. */
+export interface GateFacts {
+  readonly document: StoryDocument;
+  readonly meta: Pick<ArticleMeta, 'dateline' | 'byline' | 'topics'>;
+  /** Of the revision that would be published. */
+  readonly version: number;
+  /** What is wrong with the rights to its pictures. */
+  readonly rightsProblems: readonly { readonly src: string; readonly message: string }[];
+  /** Staff who approved that revision. */
+  readonly approvers: readonly string[];
+  /** Staff whose own story it is. */
+  readonly ownerIds: readonly string[];
+  /** Who would publish it; null for a program. */
+  readonly publisherId: string | null;
+  /** Why lawyers hold it, or null. */
+  readonly hold: string | null;
+}
+
+/** Every reason why these gates are closed to a story, in the order of the gates. */
+export function checkGates(gates: readonly SectionGate[], facts: GateFacts): GateProblem[] {
+  const asked = sectionGates.filter((gate) => gates.includes(gate));
+  const held: GateProblem[] =
+    facts.hold === null
+      ? []
+      : [{ gate: 'legal_hold', subject: '', message: `There is a legal hold on it: ${facts.hold}` }];
+  return [...held, ...asked.flatMap((gate) => checks[gate](facts).map((found) => ({ gate, ...found })))];
+}
+
+/** Those of the problems that nobody let the story past. */
+export function withoutWaived(
+  problems: readonly GateProblem[],
+  waivers: readonly { readonly gate: string; readonly subjects: readonly string[] }[],
+): GateProblem[] {
+  return problems.filter(
+    ({ gate, subject }) =>
+      gate === 'legal_hold' ||
+      !waivers.some((waiver) => waiver.gate === gate && waiver.subjects.includes(subject)),
+  );
+}
+
+type Found = Omit<GateProblem, 'gate'>;
+
+const missing = (is: boolean, message: string): Found[] => (is ? [{ subject: '', message }] : []);
+
+const checks: Readonly<Record<SectionGate, (facts: GateFacts) => Found[]>> = {
+  standfirst: ({ document }) => missing(standfirstText(document).trim() === '', 'It has no standfirst.'),
+  dateline: ({ meta }) => missing(!meta.dateline?.trim(), 'It has no dateline.'),
+  byline: ({ meta }) => missing(meta.byline.length === 0, 'It has no byline.'),
+  topics: ({ meta }) => missing(meta.topics.length === 0, 'It has no topics.'),
+  alt_text: ({ document }) => picturesWithout(document, 'alt', 'has no alternative text'),
+  credit: ({ document }) => picturesWithout(document, 'credit', 'has no credit'),
+  picture_rights: ({ rightsProblems }) =>
+    rightsProblems.map(({ src, message }) => ({ subject: src, message })),
+  approval: ({ approvers, ownerIds, publisherId, version }) => {
+    const isApproved = approvers.some((id) => id !== publisherId && !ownerIds.includes(id));
+    const message = 'Somebody who neither wrote nor publishes it has to approve it as it is now.';
+    return isApproved ? [] : [{ subject: String(version), message }];
+  },
+};
+
+function picturesWithout(document: StoryDocument, attribute: 'alt' | 'credit', what: string): Found[] {
+  const found = new Map<string, Found>();
+  const visit = (node: DocumentNode): void => {
+    if (node.type === 'image' && String(node.attrs?.[attribute] ?? '').trim() === '') {
+      const src = String(node.attrs?.src);
+      found.set(src, { subject: src, message: `A picture ${what}: ${describe(node)}` });
+    }
+    node.content?.forEach(visit);
+  };
+  visit(document);
+  return [...found.values()];
+}
+
+/** A picture by what stands beside it, for a person who looks for it. */
+function describe(picture: DocumentNode): string {
+  const { attrs } = picture;
+  return plainText(picture) || String(attrs?.alt || attrs?.credit || attrs?.src);
+}

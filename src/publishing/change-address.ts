@@ -1,0 +1,64 @@
+import type { Edition } from '../domain/article.ts';
+import { InvalidInput } from '../domain/errors.ts';
+import { slugOf } from '../domain/slug.ts';
+import type { Db } from '../store/db.ts';
+import { appendEvent } from '../store/events.ts';
+import { inTransaction } from '../store/transaction.ts';
+import { type DeskActor, recordDecision } from './desk/desk-record.ts';
+import { chooseAddress, takeAddress } from './live-address.ts';
+import { findLive, type Live } from './live-story.ts';
+import type { PublishingContext } from './publish-story.ts';
+import { readEdition } from './queries.ts';
+import { touchedQueries } from './touched-queries.ts';
+
+/**
+ * Another last part for a story's address. Where readers have the story it moves at once, and nothing else of it
+ * changes; every address it had leads to the new one.
+ * @returns the path readers find it at, or null while they do not have it.
+ * @throws NotFound; InvalidInput for a part of which nothing can stand in an address.
+ */
+export function changeAddress(
+  ctx: PublishingContext,
+  actor: DeskActor,
+  request: { readonly articleId: string; readonly slug: string },
+): Promise<string | null> {
+  const { articleId } = request;
+  return inTransaction(ctx.db, async (db) => {
+    const story = await ctx.needs.lockStory(db, articleId);
+    const edition = await readEdition(db, story.meta.edition);
+    const slug = slugOf(request.slug, edition.language);
+    if (slug === '')
+      throw new InvalidInput('Nothing of this can stand in an address. Use letters or numbers.');
+    await ctx.needs.saveDraft(db, {
+      articleId,
+      document: story.document,
+      meta: { ...story.meta, slug },
+      author: actor.name,
+      staffId: actor.staffId,
+      reason: 'address changed',
+    });
+    const live = await findLive(db, articleId);
+    const path = live && (await moveLive(db, articleId, { edition, slug, live }));
+    await recordDecision(db, actor, { articleId, kind: 'address_changed', data: { slug, path } });
+    return path;
+  });
+}
+
+async function moveLive(
+  db: Db,
+  articleId: string,
+  { edition, slug, live }: { readonly edition: Edition; readonly slug: string; readonly live: Live },
+): Promise<string> {
+  const section = await db
+    .selectFrom('liveArticles')
+    .select(['sectionSlug as slug', 'sectionName as name'])
+    .where('id', '=', articleId)
+    .executeTakeFirstOrThrow();
+  const parts = { articleId, edition, section, slug, headline: '', current: live.path };
+  const path = await chooseAddress(db, parts);
+  await takeAddress(db, articleId, path);
+  await db.updateTable('liveArticles').set({ path }).where('id', '=', articleId).execute();
+  const touches = touchedQueries(articleId, live, live, false);
+  await appendEvent(db, { kind: 'article.moved', subject: articleId, data: { path }, touches });
+  return path;
+}

@@ -1,0 +1,63 @@
+import type { Db } from '../../store/db.ts';
+import { appendEvent } from '../../store/events.ts';
+import { asJson } from '../../store/json.ts';
+
+/** Who does something at the desk. */
+export interface DeskActor {
+  /** Null for a program. */
+  readonly staffId: string | null;
+  /** As the record names them. */
+  readonly name: string;
+}
+
+/** What can be decided about a story besides its publication. */
+export type DeskDecision =
+  | 'approved'
+  | 'gate_waived'
+  | 'hold_set'
+  | 'hold_lifted'
+  | 'embargo_set'
+  | 'embargo_lifted'
+  | 'scheduled'
+  | 'schedule_changed'
+  | 'schedule_cancelled'
+  | 'schedule_failed'
+  | 'preview_made'
+  | 'preview_ended'
+  | 'correction_proposed'
+  | 'correction_rejected'
+  | 'address_changed'
+  | 'spiked'
+  | 'recovered';
+
+export interface DeskRecord {
+  readonly articleId: string;
+  readonly kind: DeskDecision;
+  readonly reason?: string | null;
+  readonly data?: Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
+}
+
+/**
+ * Notes a decision for good and tells whoever follows events; readers' processes see nothing of it. Call it last in
+ * the transaction.
+ */
+export async function recordDecision(db: Db, actor: DeskActor, record: DeskRecord): Promise<void> {
+  const { articleId, kind, reason = null, data = {} } = record;
+  await db
+    .insertInto('deskRecords')
+    .values({
+      articleId,
+      kind,
+      reason,
+      data: asJson<unknown>(data),
+      staffId: actor.staffId,
+      actor: actor.name,
+    })
+    .execute();
+  await appendEvent(db, {
+    kind: `desk.${kind}`,
+    subject: articleId,
+    data: { ...data, reason, actor: actor.name },
+    touches: [],
+  });
+}

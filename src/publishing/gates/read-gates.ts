@@ -1,0 +1,97 @@
+import type { ArticleMeta } from '../../domain/article.ts';
+import { imageSources } from '../../domain/document.ts';
+import {
+  checkGates,
+  defaultRules,
+  type GateFacts,
+  type GateProblem,
+  type SectionRule,
+  sectionGates,
+  sectionRules,
+  withoutWaived,
+} from '../../domain/gates.ts';
+import type { Db } from '../../store/db.ts';
+import type { PublishingNeeds, StoryToPublish } from '../needs.ts';
+
+/** What a section asks of its stories: its own rules, else its edition's, else the default. */
+export async function rulesOf(db: Db, { edition, section }: Pick<ArticleMeta, 'edition' | 'section'>) {
+  const row = await db
+    .selectFrom('gateRules')
+    .select('gates')
+    .where('edition', '=', edition)
+    .where('section', 'in', [section.slug, ''])
+    .orderBy('section', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row ? sectionRules.filter((rule) => row.gates.includes(rule)) : defaultRules;
+}
+
+export interface Waiver {
+  readonly gate: string;
+  readonly subjects: readonly string[];
+  readonly reason: string;
+  readonly actor: string;
+  readonly at: Date;
+}
+
+/** Everything that stands between a story and its readers, and what of it was waived. */
+export interface GateState {
+  readonly rules: readonly SectionRule[];
+  readonly problems: readonly GateProblem[];
+  /** The problems that nobody let the story past. */
+  readonly open: readonly GateProblem[];
+  readonly waivers: readonly Waiver[];
+}
+
+/** The gates of a story as it is now, for who would publish it (null: a program). */
+export async function readGates(
+  needs: PublishingNeeds,
+  db: Db,
+  story: StoryToPublish,
+  publisherId: string | null,
+): Promise<GateState> {
+  const rules = await rulesOf(db, story.meta);
+  const gates = sectionGates.filter((gate) => rules.includes(gate));
+  const problems = checkGates(gates, await gatherFacts(needs, db, story, publisherId));
+  const waivers = await db
+    .selectFrom('gateWaivers')
+    .select(['gate', 'subjects', 'reason', 'actor', 'at'])
+    .where('articleId', '=', story.id)
+    .orderBy('id')
+    .execute();
+  return { rules, problems, open: withoutWaived(problems, waivers), waivers };
+}
+
+async function gatherFacts(
+  needs: PublishingNeeds,
+  db: Db,
+  story: StoryToPublish,
+  publisherId: string | null,
+): Promise<GateFacts> {
+  const { id, version, document, meta, ownerIds } = story;
+  const sources = imageSources(document);
+  const hold = await db
+    .selectFrom('legalHolds')
+    .select('reason')
+    .where('articleId', '=', id)
+    .executeTakeFirst();
+  const approvals = await db
+    .selectFrom('approvals')
+    .select('staffId')
+    .where('articleId', '=', id)
+    .where('version', '=', version)
+    .execute();
+  return {
+    document,
+    meta,
+    version,
+    ownerIds,
+    publisherId,
+    hold: hold?.reason ?? null,
+    approvers: approvals.map(({ staffId }) => staffId),
+    rightsProblems:
+      sources.length === 0
+        ? []
+        : ((await needs.findRightsProblems?.(db, { sources, edition: meta.edition })) ?? []),
+  };
+}

@@ -1,0 +1,73 @@
+import { pause } from '../../platform/clock.ts';
+import type { Log } from '../../platform/log.ts';
+import { followNotifications } from '../../store/notifications.ts';
+import type { PublishingContext } from '../publish-story.ts';
+import { publishNextDue, untilNextDue } from './publish-due.ts';
+import { schedulesChannel } from './tell-scheduler.ts';
+
+/** Milliseconds between looks while something waits: its clock may be set, and a notification lost. */
+const longestSleep = 500;
+/** Milliseconds while nothing waits. Whoever makes a schedule wakes us. */
+const idleSleep = 30_000;
+/** Milliseconds before what another worker has in hand is looked at again. */
+const shortestSleep = 20;
+
+export interface SchedulesContext extends PublishingContext {
+  readonly log: Log;
+  /** Of the newsroom's role, to be woken by. */
+  readonly databaseUrl: string;
+}
+
+/**
+ * Publishes every story at its second, by the database's clock, until `signal` aborts. What became due while nobody
+ * ran comes first, in the order of its time. Any number of processes can do this at once.
+ */
+export async function runSchedules(ctx: SchedulesContext, signal: AbortSignal): Promise<void> {
+  const alarm = wakeable();
+  const listening = followNotifications(
+    { url: ctx.databaseUrl, log: ctx.log },
+    { channels: [schedulesChannel], take: alarm.wake, onListening: alarm.wake },
+    signal,
+  );
+  signal.addEventListener('abort', alarm.wake, { once: true });
+  while (!signal.aborted) {
+    try {
+      while (!signal.aborted && (await publishNextDue(ctx)));
+      await alarm.sleep(sleepFor(await untilNextDue(ctx.db)));
+    } catch (error) {
+      if (signal.aborted) break;
+      ctx.log.error({ err: error }, 'schedules could not be looked at; trying again');
+      await pause(longestSleep, undefined, { signal }).catch(() => {});
+    }
+  }
+  await listening;
+}
+
+function sleepFor(wait: number | null): number {
+  if (wait === null) return idleSleep;
+  return Math.min(longestSleep, Math.max(shortestSleep, wait));
+}
+
+/** A sleep that a call of `wake` ends, also one that came a moment before it began. */
+function wakeable(): { wake(): void; sleep(milliseconds: number): Promise<void> } {
+  let isAwake = false;
+  let rouse = () => {};
+  return {
+    wake: () => {
+      isAwake = true;
+      rouse();
+    },
+    sleep: async (milliseconds) => {
+      if (!isAwake) {
+        await new Promise<void>((resolve) => {
+          const timer = setTimeout(resolve, milliseconds);
+          rouse = () => {
+            clearTimeout(timer);
+            resolve();
+          };
+        });
+      }
+      isAwake = false;
+    },
+  };
+}
