@@ -30,7 +30,7 @@ export const insertable = [
 export type Insertable = (typeof insertable)[number];
 
 /** The type of node somebody means by a line of the menu. */
-export function typeOf(kind: Insertable): NodeType {
+function typeOf(kind: Insertable): NodeType {
   return nodeType(kind.startsWith('heading') ? 'heading' : kind);
 }
 
@@ -57,7 +57,7 @@ export function emptyBlock(kind: Insertable, today: string): Node {
 }
 
 /** A table whose first row is its head. */
-export function emptyTable(rows: number, columns: number): Node {
+function emptyTable(rows: number, columns: number): Node {
   const row = (cell: string) =>
     nodeType('table_row').create(
       null,

@@ -66,12 +66,12 @@ export function toggleList(name: 'bullet_list' | 'ordered_list'): Command {
   };
 }
 
-export function isInside(state: EditorState, name: string): boolean {
+function isInside(state: EditorState, name: string): boolean {
   return nearest(state.selection.$from, (node) => node.type.name === name) !== null;
 }
 
 /** The innermost node around a position that fits. */
-export function nearest($pos: ResolvedPos, fits: (node: Node) => boolean): Placed | null {
+function nearest($pos: ResolvedPos, fits: (node: Node) => boolean): Placed | null {
   for (let depth = $pos.depth; depth > 0; depth -= 1) {
     if (fits($pos.node(depth))) return { node: $pos.node(depth), at: $pos.before(depth) };
   }
@@ -84,7 +84,7 @@ export function insertBlock(kind: Insertable, today = new Date().toISOString().s
 }
 
 /** Puts a block that is made already; see `insertBlock`. */
-export function insertNode(make: () => Node): Command {
+function insertNode(make: () => Node): Command {
   return (state, dispatch) => {
     const around = blockAround(state.selection);
     const body = state.doc.lastChild;
@@ -222,11 +222,6 @@ export function setLanguage(lang: string | null): Command {
 }
 
 /** The direction a language is written in. */
-export function directionOf(lang: string): 'ltr' | 'rtl' {
+function directionOf(lang: string): 'ltr' | 'rtl' {
   return /^(ar|fa|he|ur|ps|ckb|sd|ug|yi|dv)(-|$)/i.test(lang) ? 'rtl' : 'ltr';
-}
-
-/** Whether a block of this type may stand where the cursor is, with what may be used. */
-export function mayInsert(type: NodeType, mayRawHtml: boolean): boolean {
-  return type.name !== 'raw_html' || mayRawHtml;
 }

@@ -103,7 +103,7 @@ const addEntry: Command = (state, dispatch) => {
 };
 
 /** Ctrl+Enter leaves whatever box the cursor is in and goes on after it. */
-export const leaveBox: Command = (state, dispatch) => {
+const leaveBox: Command = (state, dispatch) => {
   const { $from } = state.selection;
   if ($from.depth < 2 || $from.node(1).type.name !== 'body') return false;
   const after = $from.after(2);

@@ -48,7 +48,7 @@ export function peerCursors(peers: () => readonly Peer[]): Plugin {
 }
 
 /** The same person has the same colour in every window. */
-export function colourOf(peer: Pick<Peer, 'staffId' | 'name'>): number {
+function colourOf(peer: Pick<Peer, 'staffId' | 'name'>): number {
   let sum = 0;
   for (const sign of peer.staffId ?? peer.name) sum = (sum * 31 + (sign.codePointAt(0) ?? 0)) % 9973;
   return sum % colours;

@@ -5,7 +5,7 @@ import { insertBlock } from './commands.ts';
 import type { EditorWords } from './words.ts';
 
 /** What was typed after a slash at the start of a paragraph, or null. */
-export function slashQuery({ selection }: EditorState): string | null {
+function slashQuery({ selection }: EditorState): string | null {
   const { $from, empty } = selection;
   if (!empty || !(selection instanceof TextSelection)) return null;
   if ($from.depth !== 2 || $from.parent.type.name !== 'paragraph') return null;
@@ -13,7 +13,7 @@ export function slashQuery({ selection }: EditorState): string | null {
 }
 
 /** The kinds of block that are meant by what was typed. */
-export function kindsFor(query: string, words: EditorWords, mayRawHtml: boolean): Insertable[] {
+function kindsFor(query: string, words: EditorWords, mayRawHtml: boolean): Insertable[] {
   const wanted = query.trim().toLocaleLowerCase();
   return insertable.filter((kind) => {
     if (kind === 'raw_html' && !mayRawHtml) return false;

@@ -25,7 +25,7 @@ const recording = (kind: 'audio' | 'video') => (node: Node) =>
   ] satisfies DOMOutputSpec;
 
 /** Every node of the schema as elements. */
-export const nodeElements: Readonly<Record<string, (node: Node) => DOMOutputSpec>> = {
+const nodeElements: Readonly<Record<string, (node: Node) => DOMOutputSpec>> = {
   doc: () => ['div', 0],
   text: (node) => (node.text ?? '') as unknown as DOMOutputSpec, // its type leaves out the string it takes
   headline: () => named('h1', 'headline'),
@@ -90,7 +90,7 @@ export const nodeElements: Readonly<Record<string, (node: Node) => DOMOutputSpec
 };
 
 /** Every mark of the schema as an element. */
-export const markElements: Readonly<Record<string, (mark: Mark) => DOMOutputSpec>> = {
+const markElements: Readonly<Record<string, (mark: Mark) => DOMOutputSpec>> = {
   link: ({ attrs }) => ['a', { href: attrs.href, rel: 'noopener' }, 0],
   language: ({ attrs }) => ['span', { lang: attrs.lang, dir: attrs.dir }, 0],
   strong: () => ['strong', 0],

@@ -12,7 +12,7 @@ import type { ScheduledJob } from '../store/jobs.ts';
 import { pruneEvents } from '../store/prune-events.ts';
 import { placePassage } from '../writing/annotations/place-passage.ts';
 import { moveLifecycle } from '../writing/move-lifecycle.ts';
-import { lockStory } from '../writing/queries.ts';
+import { lockStory, readStory } from '../writing/queries.ts';
 import { reviseStory } from '../writing/revise-story.ts';
 import { saveDraft } from '../writing/save-draft.ts';
 
@@ -31,7 +31,7 @@ export interface NewsroomSide {
 /** Publishing, given the story by writing and names of pictures by media. */
 export function publishing(side: Pick<NewsroomSide, 'db' | 'clock'>): PublishingContext {
   const needs = {
-    ...{ lockStory, reviseStory, saveDraft, moveLifecycle, placePassage },
+    ...{ readStory, lockStory, reviseStory, saveDraft, moveLifecycle, placePassage },
     ...{ releasePictures, withdrawPictures },
   };
   return { db: side.db, clock: side.clock, needs };

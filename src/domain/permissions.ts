@@ -43,7 +43,9 @@ export const permissions = {
   'story.raw_html': editors,
   'story.preview': { ...desk, reporter: 'own' },
   'story.publish': desk,
+  /** To set a time or an embargo. */
   'story.schedule': desk,
+  'story.lift_embargo': editors,
   'story.correct': desk,
   'story.unpublish': desk,
   'story.retract': editors,

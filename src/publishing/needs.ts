@@ -19,6 +19,8 @@ export interface StoryToPublish {
 
 /** What publishing needs from other slices; the composition root passes it in. */
 export interface PublishingNeeds {
+  /** @throws NotFound */
+  readStory(db: Db, id: string): Promise<StoryToPublish>;
   /** The story, locked until the transaction ends. @throws NotFound */
   lockStory(db: Db, id: string): Promise<StoryToPublish>;
   /**

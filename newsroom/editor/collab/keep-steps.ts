@@ -55,7 +55,7 @@ export function keepSteps(store: StepStore, who: Who, onTrouble: () => void): Ke
 }
 
 /** Confirmed steps go from the front, typed ones come at the end; a rebase makes every step another one. */
-export function changeOf<T>(before: readonly T[], now: readonly T[]): { dropped: number; unchanged: number } {
+function changeOf<T>(before: readonly T[], now: readonly T[]): { dropped: number; unchanged: number } {
   const [first] = now;
   const found = first === undefined ? -1 : before.indexOf(first);
   const dropped = found === -1 ? before.length : found;

@@ -41,7 +41,7 @@ function removeComments(root: Element): void {
 }
 
 /** An element goes, what is in it stays. */
-export function unwrap(element: Element): void {
+function unwrap(element: Element): void {
   element.replaceWith(...element.childNodes);
 }
 

@@ -5,7 +5,7 @@ import { inTransaction } from '../../store/transaction.ts';
 import { raiseAlarm } from '../alarms/raise-alarm.ts';
 import { recordDecision } from '../desk/desk-record.ts';
 import type { PublishingContext } from '../publish-story.ts';
-import type { DueSchedule } from './publish-due.ts';
+import type { DueSchedule } from './due-schedule.ts';
 
 type Context = PublishingContext & { readonly log: Log };
 

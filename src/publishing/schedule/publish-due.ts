@@ -5,28 +5,12 @@ import type { Db } from '../../store/db.ts';
 import { inTransaction } from '../../store/transaction.ts';
 import { raiseAlarm } from '../alarms/raise-alarm.ts';
 import { type PublishingContext, publishStory } from '../publish-story.ts';
+import type { DueSchedule } from './due-schedule.ts';
 import { failSchedule, postponeSchedule } from './fail-schedule.ts';
 import { settleSchedule } from './settle-schedule.ts';
 
 /** Seconds after which a story is late. */
 const lateAfter = 1;
-
-/** A schedule whose second has come. */
-export interface DueSchedule {
-  readonly id: number;
-  readonly articleId: string;
-  readonly version: number;
-  readonly policy: 'newest' | 'unchanged';
-  readonly storyVersion: number;
-  readonly dueAt: Date;
-  readonly attempts: number;
-  readonly staffId: string | null;
-  readonly actor: string;
-  /** This moment of the database's clock. */
-  readonly now: Date;
-  /** Seconds. */
-  readonly late: number;
-}
 
 /**
  * Publishes the first story that is due and that no other worker has in hand, in one transaction with the end of its
