@@ -26,7 +26,12 @@ export interface Guard {
   identify(headers: Headers, method: string): Promise<Actor | null>;
 }
 
-const known = new WeakMap<Request, Actor>();
+declare module 'hono' {
+  interface ContextVariableMap {
+    /** Who asked; set by the guard alone. */
+    actor?: Actor;
+  }
+}
 
 /** People by their session's cookie, programs by their key. */
 export function createGuard(ctx: GuardContext): Guard {
@@ -39,7 +44,7 @@ export function createGuard(ctx: GuardContext): Guard {
     return findSession(ctx, token);
   };
   const actorOf = (c: Context): Actor => {
-    const actor = known.get(c.req.raw);
+    const actor = c.get('actor');
     if (!actor) throw new Error('a route asked who is there without a guard before it');
     return actor;
   };
@@ -49,7 +54,7 @@ export function createGuard(ctx: GuardContext): Guard {
     allow: (action, itemOf) => async (c, next) => {
       const actor = await identify(c.req.raw.headers, c.req.method);
       if (!actor) return unknownSender(c);
-      known.set(c.req.raw, actor);
+      c.set('actor', actor);
       if (!may(actor, action)) throw refusal(action);
       if (itemOf && !may(actor, action, await itemOf(c))) throw refusal(action);
       return next();
