@@ -1,0 +1,88 @@
+// The vocabulary of pictures and files, shared by the server and the newsroom.
+
+/** What a file is to the newsroom. Only a picture stands in a story; the others are offered as files. */
+export const mediaKinds = ['picture', 'vector', 'audio', 'video', 'document'] as const;
+export type MediaKind = (typeof mediaKinds)[number];
+
+/** By what right we show it. `unknown` is what every file begins with, and it blocks publication. */
+export const licenceKinds = [
+  'own',
+  'agency',
+  'handout',
+  'creative_commons',
+  'licensed',
+  'public_domain',
+  'unknown',
+] as const;
+export type LicenceKind = (typeof licenceKinds)[number];
+
+/** Creative Commons licences, by their short names. */
+export const creativeCommonsLicences = [
+  'CC0-1.0',
+  'CC-BY-4.0',
+  'CC-BY-SA-4.0',
+  'CC-BY-ND-4.0',
+  'CC-BY-NC-4.0',
+  'CC-BY-NC-SA-4.0',
+  'CC-BY-NC-ND-4.0',
+  'CC-BY-3.0',
+  'CC-BY-SA-3.0',
+  'CC-BY-2.0',
+  'CC-BY-SA-2.0',
+] as const;
+export type CreativeCommonsLicence = (typeof creativeCommonsLicences)[number];
+
+/** How things stand with the rights: `expiring` is within the next 14 days. */
+export const rightsStates = ['missing', 'valid', 'expiring', 'expired'] as const;
+export type RightsState = (typeof rightsStates)[number];
+
+/** Days before rights run out from which the desk is warned. */
+export const expiryWarningDays = 14;
+
+/** What is done to stories that readers have when the rights to a picture in them run out. */
+export const expiryActions = ['warn', 'swap', 'remove'] as const;
+export type ExpiryAction = (typeof expiryActions)[number];
+
+/** The shapes a picture is cut to, width to height. */
+export const cropShapes = ['16:9', '4:3', '1:1', '4:5'] as const;
+export type CropShape = (typeof cropShapes)[number];
+
+/** Width divided by height of each shape. */
+export const shapeRatios: Readonly<Record<CropShape, number>> = {
+  '16:9': 16 / 9,
+  '4:3': 4 / 3,
+  '1:1': 1,
+  '4:5': 4 / 5,
+};
+
+/** A point of a picture, as fractions of its width and height from the upper left. */
+export interface Focus {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A part of a picture, as fractions of its width and height from the upper left. */
+export interface CropRect extends Focus {
+  readonly width: number;
+  readonly height: number;
+}
+
+/**
+ * The largest part of a picture of this size that has this shape and lies around its focus as well as its edges
+ * allow.
+ */
+export function cropAround(
+  size: { readonly width: number; readonly height: number },
+  focus: Focus,
+  shape: CropShape,
+): CropRect {
+  const wanted = shapeRatios[shape] / (size.width / size.height);
+  const width = Math.min(1, wanted);
+  const height = Math.min(1, 1 / wanted);
+  return { x: place(focus.x, width), y: place(focus.y, height), width, height };
+}
+
+/** Where a span of this length begins that has its middle as near to `middle` as 0 to 1 allow. */
+function place(middle: number, length: number): number {
+  return Math.min(1 - length, Math.max(0, middle - length / 2));
+}
