@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createKey } from '../src/accounts/create-key.ts';
 import type { Scope } from '../src/accounts/scopes.ts';
 import { newsroomApp } from '../src/app/newsroom.ts';
+import { fieldActions, fieldNames } from '../src/writing/fields/contract.ts';
 import { type TestDatabase, testDatabase } from './support/database.ts';
 
 const clock = { now: () => new Date('2026-11-24T10:00:00Z') };
@@ -113,6 +114,15 @@ describe('the HTTP API of the newsroom', () => {
     ['POST', '/api/articles/nosuch/unpublish', 'publish'],
     ['POST', '/api/articles/nosuch/retract', 'publish', { reason: 'x' }],
     ['GET', '/api/topics?edition=en', 'read'],
+    ['GET', '/api/articles/nosuch/fields', 'read'],
+    ['GET', '/api/story-choices', 'read'],
+    ['GET', '/api/bylines?edition=en&q=a', 'read'],
+    ...fieldNames.map((field): [string, string, Scope | null, unknown] => [
+      'PATCH',
+      `/api/articles/nosuch/fields/${field}`,
+      fieldActions[field] === 'story.assign' ? null : 'write',
+      { before: null, after: null },
+    ]),
     ['GET', '/api/articles/nosuch/annotations', 'read'],
     ['POST', '/api/articles/nosuch/annotations', null, note],
     ['POST', '/api/articles/nosuch/annotations/{annotation}/replies', null, { text: 'x' }],

@@ -9,6 +9,7 @@ import { packageRoot } from '../platform/package-root.ts';
 import { frontRoutes } from '../publishing/fronts/routes.ts';
 import { publishingRoutes } from '../publishing/routes.ts';
 import { annotationRoutes } from '../writing/annotations/routes.ts';
+import { fieldRoutes } from '../writing/fields/routes.ts';
 import { houseStyleRoutes } from '../writing/house-style/routes.ts';
 import { readStoryItem } from '../writing/queries.ts';
 import { writingRoutes } from '../writing/routes.ts';
@@ -24,18 +25,20 @@ export function newsroomApp(side: NewsroomSide): OpenAPIHono {
     answerProblem(c, { type: 'urn:masthead:not_found', title: 'There is nothing here.', status: 404 }),
   );
   app.route('/', newsroomPages(side));
-  app.route('/', intakeRoutes({ ...intake(side), guard }));
+  const storyItem = (articleId: string) => readStoryItem(side.db, articleId);
+  app.route('/', intakeRoutes({ ...intake(side), guard, storyItem }));
   app.route('/', writingRoutes({ db: side.db, guard }));
   app.route('/', annotationRoutes({ db: side.db, guard }));
   app.route('/', houseStyleRoutes({ ...side, guard }));
   app.route('/', topicRoutes({ db: side.db, guard }));
+  app.route('/', fieldRoutes({ db: side.db, readerUrl: side.readerUrl, guard }));
   app.route(
     '/',
     publishingRoutes({
       ...publishing(side),
       readerUrl: side.readerUrl,
       guard,
-      storyItem: (articleId) => readStoryItem(side.db, articleId),
+      storyItem,
     }),
   );
   app.route('/', frontRoutes({ db: side.db, guard }));

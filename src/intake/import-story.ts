@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { headlineText } from '../domain/document.ts';
+import { NotAllowed } from '../domain/errors.ts';
 import type { Db } from '../store/db.ts';
 import { inTransaction } from '../store/transaction.ts';
 import { articleMeta, type MetaDefaults } from './article-meta.ts';
@@ -19,6 +20,10 @@ export interface ImportOptions extends MetaDefaults {
   readonly publish: boolean;
   /** Who imports, as the record will name them. */
   readonly actor: string;
+  /** Their id, where they are of the staff: a new story is their own. */
+  readonly staffId?: string | null | undefined;
+  /** Whether they may replace the story that came from the same source before. Absent: they may. */
+  readonly mayReplace?: ((articleId: string) => Promise<boolean>) | undefined;
 }
 
 export interface ImportedItem {
@@ -34,7 +39,7 @@ export interface ImportedItem {
 /**
  * Brings a story in under the name of its source: a new source makes a story, a changed one its next version,
  * the same one nothing. One transaction, publication included.
- * @throws InvalidInput, Conflict: then nothing has changed.
+ * @throws InvalidInput, Conflict, NotAllowed: then nothing has changed.
  */
 export function importStory(
   ctx: IntakeContext,
@@ -51,14 +56,20 @@ export function importStory(
     const known = await lockSource(db, sourceId);
     const status = known === null ? 'imported' : known.contentHash === contentHash ? 'unchanged' : 'updated';
     let articleId = known?.articleId ?? null;
+    if (known !== null && options.mayReplace && !(await options.mayReplace(known.articleId))) {
+      throw new NotAllowed('The story of this source is not yours to change. Ask whoever it belongs to.');
+    }
     if (status !== 'unchanged' || articleId === null) {
       const { document } = draft;
+      const staffId = options.staffId ?? null;
       const saved = await ctx.needs.saveDraft(db, {
         articleId,
         document,
         meta,
         author: options.actor,
+        staffId,
         reason: 'imported',
+        ownerIds: staffId === null ? [] : [staffId],
       });
       articleId = saved.articleId;
       await rememberSource(db, sourceId, articleId, contentHash);

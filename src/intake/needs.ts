@@ -12,7 +12,10 @@ export interface IntakeNeeds {
       readonly document: StoryDocument;
       readonly meta: ArticleMeta;
       readonly author: string;
+      readonly staffId: string | null;
       readonly reason: string;
+      /** Staff whose own a new story is. */
+      readonly ownerIds: readonly string[];
     },
   ): Promise<{ readonly articleId: string }>;
   /** Shows the current version to readers. @returns where. */

@@ -1,6 +1,7 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
 import type { Guard } from '../accounts/guard.ts';
+import { type Item, may } from '../domain/permissions.ts';
 import { apiRoutes } from '../platform/http/api.ts';
 import { storyText, takenStory } from './contract.ts';
 import { type IntakeContext, importStory } from './import-story.ts';
@@ -8,6 +9,8 @@ import type { StoryDraft } from './story-draft.ts';
 
 export interface IntakeRoutesContext extends IntakeContext {
   readonly guard: Guard;
+  /** A story as permissions see it. @throws NotFound */
+  storyItem(articleId: string): Promise<Item>;
 }
 
 const maxBytes = 24 * 1024 * 1024;
@@ -28,10 +31,13 @@ export function intakeRoutes(ctx: IntakeRoutesContext): OpenAPIHono {
     async (c) => {
       const { source_id: sourceId, format, text, ...options } = c.req.valid('json');
       const draft = await readText(format, text);
+      const actor = ctx.guard.actorOf(c);
       const item = await importStory(ctx, sourceId, draft, {
         ...options,
         publish: false,
-        actor: ctx.guard.actorOf(c).name,
+        actor: actor.name,
+        staffId: actor.staffId,
+        mayReplace: async (articleId) => may(actor, 'story.edit', await ctx.storyItem(articleId)),
       });
       return c.json(takenStory.parse(item), 200);
     },
