@@ -21,6 +21,7 @@ const jsonTypes: Record<string, string> = {
   'draft_snapshots.document': 'StoryDocument',
   'events.touches': 'readonly Touch[]',
   'front_launches.containers': 'readonly FrontContainer[] | null',
+  'front_schedules.containers': 'readonly FrontContainer[]',
   'fronts.containers': 'readonly FrontContainer[]',
   'live_articles.byline': 'readonly Credit[]',
   'live_articles.document': 'StoryDocument',

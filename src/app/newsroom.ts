@@ -6,7 +6,6 @@ import { intakeRoutes } from '../intake/routes.ts';
 import { answerProblem, problemOf } from '../platform/http/problem.ts';
 import { singlePageApp } from '../platform/http/single-page-app.ts';
 import { packageRoot } from '../platform/package-root.ts';
-import { frontRoutes } from '../publishing/fronts/routes.ts';
 import { publishingRoutes } from '../publishing/routes.ts';
 import { annotationRoutes } from '../writing/annotations/routes.ts';
 import { fieldRoutes } from '../writing/fields/routes.ts';
@@ -14,6 +13,7 @@ import { houseStyleRoutes } from '../writing/house-style/routes.ts';
 import { readStoryItem } from '../writing/queries.ts';
 import { writingRoutes } from '../writing/routes.ts';
 import { topicRoutes } from '../writing/topics/routes.ts';
+import { frontsApp } from './fronts.ts';
 import { intake, type NewsroomSide, publishing } from './slices.ts';
 
 /** The newsroom's port: the HTTP API and the way in. */
@@ -41,7 +41,7 @@ export function newsroomApp(side: NewsroomSide): OpenAPIHono {
       storyItem,
     }),
   );
-  app.route('/', frontRoutes({ db: side.db, guard }));
+  app.route('/', frontsApp(side));
   app.openAPIRegistry.registerComponent('securitySchemes', 'key', { type: 'http', scheme: 'bearer' });
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',

@@ -10,6 +10,8 @@ import { listBands, readCards, type StoryCard } from './queries.ts';
 export interface ArrangedFront {
   readonly parts: readonly (Pick<FilledContainer, 'container'> & {
     readonly stories: readonly StoryCard[];
+    /** Whether its query has stories, so that the page of their list is there. */
+    readonly hasMore: boolean;
   })[];
   readonly dependencies: readonly Dependency[];
 }
@@ -25,8 +27,15 @@ export async function readArrangedFront(
     .select('containers')
     .where('page', '=', page)
     .executeTakeFirst();
-  if (!row) return null;
-  const { containers } = row;
+  return row ? fillArrangement(db, edition, row.containers) : null;
+}
+
+/** An arrangement, filled with the stories that readers have now. */
+export async function fillArrangement(
+  db: Db,
+  edition: Pick<Edition, 'code'>,
+  containers: readonly FrontContainer[],
+): Promise<ArrangedFront> {
   const keyOf = ({ query }: FrontContainer) => query && queryKey(edition.code, query);
   const keys = [...new Set(containers.map(keyOf).filter((key) => key !== null))];
   const limit = candidatesNeeded(containers);
@@ -40,6 +49,7 @@ export async function readArrangedFront(
   const cards = new Map(found.map((card) => [card.id, card]));
   const parts = filled.map(({ container, stories }) => ({
     container,
+    hasMore: (bands.get(keyOf(container) ?? '') ?? []).length > 0,
     stories: stories.map((id) => cards.get(id)).filter((card) => card !== undefined),
   }));
   // A pinned story that was withdrawn returns to its place when it is published again.

@@ -19,13 +19,17 @@ export interface StoryReference {
   readonly at: Date;
 }
 
-/** What the reader's pages need; the functions of other slices are passed in by the composition root. */
-export interface ReaderContext {
+/** What a front or a list needs. */
+export interface FrontContext {
   readonly readerDb: Db;
   readonly clock: Clock;
-  readonly log: Log;
   /** Origin of the reader site. */
   readonly readerUrl: string;
+}
+
+/** What the reader's pages need; the functions of other slices are passed in by the composition root. */
+export interface ReaderContext extends FrontContext {
+  readonly log: Log;
   /** Absolute path of the folder with renditions. */
   readonly mediaFolder: string;
   relatedArticles(story: StoryReference): Promise<{

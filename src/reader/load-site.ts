@@ -1,6 +1,6 @@
 import type { Edition } from '../domain/article.ts';
 import { type Dependency, siteKey } from '../domain/page-keys.ts';
-import type { ReaderContext } from './context.ts';
+import type { FrontContext } from './context.ts';
 import { messagesFor } from './messages/messages.ts';
 import { listFilledEditions, listSections } from './queries.ts';
 import type { Site } from './views/models.ts';
@@ -13,7 +13,7 @@ export interface LoadedSite {
 }
 
 /** What stands around every page of an edition. */
-export async function loadSite(ctx: ReaderContext, edition: Edition): Promise<LoadedSite> {
+export async function loadSite(ctx: FrontContext, edition: Edition): Promise<LoadedSite> {
   const [sections, editions] = await Promise.all([
     listSections(ctx.readerDb, edition.code),
     listFilledEditions(ctx.readerDb),

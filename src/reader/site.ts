@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import type { Edition } from '../domain/article.ts';
-import { authorKey, frontKey, mediaKey, sectionKey, topicKey } from '../domain/page-keys.ts';
+import { authorKey, frontKey, mediaKey, topicKey } from '../domain/page-keys.ts';
 import { storable } from '../platform/http/storable.ts';
 import { readArrangedFront } from './arranged-front.ts';
 import type { ReaderContext } from './context.ts';
@@ -8,7 +8,7 @@ import { parseCursor } from './list-cursor.ts';
 import { arrangedPage } from './pages/arranged.ts';
 import { articlePage } from './pages/article.ts';
 import { frontPage } from './pages/front.ts';
-import { listPage, type StoryList } from './pages/list.ts';
+import { listPage, type StoryList, sectionFacts, sectionList } from './pages/list.ts';
 import { commentReceivedPage, gonePage, notFoundPage } from './pages/trouble.ts';
 import {
   findAddress,
@@ -102,18 +102,9 @@ async function answerList(
   const cursor = before === undefined ? null : parseCursor(before);
   if (before !== undefined && cursor === null) return notFoundPage(ctx, edition, list.path);
   const arranged = cursor || !list.section ? null : await readArrangedFront(ctx.readerDb, edition, list.key);
-  if (arranged) {
-    const title = list.title;
-    const { path, section, feedPath } = list;
-    return arrangedPage(ctx, edition, arranged, {
-      page: list.key,
-      title: (messages) => messages.page.title(title(messages), edition.name),
-      path,
-      ...(section !== undefined && { section }),
-      ...(feedPath !== undefined && { feedPath }),
-    });
-  }
-  return listPage(ctx, edition, list, cursor);
+  return arranged
+    ? arrangedPage(ctx, edition, arranged, sectionFacts(edition, list))
+    : listPage(ctx, edition, list, cursor);
 }
 
 /** What stands below the front page. */
@@ -136,16 +127,7 @@ async function findList(
   const { readerDb } = ctx;
   if (second === undefined) {
     const section = (await listSections(readerDb, edition.code)).find((each) => each.slug === first);
-    return section
-      ? {
-          key: sectionKey(edition.code, section.slug),
-          title: () => section.name,
-          empty: (messages) => messages.lists.emptySection,
-          path,
-          section: section.slug,
-          feedPath: `${path}/feed.xml`,
-        }
-      : null;
+    return section ? sectionList(edition, section) : null;
   }
   if (first === 'by') {
     const person = await findContributor(readerDb, edition.code, second);

@@ -229,6 +229,24 @@ export interface FrontLaunches {
   undoes: number | null;
 }
 
+export interface FrontSchedules {
+  actor: string;
+  at: ColumnType<Date, Date | undefined, Date>;
+  attempts: ColumnType<number, number | undefined, number>;
+  containers: JsonColumn<readonly FrontContainer[]>;
+  dueAt: Date;
+  edition: string;
+  finishedAt: Date | null;
+  id: ColumnType<number, number | undefined, number>;
+  launch: number | null;
+  page: string;
+  reason: string | null;
+  retryAt: Date | null;
+  section: string | null;
+  state: ColumnType<string, string | undefined, string>;
+  version: ColumnType<number, number | undefined, number>;
+}
+
 export interface Fronts {
   actor: string;
   at: ColumnType<Date, Date | undefined, Date>;
@@ -541,6 +559,7 @@ export interface DB {
   events: Events;
   fieldChanges: FieldChanges;
   frontLaunches: FrontLaunches;
+  frontSchedules: FrontSchedules;
   fronts: Fronts;
   gateRules: GateRules;
   gateWaivers: GateWaivers;

@@ -8,19 +8,22 @@ import { inTransaction } from '../../store/transaction.ts';
 
 export interface NewAlarm {
   readonly kind: AlarmKind;
-  readonly articleId: string;
+  /** Null for one that is about no story. */
+  readonly articleId: string | null;
+  /** What it is about, where that is no story. */
+  readonly subject?: string;
   readonly data: Readonly<Record<string, string | number | null>>;
 }
 
 /** Tells the desk of something that must not go unseen: it stands in the newsroom until somebody has seen it. */
-export async function raiseAlarm(db: Db, { kind, articleId, data }: NewAlarm): Promise<void> {
+export async function raiseAlarm(db: Db, { kind, articleId, subject, data }: NewAlarm): Promise<void> {
   await db
     .insertInto('alarms')
     .values({ kind, articleId, data: asJson<unknown>(data) })
     .execute();
   await appendEvent(db, {
     kind: 'alarm.raised',
-    subject: articleId,
+    subject: articleId ?? subject ?? '',
     data: { alarm: kind, ...data },
     touches: [],
   });

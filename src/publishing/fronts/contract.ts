@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { containerKinds } from '../../domain/front/front.ts';
+import { moment } from '../desk/contract.ts';
 
 const slug = z.string().regex(/^[\p{L}\p{N}-]{0,100}$/u);
 
@@ -18,6 +19,10 @@ export const containers = z
   .min(1)
   .max(16)
   .refine((all) => new Set(all.map(({ id }) => id)).size === all.length, 'Two parts have the same id.')
+  .refine((all) => {
+    const pinned = all.flatMap((each) => each.pinned);
+    return new Set(pinned).size === pinned.length;
+  }, 'A story is placed twice. Take it out of one of its places.')
   .openapi('FrontContainers');
 
 export const saveFrontRequest = z
@@ -26,6 +31,20 @@ export const saveFrontRequest = z
     containers,
   })
   .openapi('SaveFront');
+
+/** A front that launches itself, or did. */
+const frontSchedule = z
+  .object({
+    id: z.int(),
+    version: z.int(),
+    dueAt: z.iso.datetime(),
+    state: z.enum(['waiting', 'launched', 'cancelled', 'failed']),
+    /** Why it failed. */
+    reason: z.string().nullable(),
+    actor: z.string(),
+    containers,
+  })
+  .openapi('FrontSchedule');
 
 export const frontAnswer = z
   .object({
@@ -42,6 +61,8 @@ export const frontAnswer = z
         containers: containers.nullable(),
       }),
     ),
+    /** Those that wait, the next first, and the newest that failed. */
+    schedules: z.array(frontSchedule),
   })
   .openapi('Front');
 
@@ -53,3 +74,82 @@ export const savedFront = z.object({ version: z.int() }).openapi('SavedFront');
 export const launchAnswer = z
   .object({ launch: z.int(), leftOut: z.array(z.string()) })
   .openapi('FrontLaunch');
+
+/** A page that can be arranged. */
+const frontLine = z
+  .object({
+    edition: z.string(),
+    editionName: z.string(),
+    language: z.string(),
+    direction: z.enum(['ltr', 'rtl']),
+    timeZone: z.string(),
+    /** Null for the page of the edition. */
+    section: z.object({ slug: z.string(), name: z.string() }).nullable(),
+    /** Whether readers have an arrangement; else the page arranges itself. */
+    isArranged: z.boolean(),
+    /** Whether the draft differs from what readers have. */
+    isAhead: z.boolean(),
+    changedBy: z.string().nullable(),
+    changedAt: z.iso.datetime().nullable(),
+    /** When the next arrangement launches itself. */
+    nextDue: z.iso.datetime().nullable(),
+  })
+  .openapi('FrontLine');
+
+export const frontList = z.object({ fronts: z.array(frontLine) }).openapi('FrontList');
+export type FrontList = z.infer<typeof frontList>;
+export type FrontLine = FrontList['fronts'][number];
+
+/** A story as whoever arranges a front sees it. */
+const frontStory = z
+  .object({
+    id: z.string(),
+    headline: z.string(),
+    section: z.string(),
+    /** Whether readers of the edition have it. */
+    isLive: z.boolean(),
+    /** When it was published, or last changed where readers do not have it. */
+    at: z.iso.datetime(),
+    hasPicture: z.boolean(),
+  })
+  .openapi('FrontStory');
+export type FrontStory = z.infer<typeof frontStory>;
+
+/** Which story stands where, pinned ones first, as readers would see it now. */
+export const filledFront = z
+  .object({
+    parts: z.array(z.object({ id: z.string(), stories: z.array(z.string()) })),
+    /** All that are placed by hand or fill what is free, in no order. One that is gone is absent. */
+    stories: z.array(frontStory),
+  })
+  .openapi('FilledFront');
+export type FilledFront = z.infer<typeof filledFront>;
+
+export const fillRequest = z.object({ containers }).openapi('FillFront');
+
+export const findStoriesQuery = z.object({
+  section: z.string().max(100).optional(),
+  /** Words that its headline has to contain. */
+  q: z.string().trim().max(200).default(''),
+  /** Those readers have, or those that are ready or have their time. */
+  which: z.enum(['live', 'coming']).default('live'),
+  after: z.string().max(100).optional(),
+});
+
+/** A page of stories; `next` looks further back, also where this one is empty. */
+export const frontStories = z
+  .object({ stories: z.array(frontStory), next: z.string().nullable() })
+  .openapi('FrontStories');
+export type FrontStories = z.infer<typeof frontStories>;
+
+/** `version`: of the draft that launches itself then. */
+export const frontScheduleRequest = z
+  .object({ version: z.int(), time: moment })
+  .openapi('FrontScheduleRequest');
+
+/** `version`: of the schedule that was seen. */
+export const frontScheduleChange = z
+  .object({ version: z.int(), time: moment })
+  .openapi('FrontScheduleChange');
+
+export const frontScheduleAnswer = z.object({ schedule: z.int() }).openapi('FrontScheduleAnswer');

@@ -39,13 +39,30 @@ export function launchFront(db: Db, input: LaunchFront): Promise<Launched> {
     if (draft.version !== input.version) {
       throw new Conflict('Somebody changed this front meanwhile. Look at it again, then launch.');
     }
-    const wanted = draft.containers;
-    const live = await readLiveIds(transaction, input.edition, wanted);
-    const containers = wanted.map((each) => ({ ...each, pinned: each.pinned.filter((id) => live.has(id)) }));
-    const leftOut = [...new Set(wanted.flatMap((each) => each.pinned))].filter((id) => !live.has(id));
-    const launch = await goLive(transaction, { page, ...input, containers, undoes: null });
-    return { launch, leftOut };
+    return launchLocked(transaction, page, { ...input, containers: draft.containers });
   });
+}
+
+/**
+ * Gives readers these containers, inside the caller's transaction.
+ * @throws NotFound
+ */
+export async function launchContainers(db: Db, input: WantedFront): Promise<Launched> {
+  return launchLocked(db, await lockFrontPage(db, input), input);
+}
+
+type WantedFront = FrontPlace & { readonly actor: string; readonly containers: readonly FrontContainer[] };
+
+async function launchLocked(
+  db: Db,
+  page: PageKey,
+  { edition, actor, containers: wanted }: WantedFront,
+): Promise<Launched> {
+  const live = await readLiveIds(db, edition, wanted);
+  const containers = wanted.map((each) => ({ ...each, pinned: each.pinned.filter((id) => live.has(id)) }));
+  const leftOut = [...new Set(wanted.flatMap((each) => each.pinned))].filter((id) => !live.has(id));
+  const launch = await goLive(db, { page, edition, actor, containers, undoes: null });
+  return { launch, leftOut };
 }
 
 /**

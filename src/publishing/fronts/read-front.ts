@@ -1,4 +1,5 @@
 import type { FrontContainer } from '../../domain/front/front.ts';
+import type { PageKey } from '../../domain/page-keys.ts';
 import type { Db } from '../../store/db.ts';
 import type { FrontAnswer } from './contract.ts';
 import { type FrontPlace, findFrontPage } from './front-page.ts';
@@ -9,7 +10,7 @@ const shown = 50;
 /** A front as its editors see it: draft, live, and its newest launches, newest first. @throws NotFound */
 export async function readFront(db: Db, place: FrontPlace): Promise<FrontAnswer> {
   const page = await findFrontPage(db, place);
-  const [draft, live, launches] = await Promise.all([
+  const [draft, live, launches, schedules] = await Promise.all([
     db.selectFrom('fronts').select(['containers', 'version']).where('page', '=', page).executeTakeFirst(),
     db.selectFrom('liveFronts').select('containers').where('page', '=', page).executeTakeFirst(),
     db
@@ -19,6 +20,7 @@ export async function readFront(db: Db, place: FrontPlace): Promise<FrontAnswer>
       .orderBy('id', 'desc')
       .limit(shown)
       .execute(),
+    listSchedules(db, page),
   ]);
   return {
     version: draft?.version ?? 0,
@@ -29,7 +31,46 @@ export async function readFront(db: Db, place: FrontPlace): Promise<FrontAnswer>
       at: at.toISOString(),
       containers: containers && shownParts(containers),
     })),
+    schedules: schedules.map(({ dueAt, containers, ...schedule }) => ({
+      ...schedule,
+      dueAt: dueAt.toISOString(),
+      containers: shownParts(containers),
+    })),
   };
+}
+
+const scheduleColumns = ['id', 'version', 'dueAt', 'state', 'reason', 'actor', 'containers'] as const;
+
+/** Those that wait, the next first; a failed one until a launch came after it. */
+async function listSchedules(db: Db, page: PageKey) {
+  const rows = await db
+    .selectFrom('frontSchedules')
+    .select(scheduleColumns)
+    .where('page', '=', page)
+    .where(({ or, eb, and, not, exists, selectFrom }) =>
+      or([
+        eb('state', '=', 'waiting'),
+        and([
+          eb('state', '=', 'failed'),
+          not(
+            exists(
+              selectFrom('frontLaunches')
+                .select('frontLaunches.id')
+                .whereRef('frontLaunches.page', '=', 'frontSchedules.page')
+                .whereRef('frontLaunches.at', '>', 'frontSchedules.finishedAt'),
+            ),
+          ),
+        ]),
+      ]),
+    )
+    .orderBy('dueAt')
+    .orderBy('id')
+    .limit(shown)
+    .execute();
+  return rows.map((row) => ({
+    ...row,
+    state: row.state === 'failed' ? ('failed' as const) : ('waiting' as const),
+  }));
 }
 
 /** The answer's own copy. */

@@ -1,31 +1,37 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
-import type { Context } from 'hono';
-import type { Guard } from '../../accounts/guard.ts';
 import { Conflict } from '../../domain/errors.ts';
-import type { Action, Item } from '../../domain/permissions.ts';
+import { may } from '../../domain/permissions.ts';
 import { apiRoutes } from '../../platform/http/api.ts';
-import type { Db } from '../../store/db.ts';
-import { frontAnswer, launchAnswer, savedFront, saveFrontRequest } from './contract.ts';
-import type { FrontPlace } from './front-page.ts';
+import { frontAnswer, frontList, launchAnswer, savedFront, saveFrontRequest } from './contract.ts';
+import { type FrontRoutesContext, frontRoute, itemOfPlace, json, jsonBody, placeOf } from './front-route.ts';
 import { launchFront, undoLaunch } from './launch-front.ts';
+import { listFronts } from './list-fronts.ts';
 import { readFront } from './read-front.ts';
 import { saveFront } from './save-front.ts';
 
-/** Fronts: read and arranged as a draft, launched, taken back. */
-export function frontRoutes(ctx: { readonly db: Db; readonly guard: Guard }): OpenAPIHono {
+/** Fronts: listed, read and arranged as a draft, launched, taken back. */
+export function frontRoutes(ctx: FrontRoutesContext): OpenAPIHono {
   const routes = apiRoutes();
   const { db, guard } = ctx;
-  const path = '/api/fronts/{edition}';
-  const params = z.object({ edition: z.string().max(35) });
-  const query = z.object({ section: z.string().max(100).optional() });
-  const secured = (action: Action) => ({ security: [{ key: [] }], middleware: guard.allow(action, itemOf) });
-  const json = <T extends z.ZodType>(schema: T, description: string) => ({
-    200: { description, content: { 'application/json': { schema } } },
-  });
-  const body = <T extends z.ZodType>(schema: T) => ({
-    required: true,
-    content: { 'application/json': { schema } },
-  });
+  const { path, params, query, secured } = frontRoute(guard);
+  const body = jsonBody;
+  routes.openapi(
+    createRoute({
+      method: 'get',
+      path: '/api/fronts',
+      security: [{ key: [] }],
+      middleware: guard.allow('front.edit'),
+      summary: 'The pages one may arrange, and how they stand',
+      responses: json(frontList, 'Editions, each with its sections'),
+    }),
+    async (c) => {
+      const actor = guard.actorOf(c);
+      const fronts = (await listFronts(db)).filter(({ edition, section }) =>
+        may(actor, 'front.edit', itemOfPlace({ edition, section: section?.slug ?? null })),
+      );
+      return c.json({ fronts }, 200);
+    },
+  );
   routes.openapi(
     createRoute({
       method: 'get',
@@ -89,13 +95,4 @@ export function frontRoutes(ctx: { readonly db: Db; readonly guard: Guard }): Op
     },
   );
   return routes;
-}
-
-function placeOf(c: Context): FrontPlace {
-  return { edition: c.req.param('edition') ?? '', section: c.req.query('section') ?? null };
-}
-
-/** The front of a section is its desk's; that of an edition is of those who have all of it. */
-async function itemOf(c: Context): Promise<Item> {
-  return { ownerIds: [], desk: placeOf(c), isDraft: false };
 }

@@ -1,6 +1,8 @@
 import { pause } from '../../platform/clock.ts';
 import type { Log } from '../../platform/log.ts';
+import type { Db } from '../../store/db.ts';
 import { followNotifications } from '../../store/notifications.ts';
+import { launchNextDueFront, untilNextDueFront } from '../fronts/launch-due-front.ts';
 import type { PublishingContext } from '../publish-story.ts';
 import { publishNextDue, untilNextDue } from './publish-due.ts';
 import { schedulesChannel } from './tell-scheduler.ts';
@@ -19,7 +21,7 @@ export interface SchedulesContext extends PublishingContext {
 }
 
 /**
- * Publishes every story at its second, by the database's clock, until `signal` aborts. What became due while nobody
+ * Publishes every story and launches every front at its second, by the database's clock, until `signal` aborts. What became due while nobody
  * ran comes first, in the order of its time. Any number of processes can do this at once.
  */
 export async function runSchedules(ctx: SchedulesContext, signal: AbortSignal): Promise<void> {
@@ -32,8 +34,9 @@ export async function runSchedules(ctx: SchedulesContext, signal: AbortSignal): 
   signal.addEventListener('abort', alarm.wake, { once: true });
   while (!signal.aborted) {
     try {
-      while (!signal.aborted && (await publishNextDue(ctx)));
-      await alarm.sleep(sleepFor(await untilNextDue(ctx.db)));
+      // Stories first: a front of the same second shows them.
+      while (!signal.aborted && ((await publishNextDue(ctx)) || (await launchNextDueFront(ctx))));
+      await alarm.sleep(sleepFor(await untilAnyIsDue(ctx.db)));
     } catch (error) {
       if (signal.aborted) break;
       ctx.log.error({ err: error }, 'schedules could not be looked at; trying again');
@@ -41,6 +44,11 @@ export async function runSchedules(ctx: SchedulesContext, signal: AbortSignal): 
     }
   }
   await listening;
+}
+
+async function untilAnyIsDue(db: Db): Promise<number | null> {
+  const waits = [await untilNextDue(db), await untilNextDueFront(db)].filter((wait) => wait !== null);
+  return waits.length === 0 ? null : Math.min(...waits);
 }
 
 function sleepFor(wait: number | null): number {

@@ -1,8 +1,9 @@
 import type { Edition } from '../../domain/article.ts';
+import type { FrontQuery } from '../../domain/front/front.ts';
 import { arrangementKey, type PageKey } from '../../domain/page-keys.ts';
 import type { ArrangedFront } from '../arranged-front.ts';
 import { cardOf } from '../cards.ts';
-import type { ReaderContext } from '../context.ts';
+import type { FrontContext } from '../context.ts';
 import { formatCursor } from '../list-cursor.ts';
 import { loadSite } from '../load-site.ts';
 import type { Messages } from '../messages/messages.ts';
@@ -26,7 +27,7 @@ const everything = formatCursor({ publishedAt: Date.UTC(9999, 0), articleId: 'z'
 
 /** A page as editors arranged it. */
 export async function arrangedPage(
-  ctx: ReaderContext,
+  ctx: FrontContext,
   edition: Edition,
   arranged: ArrangedFront,
   facts: ArrangedFacts,
@@ -43,7 +44,7 @@ export async function arrangedPage(
       ...(facts.section !== undefined && { section: facts.section }),
       ...(facts.feedPath !== undefined && { feedPath: facts.feedPath }),
     },
-    { ...placeParts(arranged), olderPath: `${encodeURI(facts.path)}?before=${everything}` },
+    { ...placeParts(edition, arranged), olderPath: `${encodeURI(facts.path)}?before=${everything}` },
   );
   return sharedPage(
     html,
@@ -56,7 +57,7 @@ export async function arrangedPage(
 }
 
 /** The first of the top stories leads, or where there is none the first of the page. */
-function placeParts({ parts }: ArrangedFront): Omit<FrontPage, 'olderPath'> {
+function placeParts(edition: Edition, { parts }: ArrangedFront): Omit<FrontPage, 'olderPath'> {
   const cardsOf = (kind: string) =>
     parts.filter(({ container }) => container.kind === kind).flatMap(({ stories }) => stories.map(cardOf));
   const [lead = null, ...seconds] = [...cardsOf('lead'), ...cardsOf('seconds')];
@@ -64,6 +65,25 @@ function placeParts({ parts }: ArrangedFront): Omit<FrontPage, 'olderPath'> {
     .filter(
       ({ container: { kind }, stories }) => (kind === 'list' || kind === 'package') && stories.length > 0,
     )
-    .map(({ container, stories }) => ({ name: container.title, path: null, cards: stories.map(cardOf) }));
+    .map(({ container, stories, hasMore }) => ({
+      name: container.title,
+      path: hasMore && container.query ? listPath(edition, container.query) : null,
+      isPackage: container.kind === 'package',
+      cards: stories.map(cardOf),
+    }));
   return { lead, seconds, river: [], bands };
+}
+
+/** Where there are more of these stories; null for the whole edition, whose list this page is. */
+function listPath({ pathPrefix }: Edition, { kind, slug }: FrontQuery): string | null {
+  switch (kind) {
+    case 'edition':
+      return null;
+    case 'section':
+      return `${pathPrefix}/${slug}`;
+    case 'topic':
+      return `${pathPrefix}/topics/${slug}`;
+    case 'author':
+      return `${pathPrefix}/by/${slug}`;
+  }
 }

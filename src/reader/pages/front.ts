@@ -2,7 +2,7 @@ import type { Edition } from '../../domain/article.ts';
 import { arrangementKey, frontKey, sectionKey } from '../../domain/page-keys.ts';
 import { readArrangedFront } from '../arranged-front.ts';
 import { cardOf } from '../cards.ts';
-import type { ReaderContext } from '../context.ts';
+import type { FrontContext } from '../context.ts';
 import { formatCursor } from '../list-cursor.ts';
 import { listDependency } from '../list-dependency.ts';
 import { loadSite } from '../load-site.ts';
@@ -10,7 +10,7 @@ import type { Messages } from '../messages/messages.ts';
 import { listBands, listStories, readCards, type StoryCard } from '../queries.ts';
 import { sharedPage } from '../respond.ts';
 import { renderFrontPage } from '../views/front-page.tsx';
-import { arrangedPage } from './arranged.ts';
+import { type ArrangedFacts, arrangedPage } from './arranged.ts';
 
 const newest = 16;
 const inBand = 5;
@@ -19,9 +19,15 @@ const besideLead = 3;
 const leadAmong = 6;
 
 /** The front of an edition: as editors launched it, else arranged by itself. */
-export async function frontPage(ctx: ReaderContext, edition: Edition): Promise<Response> {
+export async function frontPage(ctx: FrontContext, edition: Edition): Promise<Response> {
   const arranged = await readArrangedFront(ctx.readerDb, edition, frontKey(edition.code));
-  if (arranged) return arrangedPage(ctx, edition, arranged, frontFacts(edition));
+  return arranged
+    ? arrangedPage(ctx, edition, arranged, frontFacts(edition))
+    : selfArrangedFront(ctx, edition);
+}
+
+/** The front of an edition as it arranges itself. */
+export async function selfArrangedFront(ctx: FrontContext, edition: Edition): Promise<Response> {
   const { site, dependencies, expiresAt } = await loadSite(ctx, edition);
   const stories = await listStories(ctx.readerDb, frontKey(edition.code), newest);
   const lead = stories.slice(0, leadAmong).find((story) => story.leadImage !== null) ?? stories[0];
@@ -72,7 +78,7 @@ export async function frontPage(ctx: ReaderContext, edition: Edition): Promise<R
   );
 }
 
-function frontFacts(edition: Edition) {
+export function frontFacts(edition: Edition): ArrangedFacts {
   return {
     page: frontKey(edition.code),
     title: () => edition.name,

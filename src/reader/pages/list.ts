@@ -1,7 +1,7 @@
-import type { Edition } from '../../domain/article.ts';
-import { arrangementKey, type PageKey } from '../../domain/page-keys.ts';
+import type { Edition, Section } from '../../domain/article.ts';
+import { arrangementKey, type PageKey, sectionKey } from '../../domain/page-keys.ts';
 import { cardOf } from '../cards.ts';
-import type { ReaderContext } from '../context.ts';
+import type { FrontContext } from '../context.ts';
 import { formatCursor, type ListCursor } from '../list-cursor.ts';
 import { listDependency } from '../list-dependency.ts';
 import { loadSite } from '../load-site.ts';
@@ -9,6 +9,7 @@ import type { Messages } from '../messages/messages.ts';
 import { listStories } from '../queries.ts';
 import { sharedPage } from '../respond.ts';
 import { renderListPage } from '../views/list-page.tsx';
+import type { ArrangedFacts } from './arranged.ts';
 
 const pageSize = 24;
 
@@ -27,7 +28,7 @@ export interface StoryList {
 
 /** A page of a list: the first one, or the one below `cursor`. Older pages cost the same as the first. */
 export async function listPage(
-  ctx: ReaderContext,
+  ctx: FrontContext,
   edition: Edition,
   list: StoryList,
   cursor: ListCursor | null,
@@ -76,4 +77,29 @@ export async function listPage(
       expiresAt,
     },
   );
+}
+
+/** The list of a section. */
+export function sectionList(edition: Edition, section: Section): StoryList {
+  const path = `${edition.pathPrefix}/${section.slug}`;
+  return {
+    key: sectionKey(edition.code, section.slug),
+    title: () => section.name,
+    empty: (messages) => messages.lists.emptySection,
+    path,
+    section: section.slug,
+    feedPath: `${path}/feed.xml`,
+  };
+}
+
+/** What its page has around it where editors arranged it. */
+export function sectionFacts(edition: Edition, list: StoryList): ArrangedFacts {
+  const { key, title, path, section, feedPath } = list;
+  return {
+    page: key,
+    title: (messages) => messages.page.title(title(messages), edition.name),
+    path,
+    ...(section !== undefined && { section }),
+    ...(feedPath !== undefined && { feedPath }),
+  };
 }

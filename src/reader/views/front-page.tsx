@@ -17,6 +17,8 @@ interface Band {
   readonly name: string | null;
   /** Null where there is no page with more. */
   readonly path: string | null;
+  /** Whether its stories are about one thing, in the order in which they are to be read. */
+  readonly isPackage?: boolean;
   readonly cards: readonly Card[];
 }
 
@@ -63,13 +65,14 @@ export function renderFrontPage(site: Site, facts: PageFacts, front: FrontPage):
   );
 }
 
-/** The first story with a picture opens the band; the others are text. */
+/** The first story with a picture opens the band, of a package the first; the others are text. */
 function SectionBand({ site, band }: { site: Site; band: Band }) {
-  const opener = band.cards.find((card) => card.picture !== null) ?? band.cards[0];
+  const pictured = band.isPackage ? undefined : band.cards.find((card) => card.picture !== null);
+  const opener = pictured ?? band.cards[0];
   const others = band.cards.filter((card) => card !== opener);
   const level = band.name === null ? 2 : 3;
   return (
-    <section class="band">
+    <section class={band.isPackage ? 'band package' : 'band'}>
       {band.name !== null && (
         <h2 class="band-title">
           {band.path === null ? band.name : <a href={encodeURI(band.path)}>{band.name}</a>}

@@ -1,0 +1,93 @@
+import { sql } from 'kysely';
+import { InvalidInput } from '../../domain/errors.ts';
+import type { Db } from '../../store/db.ts';
+import type { FrontStories, FrontStory } from './contract.ts';
+import { type FrontPlace, findFrontPage } from './front-page.ts';
+
+/** How far one call looks back: the same cost at a million stories, whatever is asked for. */
+const window = 2_000;
+const pageSize = 30;
+
+export interface WantedStories extends FrontPlace {
+  readonly words: string;
+  readonly which: 'live' | 'coming';
+  /** `next` of the page before. */
+  readonly after: string | null;
+}
+
+interface Row extends Omit<FrontStory, 'at'> {
+  readonly at: Date;
+}
+
+/**
+ * Stories to be placed on a front, the newest first, by words of their headlines. Each call looks through so many
+ * of the newest and no further; `next` goes on where it ended, also when it found nothing.
+ * @throws NotFound; InvalidInput for a cursor that is none.
+ */
+export async function findFrontStories(db: Db, wanted: WantedStories): Promise<FrontStories> {
+  const list = await findFrontPage(db, wanted);
+  const cursor = cursorOf(wanted.after);
+  const looked =
+    wanted.which === 'live' ? await lookLive(db, list, cursor) : await lookComing(db, wanted, cursor);
+  const words = wanted.words.toLowerCase().split(/\s+/).filter(Boolean);
+  const found: Row[] = [];
+  let last: Row | undefined;
+  for (const row of looked) {
+    if (found.length === pageSize) break;
+    last = row;
+    const headline = row.headline.toLowerCase();
+    if (words.every((word) => headline.includes(word))) found.push(row);
+  }
+  const isEnd = looked.length < window && last === looked.at(-1);
+  return {
+    stories: found.map((row) => ({ ...row, at: row.at.toISOString() })),
+    next: isEnd || !last ? null : `${last.at.toISOString()}_${last.id}`,
+  };
+}
+
+async function lookLive(db: Db, list: string, cursor: Cursor): Promise<readonly Row[]> {
+  const { rows } = await sql<Row>`
+    select live_articles.id, live_articles.headline, section_name as section, true as is_live,
+      newest.published_at as at, lead_image is not null as has_picture
+    from (
+      select article_id, published_at from live_listings
+      where list = ${list} and (published_at, article_id) < (${cursor.at}, ${cursor.id})
+      order by published_at desc, article_id desc limit ${window}
+    ) newest join live_articles on live_articles.id = newest.article_id
+    order by newest.published_at desc, newest.article_id desc
+  `.execute(db);
+  return rows;
+}
+
+async function lookComing(db: Db, { edition, section }: FrontPlace, cursor: Cursor): Promise<readonly Row[]> {
+  const { rows } = await sql<Row>`
+    select id, headline, meta -> 'section' ->> 'name' as section, false as is_live, updated_at as at,
+      document @? '$.content[2].content[*] ? (@.type == "image")' as has_picture
+    from (
+      (select * from articles where lifecycle = 'scheduled' and (updated_at, id) < (${cursor.at}, ${cursor.id})
+        order by updated_at desc, id desc limit ${window})
+      union all
+      (select * from articles where lifecycle = 'ready' and (updated_at, id) < (${cursor.at}, ${cursor.id})
+        order by updated_at desc, id desc limit ${window})
+    ) newest
+    where meta ->> 'edition' = ${edition}
+      and (${section}::text is null or meta -> 'section' ->> 'slug' = ${section})
+    order by updated_at desc, id desc limit ${window}
+  `.execute(db);
+  return rows;
+}
+
+interface Cursor {
+  readonly at: Date;
+  readonly id: string;
+}
+
+function cursorOf(after: string | null): Cursor {
+  if (after === null) return { at: new Date(Date.UTC(9999, 0)), id: '' };
+  const [time = '', id] = after.split('_');
+  const at = new Date(time);
+  if (!id || Number.isNaN(at.getTime())) {
+    throw new InvalidInput('"after" is not the "next" of a page of this list.');
+  }
+  return { at, id };
+}

@@ -1,0 +1,129 @@
+import { sql } from 'kysely';
+import { Conflict, InvalidInput, NotFound } from '../../domain/errors.ts';
+import type { FrontContainer } from '../../domain/front/front.ts';
+import type { PageKey } from '../../domain/page-keys.ts';
+import type { Db } from '../../store/db.ts';
+import { appendEvent } from '../../store/events.ts';
+import { asJson } from '../../store/json.ts';
+import { inTransaction } from '../../store/transaction.ts';
+import { tellScheduler } from '../schedule/tell-scheduler.ts';
+import { type FrontPlace, findFrontPage } from './front-page.ts';
+
+interface ScheduleActor {
+  readonly dueAt: Date;
+  readonly actor: string;
+}
+
+/** Which schedule, as whoever changes it saw it. */
+export interface SeenFrontSchedule extends FrontPlace {
+  readonly scheduleId: number;
+  readonly version: number;
+}
+
+/**
+ * Lets the draft of a front, as it is now, launch itself at its second of the database's clock.
+ * @returns the schedule's id.
+ * @throws NotFound; Conflict when the draft is another one than was seen or the moment is taken; InvalidInput for a
+ * moment that is over.
+ */
+export function scheduleFront(
+  db: Db,
+  input: FrontPlace & ScheduleActor & { readonly version: number },
+): Promise<number> {
+  return inTransaction(db, async (transaction) => {
+    const page = await findFrontPage(transaction, input);
+    const containers = await readSeenDraft(transaction, page, input.version);
+    await refuseMoment(transaction, page, input.dueAt, null);
+    const { edition, section, dueAt, actor } = input;
+    const { id } = await transaction
+      .insertInto('frontSchedules')
+      .values({ page, edition, section, containers: asJson(containers), dueAt, actor })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    await tellOf(transaction, page, { schedule: id, change: 'set', dueAt: dueAt.toISOString(), actor });
+    return id;
+  });
+}
+
+/**
+ * Another moment for a front that waits.
+ * @throws NotFound; Conflict when it was changed, cancelled or launched meanwhile; InvalidInput as for a new one.
+ */
+export function changeFrontSchedule(db: Db, input: SeenFrontSchedule & ScheduleActor): Promise<void> {
+  return inTransaction(db, async (transaction) => {
+    const page = await findFrontPage(transaction, input);
+    await lockSeen(transaction, page, input);
+    const { scheduleId, dueAt, actor, version } = input;
+    await refuseMoment(transaction, page, dueAt, scheduleId);
+    await transaction
+      .updateTable('frontSchedules')
+      .set({ dueAt, actor, version: version + 1, attempts: 0, retryAt: null })
+      .where('id', '=', scheduleId)
+      .execute();
+    const data = { schedule: scheduleId, change: 'moved', dueAt: dueAt.toISOString(), actor };
+    await tellOf(transaction, page, data);
+  });
+}
+
+/** It does not launch itself. @throws NotFound; Conflict when it was changed, cancelled or launched meanwhile. */
+export function cancelFrontSchedule(
+  db: Db,
+  input: SeenFrontSchedule & { readonly actor: string },
+): Promise<void> {
+  return inTransaction(db, async (transaction) => {
+    const page = await findFrontPage(transaction, input);
+    await lockSeen(transaction, page, input);
+    await transaction
+      .updateTable('frontSchedules')
+      .set({ state: 'cancelled', finishedAt: sql<Date>`clock_timestamp()` })
+      .where('id', '=', input.scheduleId)
+      .execute();
+    await tellOf(transaction, page, { schedule: input.scheduleId, change: 'cancelled', actor: input.actor });
+  });
+}
+
+async function readSeenDraft(db: Db, page: PageKey, version: number): Promise<readonly FrontContainer[]> {
+  const draft = await db
+    .selectFrom('fronts')
+    .select(['containers', 'version'])
+    .where('page', '=', page)
+    .executeTakeFirst();
+  if (!draft) throw new NotFound('There is nothing to schedule: arrange the front first.');
+  if (draft.version === version) return draft.containers;
+  throw new Conflict('Somebody changed this front meanwhile. Look at it again, then set its time.');
+}
+
+async function lockSeen(db: Db, page: PageKey, { scheduleId, version }: SeenFrontSchedule): Promise<void> {
+  const row = await db
+    .selectFrom('frontSchedules')
+    .select(['state', 'version', 'actor'])
+    .where('id', '=', scheduleId)
+    .where('page', '=', page)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!row) throw new NotFound('There is no such schedule of this front.');
+  if (row.state === 'waiting' && row.version === version) return;
+  const now = row.state === 'waiting' ? `was changed by ${row.actor}` : `is ${row.state}`;
+  throw new Conflict(`This schedule ${now} meanwhile. Look at it again before you change it.`);
+}
+
+async function refuseMoment(db: Db, page: PageKey, dueAt: Date, own: number | null): Promise<void> {
+  const { rows } = await sql<{ isOver: boolean; isTaken: boolean }>`
+    select ${dueAt}::timestamptz <= clock_timestamp() as is_over, exists (
+      select from front_schedules where page = ${page} and state = 'waiting' and due_at = ${dueAt}::timestamptz
+        and id is distinct from ${own}::bigint
+    ) as is_taken
+  `.execute(db);
+  if (rows[0]?.isOver !== false) {
+    throw new InvalidInput('This moment is over. Choose a later one, or launch the front now.');
+  }
+  if (rows[0].isTaken) {
+    throw new Conflict('Another arrangement of this front launches at that second. Choose another time.');
+  }
+}
+
+/** Wakes whoever launches what is due, and leaves a trace, both at commit. */
+async function tellOf(db: Db, page: PageKey, data: Readonly<Record<string, string | number>>): Promise<void> {
+  await tellScheduler(db);
+  await appendEvent(db, { kind: 'front.scheduled', subject: page, data, touches: [] });
+}
