@@ -6,7 +6,7 @@ import { isUnused } from '../demo/is-unused.ts';
 import { createOwnerClaim, isUnclaimed } from '../src/accounts/claim-ownership.ts';
 import { liveStories } from '../src/app/live.ts';
 import { newsroomApp } from '../src/app/newsroom.ts';
-import { followers, scheduledJobs } from '../src/app/slices.ts';
+import { followers, publishing, scheduledJobs } from '../src/app/slices.ts';
 import { type Config, inheritedEnvironment } from '../src/config.ts';
 import { Conflict } from '../src/domain/errors.ts';
 import { pause } from '../src/platform/clock.ts';
@@ -14,6 +14,7 @@ import { serve } from '../src/platform/http/serve.ts';
 import { giveMemoryBackWhenIdle } from '../src/platform/idle-memory.ts';
 import { readOrMakeKeyRing } from '../src/platform/key-ring.ts';
 import { type Supervisor, supervise } from '../src/platform/supervise.ts';
+import { runSchedules } from '../src/publishing/schedule/run-schedules.ts';
 import type { Database } from '../src/store/database.ts';
 import { followEvents } from '../src/store/follow-events.ts';
 import { startJobs } from '../src/store/jobs.ts';
@@ -108,12 +109,13 @@ async function startWork(newsroom: OpenNewsroom, signal: AbortSignal): Promise<{
     upgrade: live.upgrade,
   });
   const following = followEvents({ db, url: database.urls.newsroom, log }, followers, signal);
+  const scheduling = runSchedules({ ...publishing(side), log, databaseUrl: database.urls.newsroom }, signal);
   const jobs = startJobs(database.urls.owner, scheduledJobs({ db, log }), log);
   jobs.catch((error: unknown) => log.error({ err: error }, 'the job queue did not start'));
   return {
     stop: async () => {
       await Promise.all([http.drain(), live.close()]);
-      await following;
+      await Promise.all([following, scheduling]);
       await jobs.then((running) => running.stop()).catch(() => {});
     },
   };

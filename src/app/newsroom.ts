@@ -6,6 +6,7 @@ import { intakeRoutes } from '../intake/routes.ts';
 import { answerProblem, problemOf } from '../platform/http/problem.ts';
 import { singlePageApp } from '../platform/http/single-page-app.ts';
 import { packageRoot } from '../platform/package-root.ts';
+import { deskRoutes } from '../publishing/desk/routes.ts';
 import { publishingRoutes } from '../publishing/routes.ts';
 import { annotationRoutes } from '../writing/annotations/routes.ts';
 import { fieldRoutes } from '../writing/fields/routes.ts';
@@ -32,15 +33,8 @@ export function newsroomApp(side: NewsroomSide): OpenAPIHono {
   app.route('/', houseStyleRoutes({ ...side, guard }));
   app.route('/', topicRoutes({ db: side.db, guard }));
   app.route('/', fieldRoutes({ db: side.db, readerUrl: side.readerUrl, guard }));
-  app.route(
-    '/',
-    publishingRoutes({
-      ...publishing(side),
-      readerUrl: side.readerUrl,
-      guard,
-      storyItem,
-    }),
-  );
+  app.route('/', publishingRoutes({ ...side, ...publishing(side), guard, storyItem }));
+  app.route('/', deskRoutes({ ...side, ...publishing(side), guard, storyItem }));
   app.route('/', frontsApp(side));
   app.openAPIRegistry.registerComponent('securitySchemes', 'key', { type: 'http', scheme: 'bearer' });
   app.doc31('/api/openapi.json', {

@@ -10,4 +10,5 @@ export const schedulePolicies = ['newest', 'unchanged'] as const;
 export type SchedulePolicy = (typeof schedulePolicies)[number];
 
 /** What somebody at the desk has to be told of at once. */
-export type AlarmKind = 'schedule_failed' | 'schedule_late' | 'front_failed' | 'front_late';
+export const alarmKinds = ['schedule_failed', 'schedule_late', 'front_failed', 'front_late'] as const;
+export type AlarmKind = (typeof alarmKinds)[number];

@@ -1,5 +1,22 @@
 import { z } from '@hono/zod-openapi';
 
+/** What readers are told of an update in the story's history, or why they are not. */
+export const publishRequest = z
+  .object({
+    note: z
+      .string()
+      .trim()
+      .max(500)
+      .optional()
+      .openapi({ description: 'Readers will see it in the history of the story.' }),
+    minorKind: z
+      .string()
+      .max(64)
+      .optional()
+      .openapi({ description: 'Id of a minor kind: the update is not dated and not in the history.' }),
+  })
+  .openapi('PublishRequest');
+
 /** What publishing came to, and where the story is. */
 export const publishAnswer = z
   .object({

@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
-import { InvalidInput } from '../domain/errors.ts';
+import { Conflict, InvalidInput, NotFound } from '../domain/errors.ts';
 import { newId } from '../platform/random.ts';
 import type { Db } from '../store/db.ts';
+import { appendEvent } from '../store/events.ts';
+import { inTransaction } from '../store/transaction.ts';
 
 /** A kind of change so small that an update with it is not dated for readers. */
 export interface MinorKind {
@@ -28,25 +30,44 @@ export async function findMinorKind(db: Db, id: string): Promise<MinorKind> {
   throw new InvalidInput('There is no such kind of minor change. An editor defines which there are.');
 }
 
-/** A new kind. @returns its id. */
-export async function addMinorKind(
+/** A new kind. @returns its id. @throws Conflict when one in use has the name. */
+export function addMinorKind(
   db: Db,
   kind: Omit<MinorKind, 'id'> & { readonly actor: string },
 ): Promise<string> {
-  const id = newId();
-  await db
-    .insertInto('minorKinds')
-    .values({ id, ...kind })
-    .execute();
-  return id;
+  return inTransaction(db, async (transaction) => {
+    const folded = (name: string) => name.toLocaleLowerCase();
+    const kinds = await listMinorKinds(transaction);
+    if (kinds.some(({ name }) => folded(name) === folded(kind.name))) {
+      throw new Conflict('There is a kind of this name already.');
+    }
+    const id = newId();
+    await transaction
+      .insertInto('minorKinds')
+      .values({ id, ...kind })
+      .execute();
+    const { name, actor } = kind;
+    const data = { name, actor };
+    await appendEvent(transaction, { kind: 'minor_kind.added', subject: id, data, touches: [] });
+    return id;
+  });
 }
 
-/** Nobody can use it any more; what was published with it keeps its name. */
-export async function retireMinorKind(db: Db, id: string): Promise<void> {
-  await db
-    .updateTable('minorKinds')
-    .set({ retiredAt: sql<Date>`clock_timestamp()` })
-    .where('id', '=', id)
-    .where('retiredAt', 'is', null)
-    .execute();
+/** Nobody can use it any more; what was published with it keeps its name. @throws NotFound when nobody could. */
+export function retireMinorKind(
+  db: Db,
+  { id, actor }: { readonly id: string; readonly actor: string },
+): Promise<void> {
+  return inTransaction(db, async (transaction) => {
+    const retired = await transaction
+      .updateTable('minorKinds')
+      .set({ retiredAt: sql<Date>`clock_timestamp()` })
+      .where('id', '=', id)
+      .where('retiredAt', 'is', null)
+      .returning('name')
+      .executeTakeFirst();
+    if (!retired) throw new NotFound('There is no such kind of minor change, or it is not in use any more.');
+    const data = { name: retired.name, actor };
+    await appendEvent(transaction, { kind: 'minor_kind.retired', subject: id, data, touches: [] });
+  });
 }

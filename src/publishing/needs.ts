@@ -43,7 +43,7 @@ export interface PublishingNeeds {
       readonly staffId: string | null;
       readonly reason: string;
     },
-  ): Promise<unknown>;
+  ): Promise<{ readonly version: number }>;
   /** Where a passage of one version of the story's log is in another; null where it is gone. */
   placePassage(
     db: Db,

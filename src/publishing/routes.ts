@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import type { Guard } from '../accounts/guard.ts';
 import type { Action, Item } from '../domain/permissions.ts';
 import { apiRoutes } from '../platform/http/api.ts';
-import { publishAnswer, retractRequest } from './contract.ts';
+import { publishAnswer, publishRequest, retractRequest } from './contract.ts';
 import { type PublishingContext, publishStory } from './publish-story.ts';
 import { retractStory, unpublishStory } from './withdraw-story.ts';
 
@@ -31,12 +31,15 @@ export function publishingRoutes(ctx: PublishingRoutesContext): OpenAPIHono {
       ...posted('story.publish'),
       path: '/api/articles/{id}/publish',
       summary: 'Show the current version of a story to readers, or update the one they have',
-      request: { params },
+      request: { params, body: { content: { 'application/json': { schema: publishRequest } } } },
       responses: { 200: { description: 'Done', content: { 'application/json': { schema: publishAnswer } } } },
     }),
     async (c) => {
       const { id } = c.req.valid('param');
-      const { kind, path } = await publishStory(ctx, { articleId: id, actor: ctx.guard.actorOf(c).name });
+      const { note, minorKind } = c.req.valid('json');
+      const { name, staffId } = ctx.guard.actorOf(c);
+      const request = { articleId: id, actor: name, staffId, note: note || undefined, minorKind };
+      const { kind, path } = await publishStory(ctx, request);
       return c.json({ status: kind, url: ctx.readerUrl + encodeURI(path) }, 200);
     },
   );

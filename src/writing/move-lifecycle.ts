@@ -3,6 +3,7 @@ import { advance, type LifecycleAction } from '../domain/lifecycle.ts';
 import type { Db } from '../store/db.ts';
 import { inTransaction } from '../store/transaction.ts';
 import { lockStory } from './queries.ts';
+import { tellOfStory } from './story-changes.ts';
 
 /**
  * Takes a story one step through its lifecycle.
@@ -18,5 +19,6 @@ export function moveLifecycle(db: Db, articleId: string, action: LifecycleAction
     }
     if (next === story.lifecycle) return;
     await transaction.updateTable('articles').set({ lifecycle: next }).where('id', '=', articleId).execute();
+    await tellOfStory(transaction, articleId);
   });
 }

@@ -1,5 +1,39 @@
+// What the desk asks and is told. Below /api/articles/{id}, with the permission that each needs:
+//   GET    /publication                          story.read          publicationState
+//   POST   /publish          publishRequest?     story.publish       publishAnswer
+//   POST   /unpublish                            story.unpublish     204
+//   POST   /retract          retractRequest      story.retract       204
+//   POST   /send             handOver?           story.send          204
+//   POST   /return           handOver?           story.assign        204
+//   POST   /approve                              story.approve       204
+//   POST   /gates/{gate}/waive  because          waivedWith[gate]    204
+//   PUT    /hold             because             story.legal_hold    204
+//   POST   /hold/lift        because             story.legal_hold    204
+//   PUT    /embargo          embargoRequest      story.schedule      204
+//   POST   /embargo/lift     because             story.lift_embargo  204
+//   POST   /schedule         scheduleRequest     story.schedule      scheduleAnswer
+//   PUT    /schedules/{schedule}  scheduleChange story.schedule      204
+//   DELETE /schedules/{schedule}?version=        story.schedule      204
+//   POST   /corrections      correctionRequest   story.correct       correctionAnswer
+//   POST   /corrections/{correction}/approve     story.approve       addressAnswer
+//   POST   /corrections/{correction}/reject  because  story.approve  204
+//   PUT    /address          addressRequest      story.address       addressAnswer
+//   POST   /spike            because             story.spike         204
+//   POST   /recover                              story.spike         204
+//   POST   /previews         previewRequest      story.preview       previewAnswer
+//   DELETE /previews/{preview}                   story.preview       204
+// and of the whole paper:
+//   GET    /api/gates                            site.read           rulesList
+//   PUT    /api/gates        rulesChange         site.edit           rulesSaved
+//   GET    /api/minor-kinds                      site.read           minorKinds
+//   POST   /api/minor-kinds  minorKindRequest    site.edit           minorKindAnswer
+//   DELETE /api/minor-kinds/{kind}               site.edit           204
+//   GET    /api/alarms                           story.schedule      alarms
+//   POST   /api/alarms/{alarm}/seen              story.schedule      204
+// A refusal is a problem (RFC 9457): `urn:masthead:gates_closed` has an error for each reason, its `field` the gate;
+// `urn:masthead:embargoed` says until when; `urn:masthead:conflict` that somebody else was faster.
 import { z } from '@hono/zod-openapi';
-import { correctionKinds, schedulePolicies } from '../../domain/desk.ts';
+import { alarmKinds, correctionKinds, schedulePolicies } from '../../domain/desk.ts';
 import { sectionGates, sectionRules } from '../../domain/gates.ts';
 import { transitions } from '../../domain/lifecycle.ts';
 
@@ -25,7 +59,8 @@ export const scheduleRequest = z
 export const scheduleChange = scheduleRequest.extend({ version: z.int() }).openapi('ScheduleChange');
 export const scheduleAnswer = z.object({ schedule: z.int() }).openapi('ScheduleAnswer');
 
-export const waiveRequest = z.object({ gate: z.enum(sectionGates), reason }).openapi('WaiveRequest');
+/** What goes with a story from hand to hand. */
+export const handOver = z.object({ note: z.string().trim().max(2000).default('') }).openapi('HandOver');
 
 export const addressRequest = z.object({ slug: z.string().min(1).max(200) }).openapi('AddressRequest');
 export const addressAnswer = z.object({ url: z.url().nullable() }).openapi('AddressAnswer');
@@ -56,16 +91,24 @@ export const rulesLine = z
   })
   .openapi('GateRules');
 export const rulesList = z.array(rulesLine);
+/** `gates` null: the line goes away, and what stands above it holds again. `version` is the one that was seen. */
+export const rulesChange = rulesLine
+  .extend({ gates: z.array(z.enum(sectionRules)).nullable() })
+  .openapi('GateRulesChange');
+/** 0 where there is no line any more. */
+export const rulesSaved = z.object({ version: z.int() }).openapi('GateRulesSaved');
 
 export const minorKindRequest = z
   .object({ name: z.string().trim().min(1).max(80), description: z.string().trim().max(300) })
   .openapi('MinorKindRequest');
+export const minorKindAnswer = z.object({ id: z.string() }).openapi('MinorKindAnswer');
 const minorKind = minorKindRequest.extend({ id: z.string() });
+export const minorKinds = z.array(minorKind);
 
 export const alarm = z
   .object({
     id: z.int(),
-    kind: z.enum(['schedule_failed', 'schedule_late']),
+    kind: z.enum(alarmKinds),
     articleId: z.string().nullable(),
     headline: z.string().nullable(),
     data: z.record(z.string(), z.unknown()),
@@ -140,7 +183,7 @@ export const publicationState = z
         lastViewAt: time.nullable(),
       }),
     ),
-    minorKinds: z.array(minorKind),
+    minorKinds,
     /** The newest first. */
     history: z.array(act.extend({ kind: z.string(), note: z.string().nullable() })),
   })

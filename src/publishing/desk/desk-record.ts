@@ -12,6 +12,8 @@ export interface DeskActor {
 
 /** What can be decided about a story besides its publication. */
 export type DeskDecision =
+  | 'sent_to_desk'
+  | 'returned_to_writer'
   | 'approved'
   | 'gate_waived'
   | 'hold_set'

@@ -11,6 +11,7 @@ import type { StoryToPublish } from '../needs.ts';
 import type { PublishingContext } from '../publish-story.ts';
 import { readEdition } from '../queries.ts';
 import type { PublicationState } from './contract.ts';
+import { isRevision } from './is-revision.ts';
 import { readHistory } from './read-history.ts';
 
 export interface Looking {
@@ -27,7 +28,7 @@ export async function readPublication(ctx: PublishingContext, looking: Looking):
   const { db } = ctx;
   const { articleId, staffId, item } = looking;
   const read = await ctx.needs.readStory(db, articleId);
-  const isRevised = await shows(db, read, read.version);
+  const isRevised = await isRevision(db, read, read.version);
   // What is not named yet will be: approvals of the last named version do not hold for it.
   const story = isRevised ? read : { ...read, version: read.version + 1 };
   const { rules, problems, waivers } = await readGates(ctx.needs, db, story, staffId);
@@ -59,15 +60,6 @@ export async function readPublication(ctx: PublishingContext, looking: Looking):
   };
 }
 
-/** Whether a revision shows the story exactly as it is now. */
-async function shows(db: Db, story: StoryToPublish, version: number): Promise<boolean> {
-  const same = await sql`
-    select from article_revisions where article_id = ${story.id} and version = ${version}
-      and step_version = ${story.stepVersion} and meta = ${JSON.stringify(story.meta)}::jsonb
-  `.execute(db);
-  return same.rows.length > 0;
-}
-
 async function databaseTime(db: Db): Promise<string> {
   const { rows } = await sql<{ now: Date }>`select clock_timestamp() as now`.execute(db);
   return (rows[0]?.now ?? new Date(0)).toISOString();
@@ -80,7 +72,7 @@ async function liveOf(db: Db, story: StoryToPublish, readerUrl: string): Promise
     url: readerUrl + encodeURI(live.path),
     firstPublishedAt: live.firstPublishedAt.toISOString(),
     updatedAt: live.updatedAt.toISOString(),
-    isCurrent: await shows(db, story, live.version),
+    isCurrent: await isRevision(db, story, live.version),
   };
 }
 

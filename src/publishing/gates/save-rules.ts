@@ -30,27 +30,52 @@ export async function listRules(db: Db): Promise<RulesLine[]> {
   }));
 }
 
+export type RulesChange = Omit<RulesLine, 'gates'> & {
+  /** Null: the line goes away. */
+  readonly gates: readonly SectionRule[] | null;
+  readonly actor: string;
+};
+
 /**
- * Sets a line; `version` is the one that was seen, 0 for none.
+ * Sets a line or takes it away; `version` is the one that was seen, 0 for none.
+ * @returns the new version, 0 where there is no line any more.
  * @throws InvalidInput for an edition that is not there; Conflict when somebody changed it meanwhile.
  */
-export function saveRules(db: Db, line: RulesLine & { readonly actor: string }): Promise<void> {
-  const { edition, section, gates, version, actor } = line;
+export function saveRules(db: Db, change: RulesChange): Promise<number> {
+  const { edition, section, gates, actor } = change;
   return inTransaction(db, async (transaction) => {
     await readEdition(transaction, edition);
-    const saved = await sql`
-      insert into gate_rules (edition, section, gates, version, actor)
-      select ${edition}, ${section ?? ''}, ${[...gates]}::text[], 1, ${actor} where ${version} = 0
-        or exists (select from gate_rules where edition = ${edition} and section = ${section ?? ''})
-      on conflict (edition, section) do update
-        set gates = excluded.gates, version = gate_rules.version + 1, actor = excluded.actor, at = clock_timestamp()
-        where gate_rules.version = ${version}
-      returning version
-    `.execute(transaction);
-    if (saved.rows.length === 0) {
+    const version = gates === null ? await dropLine(transaction, change) : await setLine(transaction, change);
+    if (version === null) {
       throw new Conflict('Somebody changed these rules meanwhile. Load them again, then repeat your change.');
     }
     const data = { section, gates, actor };
     await appendEvent(transaction, { kind: 'gates.changed', subject: edition, data, touches: [] });
+    return version;
   });
+}
+
+async function setLine(db: Db, change: RulesChange): Promise<number | null> {
+  const { edition, section, gates, version, actor } = change;
+  const saved = await sql<{ version: number }>`
+    insert into gate_rules (edition, section, gates, version, actor)
+    select ${edition}, ${section ?? ''}, ${[...(gates ?? [])]}::text[], 1, ${actor} where ${version} = 0
+      or exists (select from gate_rules where edition = ${edition} and section = ${section ?? ''})
+    on conflict (edition, section) do update
+      set gates = excluded.gates, version = gate_rules.version + 1, actor = excluded.actor, at = clock_timestamp()
+      where gate_rules.version = ${version}
+    returning version
+  `.execute(db);
+  return saved.rows[0]?.version ?? null;
+}
+
+async function dropLine(db: Db, { edition, section, version }: RulesChange): Promise<number | null> {
+  const dropped = await db
+    .deleteFrom('gateRules')
+    .where('edition', '=', edition)
+    .where('section', '=', section ?? '')
+    .where('version', '=', version)
+    .returning('version')
+    .executeTakeFirst();
+  return dropped ? 0 : null;
 }

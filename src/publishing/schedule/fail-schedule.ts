@@ -9,7 +9,7 @@ import type { DueSchedule } from './due-schedule.ts';
 
 type Context = PublishingContext & { readonly log: Log };
 
-/** Attempts after which something unexpected is not waited out any more: about two minutes. */
+/** Attempts after which something unexpected is not waited out any more: about a minute. */
 const mostAttempts = 8;
 
 /** A schedule cannot be kept: it stays with its reason, the story is ready again, and the desk is told. */

@@ -7,10 +7,11 @@ import type { PublishingContext } from '../publish-story.ts';
 import { publishNextDue, untilNextDue } from './publish-due.ts';
 import { schedulesChannel } from './tell-scheduler.ts';
 
-/** Milliseconds between looks while something waits: its clock may be set, and a notification lost. */
+/**
+ * Milliseconds between looks, also while nothing waits: whoever makes a schedule wakes us, but a notification can be
+ * lost and a clock be set, and no story may be a second late for it. A look costs two index probes.
+ */
 const longestSleep = 500;
-/** Milliseconds while nothing waits. Whoever makes a schedule wakes us. */
-const idleSleep = 30_000;
 /** Milliseconds before what another worker has in hand is looked at again. */
 const shortestSleep = 20;
 
@@ -21,8 +22,8 @@ export interface SchedulesContext extends PublishingContext {
 }
 
 /**
- * Publishes every story and launches every front at its second, by the database's clock, until `signal` aborts. What became due while nobody
- * ran comes first, in the order of its time. Any number of processes can do this at once.
+ * Publishes every story and launches every front at its second, by the database's clock, until `signal` aborts. What
+ * became due while nobody ran comes first, in the order of its time. Any number of processes can do this at once.
  */
 export async function runSchedules(ctx: SchedulesContext, signal: AbortSignal): Promise<void> {
   const alarm = wakeable();
@@ -52,8 +53,7 @@ async function untilAnyIsDue(db: Db): Promise<number | null> {
 }
 
 function sleepFor(wait: number | null): number {
-  if (wait === null) return idleSleep;
-  return Math.min(longestSleep, Math.max(shortestSleep, wait));
+  return Math.min(longestSleep, Math.max(shortestSleep, wait ?? longestSleep));
 }
 
 /** A sleep that a call of `wake` ends, also one that came a moment before it began. */

@@ -78,6 +78,7 @@ export function changeSchedule(
   return inTransaction(ctx.db, async (db) => {
     const story = await ctx.needs.reviseStory(db, articleId, { author: actor.name, reason: 'scheduled' });
     await lockSeen(db, change);
+    refuseUnfit(story.document);
     await refuseClosedGates(ctx.needs, db, story, actor.staffId);
     const dueAt = await momentOf(db, articleId, time);
     await db
@@ -104,7 +105,8 @@ export function changeSchedule(
 /** The story does not publish itself. @throws Conflict when it was changed, cancelled or published meanwhile. */
 export function cancelSchedule(ctx: PublishingContext, actor: DeskActor, seen: SeenSchedule): Promise<void> {
   return inTransaction(ctx.db, async (db) => {
-    const { articleId } = await ctx.needs.lockStory(db, seen.articleId).then(({ id }) => ({ articleId: id }));
+    const { articleId } = seen;
+    await ctx.needs.lockStory(db, articleId);
     await lockSeen(db, seen);
     await db
       .updateTable('schedules')
