@@ -15,29 +15,37 @@ type Who = Pick<KeptSteps, 'clientId' | 'storyId' | 'staffId' | 'schemaVersion'>
 /**
  * Keeps unconfirmed steps outside of the window. One write at a time: while one runs, only the newest state waits. A
  * write names what is kept already, so that an hour without a line costs each key one small row and not everything.
+ * `hasRecord`: the store has one of this client already, from a window before.
  */
-export function keepSteps(store: StepStore, who: Who, onTrouble: () => void): Keeper {
+export function keepSteps(store: StepStore, who: Who, onTrouble: () => void, hasRecord = false): Keeper {
+  let isThere = hasRecord;
   let kept: readonly Step[] = [];
-  let waiting: { readonly version: number; readonly steps: readonly Step[] } | null = null;
+  let waiting: Noted | null = null;
   let running: Promise<void> | null = null;
   let isKeeping = store.isDurable;
 
-  const write = async () => {
-    while (waiting) {
-      const { version, steps } = waiting;
-      waiting = null;
-      try {
-        if (steps.length === 0 && kept.length > 0) await store.forget(who.clientId);
-        if (steps.length > 0) {
-          const record = { ...who, version, steps: steps.map((step) => step.toJSON()) };
-          await store.keep(record, changeOf(kept, steps));
-        }
-        kept = steps;
-      } catch {
-        kept = [];
-        isKeeping = false;
-        onTrouble();
+  const write = async ({ version, steps }: Noted) => {
+    try {
+      if (steps.length === 0 && isThere) await store.forget(who.clientId);
+      if (steps.length > 0) {
+        const record = { ...who, version, steps: steps.map((step) => step.toJSON()) };
+        await store.keep(record, changeOf(kept, steps));
       }
+      kept = steps;
+      isThere = steps.length > 0;
+    } catch {
+      kept = [];
+      isThere = true; // nobody knows
+      isKeeping = false;
+      onTrouble();
+    }
+  };
+  // Waits at least once, and so ends after `running` was set, even when there was nothing to write.
+  const writeAll = async () => {
+    while (waiting) {
+      const next: Noted = waiting;
+      waiting = null;
+      await write(next);
     }
     running = null;
   };
@@ -45,13 +53,18 @@ export function keepSteps(store: StepStore, who: Who, onTrouble: () => void): Ke
   return {
     note: (version, steps) => {
       waiting = { version, steps };
-      running ??= write();
+      running ??= writeAll();
     },
     settled: async () => {
       while (running) await running;
     },
     isKeeping: () => isKeeping,
   };
+}
+
+interface Noted {
+  readonly version: number;
+  readonly steps: readonly Step[];
 }
 
 /** Confirmed steps go from the front, typed ones come at the end; a rebase makes every step another one. */

@@ -64,6 +64,7 @@ export function startSession(options: SessionOptions, events: SessionEvents): Se
     store,
     { clientId, storyId, staffId, schemaVersion: options.schema.version },
     events.onChange,
+    left !== undefined,
   );
   const peers = openPeers();
   const began = Promise.withResolvers<void>();

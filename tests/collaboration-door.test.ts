@@ -1,0 +1,151 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { WebSocket } from 'ws';
+import { closeCodes, LIVE_PROTOCOL, livePath } from '../src/domain/live-protocol.ts';
+import { addStaff } from './support/add-staff.ts';
+import { type LivePlace, livePlace, newsroomUrl, textOf, type, until } from './support/live-place.ts';
+
+let place: LivePlace;
+let cookie = '';
+let auditor = '';
+beforeAll(async () => {
+  place = await livePlace(1);
+  ({ cookie } = place);
+  ({ cookie: auditor } = await addStaff(place.database.newsroom, { role: 'auditor', name: 'Audra' }));
+});
+afterAll(() => place[Symbol.asyncDispose]());
+
+describe('the door of a live story', () => {
+  const answerOf = (headers: Record<string, string>, id: string) =>
+    new Promise<number>((resolve) => {
+      const socket = new WebSocket(`ws://127.0.0.1:${place.processes[0]?.http.port}${livePath(id)}`, {
+        headers,
+      });
+      socket.on('unexpected-response', (_request, response) => resolve(response.statusCode ?? 0));
+      socket.on('close', (code) => resolve(code));
+      socket.on('error', () => {});
+    });
+
+  test('is shut to other sites, to nobody, and to stories that are not there', async () => {
+    const id = await place.newStory();
+    expect(await answerOf({ cookie, origin: 'https://evil.example' }, id)).toBe(403);
+    expect(await answerOf({ cookie }, id)).toBe(403);
+    expect(await answerOf({ cookie, origin: newsroomUrl, 'sec-fetch-site': 'cross-site' }, id)).toBe(403);
+    expect(await answerOf({ origin: newsroomUrl }, id)).toBe(closeCodes.signedOut);
+    expect(await answerOf({ cookie, origin: newsroomUrl }, 'nosuch')).toBe(closeCodes.notFound);
+  });
+
+  test('lets who may only read watch', async () => {
+    const id = await place.newStory();
+    const reader = place.window(id, { cookie: auditor });
+    const writer = place.window(id);
+    await Promise.all([reader.ready, writer.ready]);
+    expect(reader.snapshot.mayEdit).toBe(false);
+    type(writer, 'Seen: ');
+    await until(() => textOf(reader).startsWith('Seen: '));
+    const answer = await speak(id, auditor, [
+      { type: 'steps', version: 1, steps: [{ stepType: 'replace', from: 1, to: 2 }] },
+    ]);
+    expect(answer.at(-1)).toMatchObject({ type: 'refused', reason: 'not_allowed' });
+  });
+
+  test('a session that ends is noticed before the next words are taken', async () => {
+    const id = await place.newStory();
+    const guest = await addStaff(place.database.newsroom, { role: 'editor', name: 'Gone' });
+    const story = place.window(id, { cookie: guest.cookie });
+    await story.ready;
+    await place.database.owner.deleteFrom('sessions').where('staffId', '=', guest.staffId).execute();
+    await expect
+      .poll(() => story.snapshot.status.kind, { timeout: 15_000, interval: 100 })
+      .toBe('signed_out');
+  }, 30_000);
+
+  const steps: [name: string, step: unknown, reason: string][] = [
+    ['a step that does not fit', { stepType: 'replace', from: 0, to: 4 }, 'does_not_fit'],
+    ['a step of no kind', { stepType: 'conjure' }, 'does_not_fit'],
+    [
+      'an address that runs a script',
+      {
+        stepType: 'addMark',
+        mark: { type: 'link', attrs: { href: 'javascript:alert(1)' } },
+        from: 14,
+        to: 16,
+      },
+      'unsafe_link',
+    ],
+    [
+      'an attribute of the wrong kind',
+      {
+        stepType: 'replace',
+        from: 13,
+        to: 13,
+        slice: {
+          content: [{ type: 'heading', attrs: { level: 'x' }, content: [{ type: 'text', text: 'A' }] }],
+        },
+      },
+      'does_not_fit',
+    ],
+  ];
+  test.each(steps)('refuses %s', async (_name, step, reason) => {
+    const answers = await speak(await place.newStory(), cookie, [
+      { type: 'steps', version: 0, steps: [step] },
+    ]);
+    expect(answers.at(-1)).toMatchObject({ type: 'refused', reason });
+  });
+
+  test('takes raw HTML from who may use it, and lets others move what stood there', async () => {
+    const id = await place.newStory();
+    const slice = { content: [{ type: 'raw_html', attrs: { html: '<b>as written</b>' } }] };
+    const put = { stepType: 'replace', from: 13, to: 13, slice };
+    const desk = await addStaff(place.database.newsroom, {
+      role: 'desk_editor',
+      name: 'Dee',
+      desks: [{ edition: 'en', section: null }],
+    });
+    const refused = await speak(id, desk.cookie, [{ type: 'steps', version: 0, steps: [put] }]);
+    expect(refused.at(-1)).toMatchObject({ type: 'refused', reason: 'raw_html' });
+    const taken = await speak(id, cookie, [{ type: 'steps', version: 0, steps: [put] }]);
+    expect(taken.at(-1)).toMatchObject({ type: 'steps', version: 0 });
+    const away = { stepType: 'replace', from: 13, to: 14 };
+    const moved = await speak(id, desk.cookie, [
+      { type: 'steps', version: 1, steps: [away] },
+      { type: 'steps', version: 2, steps: [put] },
+    ]);
+    expect(moved.at(-1)).toMatchObject({ type: 'steps', version: 2 });
+  });
+
+  test('closes on what is not the protocol', async () => {
+    const id = await place.newStory();
+    const code = await new Promise((resolve) => {
+      const socket = raw(id, cookie);
+      socket.on('open', () => socket.send('{"type":"sing"}'));
+      socket.on('close', resolve);
+    });
+    expect(code).toBe(closeCodes.malformed);
+  });
+});
+
+function raw(id: string, as: string): WebSocket {
+  const headers = { cookie: as, origin: newsroomUrl };
+  return new WebSocket(`ws://127.0.0.1:${place.processes[0]?.http.port}${livePath(id)}`, { headers });
+}
+
+/** Says hello and then these, one after an answer to the other. @returns the answers. */
+function speak(id: string, as: string, messages: readonly unknown[]): Promise<Record<string, unknown>[]> {
+  return new Promise((resolve, reject) => {
+    const answers: Record<string, unknown>[] = [];
+    const socket = raw(id, as);
+    const left = [...messages];
+    const hello = { type: 'hello', protocol: LIVE_PROTOCOL, schemaVersion: 1, clientId: 'by-hand-1' };
+    socket.on('open', () => socket.send(JSON.stringify({ ...hello, from: { kind: 'nothing' } })));
+    socket.on('error', reject);
+    socket.on('close', () => resolve(answers));
+    socket.on('message', (data) => {
+      const message = JSON.parse(String(data));
+      if (['person', 'left', 'alive'].includes(message.type)) return;
+      answers.push(message);
+      const next = left.shift();
+      if (next) socket.send(JSON.stringify(next));
+      else socket.close();
+    });
+  });
+}
