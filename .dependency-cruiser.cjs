@@ -35,7 +35,11 @@ module.exports = {
       from: { path: slice, pathNot: test },
       to: {
         path: '^(src|bin|demo)/',
-        pathNot: ['^src/(domain|store|platform)/', '^src/$1/', '^src/accounts/guard[.]ts$'],
+        pathNot: [
+          '^src/(domain|store|platform)/',
+          '^src/$1/',
+          '^src/accounts/(guard|audit/record-audit)[.]ts$',
+        ],
       },
     },
     {

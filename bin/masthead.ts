@@ -17,6 +17,7 @@ const commands: Readonly<Record<string, () => Promise<{ command: Command }>>> = 
   comments: () => import('./commands/comments.ts'),
   key: () => import('./commands/key.ts'),
   user: () => import('./commands/user.ts'),
+  audit: () => import('./commands/audit.ts'),
   demo: () => import('./commands/demo.ts'),
   doctor: () => import('./commands/doctor.ts'),
 };
@@ -32,6 +33,7 @@ const help = `masthead: write, edit, check, publish and serve a news site
   masthead comments approve|reject ID... [--reason TEXT]
   masthead key create --scope read|write|publish [--name NAME] [--days N] | key list | key revoke ID
   masthead user create --name NAME --email ADDRESS
+  masthead audit verify [--known N:HASH] | audit export [--from TIME] [--to TIME] [--format jsonl|csv]
   masthead demo remove              takes the demo stories away whole; demo lay brings them
   masthead migrate                  brings the database forward
   masthead doctor                   says what is well and what is not

@@ -1,3 +1,4 @@
+import { auditFollower } from '../accounts/audit/follow-into-record.ts';
 import { articleIndexer } from '../archive/index-articles.ts';
 import type { IntakeContext } from '../intake/import-story.ts';
 import { releasePictures, withdrawPictures } from '../media/live-pictures.ts';
@@ -53,7 +54,7 @@ export function intake(side: NewsroomSide): IntakeContext {
 }
 
 /** What follows events, each with a cursor of its own. */
-export const followers: readonly Follower[] = [articleIndexer];
+export const followers: readonly Follower[] = [articleIndexer, auditFollower];
 
 /** What is done at set times. */
 export function scheduledJobs(side: Pick<NewsroomSide, 'db' | 'log'>): readonly ScheduledJob[] {

@@ -113,6 +113,18 @@ export interface Assets {
   width: number;
 }
 
+export interface AuditLog {
+  action: ColumnType<string, string | undefined, string>;
+  actor: ColumnType<string, string | undefined, string>;
+  at: ColumnType<Date, Date | undefined, Date>;
+  entry: string;
+  eventId: ColumnType<number | null, number | null | undefined, number | null>;
+  hash: Buffer;
+  n: number;
+  subject: ColumnType<string, string | undefined, string>;
+  who: ColumnType<string, string | undefined, string>;
+}
+
 export interface Comments {
   articleId: string;
   authorName: string;
@@ -548,6 +560,7 @@ export interface DB {
   articleRevisions: ArticleRevisions;
   articles: Articles;
   assets: Assets;
+  auditLog: AuditLog;
   comments: Comments;
   corrections: Corrections;
   deskRecords: DeskRecords;
