@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { type MediaSide, mediaSide } from '../src/app/media-side.ts';
 import type { Config } from '../src/config.ts';
 import { systemClock } from '../src/platform/clock.ts';
 import { createLog, type Log } from '../src/platform/log.ts';
@@ -13,8 +13,7 @@ export interface OpenNewsroom extends AsyncDisposable {
   readonly clock: typeof systemClock;
   readonly database: Database;
   readonly db: Db;
-  /** Absolute path. */
-  readonly mediaFolder: string;
+  readonly media: MediaSide;
 }
 
 /** Opens it, beside a running server or without one. Disposing closes it, and stops PostgreSQL if nobody else uses it. */
@@ -38,7 +37,7 @@ export async function openNewsroom(config: Config, connections = 4): Promise<Ope
     clock: systemClock,
     database,
     db,
-    mediaFolder: join(config.dataFolder, 'media'),
+    media: mediaSide(config),
     [Symbol.asyncDispose]: async () => {
       await db.destroy();
       await database.leave();

@@ -5,6 +5,7 @@ import { getRequestListener } from '@hono/node-server';
 import { isUnused } from '../demo/is-unused.ts';
 import { createOwnerClaim, isUnclaimed } from '../src/accounts/claim-ownership.ts';
 import { liveStories } from '../src/app/live.ts';
+import { mediaJobs } from '../src/app/media.ts';
 import { newsroomApp } from '../src/app/newsroom.ts';
 import { followers, publishing, scheduledJobs } from '../src/app/slices.ts';
 import { type Config, inheritedEnvironment } from '../src/config.ts';
@@ -110,7 +111,7 @@ async function startWork(newsroom: OpenNewsroom, signal: AbortSignal): Promise<{
   });
   const following = followEvents({ db, url: database.urls.newsroom, log }, followers, signal);
   const scheduling = runSchedules({ ...publishing(side), log, databaseUrl: database.urls.newsroom }, signal);
-  const jobs = startJobs(database.urls.owner, scheduledJobs({ db, log }), log);
+  const jobs = startJobs(database.urls.owner, [...scheduledJobs({ db, log }), ...mediaJobs(newsroom)], log);
   jobs.catch((error: unknown) => log.error({ err: error }, 'the job queue did not start'));
   return {
     stop: async () => {

@@ -1,5 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { mediaContext } from '../src/app/media.ts';
+import type { MediaSide } from '../src/app/media-side.ts';
 import { followers, intake } from '../src/app/slices.ts';
 import { decideComment } from '../src/comments/decide-comment.ts';
 import { importComment } from '../src/comments/import-comment.ts';
@@ -8,7 +11,9 @@ import { slugOf } from '../src/domain/slug.ts';
 import { importStory } from '../src/intake/import-story.ts';
 import { readMarkdown } from '../src/intake/read-markdown.ts';
 import type { StoryDraft } from '../src/intake/story-draft.ts';
-import { addPicture } from '../src/media/add-picture.ts';
+import { addMedia } from '../src/media/add-media.ts';
+import type { MediaRights } from '../src/media/contract.ts';
+import { changeRights } from '../src/media/edit-media.ts';
 import type { Clock } from '../src/platform/clock.ts';
 import { readOrMakeKeyRing } from '../src/platform/key-ring.ts';
 import type { Log } from '../src/platform/log.ts';
@@ -29,8 +34,7 @@ export interface DemoHouse {
   readonly db: Db;
   readonly clock: Clock;
   readonly log: Log;
-  /** Absolute path. */
-  readonly mediaFolder: string;
+  readonly media: MediaSide;
 }
 
 /** What sources of demo stories begin with. */
@@ -61,10 +65,24 @@ export async function layDemo(house: DemoHouse): Promise<void> {
   await keepFact(db, 'demo', { pictures: Object.values(sources) });
 }
 
+/** The pictures are drawn by the demo itself. */
+const ownRights: MediaRights = {
+  licence: 'own',
+  creativeCommons: null,
+  expiresAt: null,
+  editions: null,
+  note: 'Drawn for the demo.',
+  onExpiry: 'warn',
+  replacementId: null,
+};
+
 async function addPictures(house: DemoHouse): Promise<Record<string, string>> {
   const sources: Record<string, string> = {};
   for (const { name, bytes } of await renderPictures()) {
-    sources[name] = await addPicture(house, { name: `${name}.png`, bytes });
+    const file = { name: `${name}.png`, pieces: Readable.from([bytes]), actor: 'demo', staffId: null };
+    const { id } = await addMedia(mediaContext(house), file);
+    await changeRights(house.db, id, { version: 1, rights: ownRights }, 'demo');
+    sources[name] = `asset:${id}`;
   }
   return sources;
 }

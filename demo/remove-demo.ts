@@ -25,7 +25,8 @@ export async function removeDemo(house: DemoHouse): Promise<number> {
     });
   }
   const fact = await readFact(db, 'demo');
-  for (const source of fact ? laid.parse(fact).pictures : []) await removePicture(house, source);
+  for (const source of fact ? laid.parse(fact).pictures : [])
+    await removePicture({ db, store: house.media.store }, source);
   for (const edition of demoEditions) {
     if (fact) await nameEdition(db, edition.code, edition.nameWithoutDemo);
     await forgetUnused(db, edition.code);

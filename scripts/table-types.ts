@@ -10,6 +10,7 @@ const plainTypes: Record<string, string> = {
   'timestamp with time zone': 'Date',
   'text[]': 'string[]',
   'integer[]': 'number[]',
+  tsvector: 'string',
 };
 
 /** What stands in the jsonb columns, by `table.column`. */
@@ -18,8 +19,11 @@ const jsonTypes: Record<string, string> = {
   'article_revisions.meta': 'ArticleMeta',
   'articles.document': 'StoryDocument',
   'articles.meta': 'ArticleMeta',
+  'assets.crops': 'Crops',
+  'assets.renditions': 'AssetRenditions | null',
   'draft_snapshots.document': 'StoryDocument',
   'events.touches': 'readonly Touch[]',
+  'expiry_warnings.stories': 'readonly ReplacedStory[]',
   'front_launches.containers': 'readonly FrontContainer[] | null',
   'front_schedules.containers': 'readonly FrontContainer[]',
   'fronts.containers': 'readonly FrontContainer[]',
@@ -32,6 +36,7 @@ const jsonTypes: Record<string, string> = {
   'live_articles.topics': 'readonly Topic[]',
   'live_events.touches': 'readonly Touch[]',
   'live_fronts.containers': 'readonly FrontContainer[]',
+  'live_media.renditions': 'RenditionSet | null',
   'staff.desks': 'readonly Desk[]',
   'staff.grants': 'readonly Grant[]',
 };
@@ -40,9 +45,15 @@ const jsonTypes: Record<string, string> = {
 const textTypes: Record<string, string> = {
   'alarms.kind': 'AlarmKind',
   'articles.lifecycle': 'LifecycleState',
+  'assets.creative_commons': 'CreativeCommonsLicence',
+  'assets.kind': 'MediaKind',
+  'assets.licence': 'LicenceKind',
+  'assets.on_expiry': 'ExpiryAction',
+  'assets.rendition_state': 'RenditionState',
   'corrections.kind': 'CorrectionKind',
   'corrections.state': "'proposed' | 'published' | 'rejected'",
   'editions.direction': 'Direction',
+  'expiry_warnings.kind': "'ahead' | 'expired'",
   'live_articles.direction': 'Direction',
   'live_articles.genre': 'Genre',
   'schedules.kind': "'schedule' | 'embargo'",
@@ -57,6 +68,7 @@ import type { AlarmKind, CorrectionKind, SchedulePolicy } from '../domain/desk.t
 import type { StoryDocument } from '../domain/document.ts';
 import type { FrontContainer } from '../domain/front/front.ts';
 import type { LifecycleState } from '../domain/lifecycle.ts';
+import type { AssetRenditions, CreativeCommonsLicence, Crops, ExpiryAction, LicenceKind, MediaKind, RenditionSet, RenditionState, ReplacedStory } from '../domain/media.ts';
 import type { Touch } from '../domain/page-keys.ts';
 import type { Desk, Grant, Role } from '../domain/permissions.ts';
 import type { DefaultedJsonColumn, JsonColumn } from './json.ts';`;

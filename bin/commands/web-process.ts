@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { getConnInfo } from '@hono/node-server/conninfo';
+import { mediaSide } from '../../src/app/media-side.ts';
 import { readerApp } from '../../src/app/reader.ts';
 import { systemClock } from '../../src/platform/clock.ts';
 import { serve } from '../../src/platform/http/serve.ts';
@@ -35,6 +36,7 @@ export const command: Command = async () => {
     seal: createSeal(readOrMakeKeyRing(config.dataFolder)),
     readerUrl: config.readerUrl,
     mediaFolder: join(config.dataFolder, 'media'),
+    mediaStore: mediaSide(config).store,
     senderOf: (c) => getConnInfo(c).remote.address ?? 'unknown',
   });
   const store = new PageStore({

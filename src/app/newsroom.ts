@@ -15,6 +15,7 @@ import { readStoryItem } from '../writing/queries.ts';
 import { writingRoutes } from '../writing/routes.ts';
 import { topicRoutes } from '../writing/topics/routes.ts';
 import { frontsApp } from './fronts.ts';
+import { libraryRoutes } from './media.ts';
 import { intake, type NewsroomSide, publishing } from './slices.ts';
 
 /** The newsroom's port: the HTTP API and the way in. */
@@ -36,6 +37,7 @@ export function newsroomApp(side: NewsroomSide): OpenAPIHono {
   app.route('/', publishingRoutes({ ...side, ...publishing(side), guard, storyItem }));
   app.route('/', deskRoutes({ ...side, ...publishing(side), guard, storyItem }));
   app.route('/', frontsApp(side));
+  if (side.media) app.route('/', libraryRoutes({ ...side, media: side.media }, guard));
   app.openAPIRegistry.registerComponent('securitySchemes', 'key', { type: 'http', scheme: 'bearer' });
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',

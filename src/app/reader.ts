@@ -5,6 +5,8 @@ import { limitSenders } from '../comments/limit-senders.ts';
 import { commentRoutes } from '../comments/routes.ts';
 import { distributionRoutes } from '../distribution/routes.ts';
 import { readRendition } from '../media/read-rendition.ts';
+import { folderStore } from '../media/storage/folder-store.ts';
+import type { MediaStore } from '../media/storage/media-store.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Log } from '../platform/log.ts';
 import type { Seal } from '../platform/seal.ts';
@@ -25,19 +27,21 @@ export interface ReaderSide {
   readonly readerUrl: string;
   /** Absolute path. */
   readonly mediaFolder: string;
+  /** Where renditions lie, if not in that folder. */
+  readonly mediaStore?: MediaStore;
   /** The address a request came from, as the socket saw it. */
   senderOf(c: Context): string;
 }
 
 /** The public port: pages, feeds, comments. The page store stands before it. */
 export function readerApp(side: ReaderSide): Hono {
-  const { readerDb } = side;
+  const { readerDb, mediaStore: store = folderStore(side.mediaFolder) } = side;
   const site: SiteContext = {
     ...side,
     relatedArticles: (story) => relatedArticles(readerDb, story),
     commentSection: (story, edition, replyTo) =>
       commentPart(readerDb, commentWords(edition), { ...story, pathPrefix: edition.pathPrefix }, { replyTo }),
-    readRendition: (address) => readRendition(side, address),
+    readRendition: (address) => readRendition({ readerDb, store }, address),
   };
   const app = new Hono();
   app.route('/', distributionRoutes({ ...side, pageOf: pageContextOf }));

@@ -2,6 +2,8 @@ import { auditFollower } from '../accounts/audit/follow-into-record.ts';
 import { articleIndexer } from '../archive/index-articles.ts';
 import type { IntakeContext } from '../intake/import-story.ts';
 import { releasePictures, withdrawPictures } from '../media/live-pictures.ts';
+import { findRightsProblems } from '../media/rights/find-rights-problems.ts';
+import { usesIndexer } from '../media/uses.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Log } from '../platform/log.ts';
 import { findLivePath } from '../publishing/live-path.ts';
@@ -16,6 +18,7 @@ import { moveLifecycle } from '../writing/move-lifecycle.ts';
 import { lockStory, readStory } from '../writing/queries.ts';
 import { reviseStory } from '../writing/revise-story.ts';
 import { saveDraft } from '../writing/save-draft.ts';
+import type { MediaSide } from './media-side.ts';
 
 // The composition root of the newsroom's side: what each slice is given of the others, in the order a story goes
 // through them.
@@ -27,13 +30,15 @@ export interface NewsroomSide {
   /** Origins without a slash at the end. */
   readonly readerUrl: string;
   readonly newsroomUrl: string;
+  /** Absent in a house that takes no pictures. */
+  readonly media?: MediaSide | undefined;
 }
 
 /** Publishing, given the story by writing and names of pictures by media. */
 export function publishing(side: Pick<NewsroomSide, 'db' | 'clock'>): PublishingContext {
   const needs = {
     ...{ readStory, lockStory, reviseStory, saveDraft, moveLifecycle, placePassage },
-    ...{ releasePictures, withdrawPictures },
+    ...{ releasePictures, withdrawPictures, findRightsProblems },
   };
   return { db: side.db, clock: side.clock, needs };
 }
@@ -54,7 +59,7 @@ export function intake(side: NewsroomSide): IntakeContext {
 }
 
 /** What follows events, each with a cursor of its own. */
-export const followers: readonly Follower[] = [articleIndexer, auditFollower];
+export const followers: readonly Follower[] = [articleIndexer, auditFollower, usesIndexer];
 
 /** What is done at set times. */
 export function scheduledJobs(side: Pick<NewsroomSide, 'db' | 'log'>): readonly ScheduledJob[] {

@@ -1,3 +1,5 @@
+import type { RenditionSet } from './media.ts';
+
 /** What stands around the words of a story. */
 export type Genre = 'news' | 'analysis' | 'opinion' | 'feature' | 'obituary' | 'explainer' | 'live';
 
@@ -77,8 +79,12 @@ export interface LivePicture {
   readonly name: string;
   readonly width: number;
   readonly height: number;
-  /** Widths of its renditions, ascending. */
+  /** Widths of its WebP renditions, ascending. */
   readonly widths: readonly number[];
+  /** All that there are; absent for a picture of before there were others: WebP, and one JPEG of at most 1200. */
+  readonly renditions?: RenditionSet;
+  /** `#rrggbb` to stand where the picture will be. */
+  readonly colour?: string;
 }
 
 /** The live pictures of a document by the `src` that stands in it. */

@@ -86,3 +86,41 @@ export function cropAround(
 function place(middle: number, length: number): number {
   return Math.min(1 - length, Math.max(0, middle - length / 2));
 }
+
+/** The shapes somebody set by hand. */
+export type Crops = Readonly<Partial<Record<CropShape, CropRect>>>;
+
+/** Formats of renditions, the one that needs the fewest bytes first. */
+export const pictureFormats = ['avif', 'webp', 'jpeg'] as const;
+export type PictureFormat = (typeof pictureFormats)[number];
+
+/** The finished files of a picture: widths in pixels, ascending. The shapes are there in every format. */
+export interface RenditionSet extends Readonly<Record<PictureFormat, readonly number[]>> {
+  readonly shapes: Readonly<Partial<Record<CropShape, readonly number[]>>>;
+}
+
+/** Those of an asset, and of which framing of it. */
+export interface AssetRenditions extends RenditionSet {
+  readonly generation: number;
+}
+
+export const renditionStates = ['waiting', 'making', 'ready', 'failed', 'none'] as const;
+export type RenditionState = (typeof renditionStates)[number];
+
+/** What became of a story when a picture in it was to be replaced. */
+export interface ReplacedStory {
+  readonly articleId: string;
+  readonly headline: string;
+  /** Null where it was done; else why not. */
+  readonly problem: string | null;
+}
+
+/** The last part of a rendition's name, after the picture's: `-800.webp`, `-16x9-640.avif`. */
+export function renditionName(file: {
+  readonly shape: CropShape | null;
+  readonly width: number;
+  readonly format: PictureFormat;
+}): string {
+  const shape = file.shape === null ? '' : `${file.shape.replace(':', 'x')}-`;
+  return `${shape}${file.width}.${file.format}`;
+}

@@ -109,14 +109,21 @@ export const mediaAsset = mediaRow
     /** Set by hand; the other shapes lie around the focus. */
     crops,
     rights,
-    /** The one that replaced it in live stories, or would. */
+    /** Whether a story that readers have shows it. */
     isLive: z.boolean(),
   })
   .openapi('MediaAsset');
 export type MediaAsset = z.infer<typeof mediaAsset>;
 
 /** `POST /api/media?name=harbour.jpg`, the body is the file. 201 for a new one, 200 for bytes we have. */
-export const addedMedia = z.object({ isNew: z.boolean(), asset: mediaAsset }).openapi('AddedMedia');
+export const addedMedia = z
+  .object({
+    isNew: z.boolean(),
+    /** Whether it moves: readers see its first picture alone. */
+    isAnimated: z.boolean(),
+    asset: mediaAsset,
+  })
+  .openapi('AddedMedia');
 export type AddedMedia = z.infer<typeof addedMedia>;
 
 /** `GET /api/media?…` */

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import type { Edition } from '../../domain/article.ts';
+import { foldWords } from '../../domain/fold-words.ts';
 import { slugOf } from '../../domain/slug.ts';
 import type { Db } from '../../store/db.ts';
-import { foldWords } from '../topics/fold-words.ts';
 import type { fieldsAnswer, KnownNames, StoryChoices } from './contract.ts';
 import { isLive } from './is-live.ts';
 import { fieldsOf, readFieldsRow } from './story-fields.ts';

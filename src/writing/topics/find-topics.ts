@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import type { Topic } from '../../domain/article.ts';
 import { NotFound } from '../../domain/errors.ts';
+import { foldWords } from '../../domain/fold-words.ts';
 import { slugOf } from '../../domain/slug.ts';
 import type { Db } from '../../store/db.ts';
 import type { TopicChoice } from './contract.ts';
-import { foldWords } from './fold-words.ts';
 import { mediaTopics } from './media-topics.ts';
 import { type MediaTopicSearch, mediaTopicSearch } from './search-media-topics.ts';
 

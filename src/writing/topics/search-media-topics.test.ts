@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { foldWords } from './fold-words.ts';
+import { foldWords } from '../../domain/fold-words.ts';
 import { labelOf, mediaTopics } from './media-topics.ts';
 import { mediaTopicSearch } from './search-media-topics.ts';
 

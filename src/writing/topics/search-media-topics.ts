@@ -1,4 +1,4 @@
-import { foldWords, withoutArticle } from './fold-words.ts';
+import { foldWords, withoutArticle } from '../../domain/fold-words.ts';
 import { labelOf, type MediaTopic } from './media-topics.ts';
 
 /** A Media Topic that answers a search. */

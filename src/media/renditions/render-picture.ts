@@ -1,0 +1,59 @@
+import sharp, { type Sharp } from 'sharp';
+import type { PictureFormat } from '../../domain/media.ts';
+import { openPicture } from '../upload/check-picture.ts';
+import { type Framing, pixelsOf, type Rendition } from './plan-renditions.ts';
+
+/** Pixels of the width that a large picture is decoded to once; all but narrow parts are made from that. */
+const decodedWidth = 3200;
+
+export interface Renderer {
+  render(rendition: Rendition): Promise<Uint8Array<ArrayBuffer>>;
+  /** What the picture is on the whole, as `#rrggbb`. */
+  colour(): Promise<string>;
+}
+
+/**
+ * Makes renditions of the picture in a file: decoded once and encoded anew, in sRGB, upright, with nothing of the
+ * original's metadata but `xmp`. Rejects when the picture is broken.
+ */
+export async function openRenderer(path: string, framing: Framing, xmp: string | null): Promise<Renderer> {
+  const scale = Math.min(1, decodedWidth / framing.width);
+  const { data, info } = await openPicture(path)
+    .resize({ width: Math.round(framing.width * scale) })
+    .toColourspace('srgb')
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const raw = { width: info.width, height: info.height, channels: info.channels };
+  const decoded = () => sharp(data, { raw });
+  const partOf = (shape: NonNullable<Rendition['shape']>, width: number): Sharp => {
+    const isNarrow = pixelsOf(framing, shape).width * scale < width;
+    const part = pixelsOf(isNarrow ? framing : { ...framing, ...raw }, shape);
+    const whole = isNarrow ? openPicture(path) : decoded();
+    return whole.extract({ left: part.x, top: part.y, width: part.width, height: part.height });
+  };
+  return {
+    render: async ({ shape, width, format }) => {
+      const picture = shape === null ? decoded() : partOf(shape, width);
+      const sized = picture.resize({ width }).toColourspace('srgb');
+      const bytes = await encode(xmp === null ? sized : sized.withXmp(xmp), format).toBuffer();
+      return new Uint8Array(bytes);
+    },
+    colour: async () =>
+      hexadecimal(
+        await decoded().flatten({ background: '#ffffff' }).resize(1, 1, { fit: 'fill' }).raw().toBuffer(),
+      ),
+  };
+}
+
+/** Qualities at which a news picture still looks like its original at the size it is shown in. */
+function encode(picture: Sharp, format: PictureFormat): Sharp {
+  if (format === 'avif') return picture.avif({ quality: 52, effort: 3 });
+  if (format === 'webp') return picture.webp({ quality: 78, effort: 4 });
+  // JPEG has no transparency: what was see-through becomes paper.
+  return picture.flatten({ background: '#ffffff' }).jpeg({ quality: 80, mozjpeg: true });
+}
+
+function hexadecimal(pixel: Uint8Array): string {
+  const [red = 0, green = red, blue = red] = pixel.length >= 3 ? pixel : [pixel[0] ?? 0];
+  return `#${[red, green, blue].map((part) => part.toString(16).padStart(2, '0')).join('')}`;
+}

@@ -1,0 +1,67 @@
+import { sql } from 'kysely';
+import { Conflict } from '../domain/errors.ts';
+import type { Db } from '../store/db.ts';
+import { appendEvent } from '../store/events.ts';
+import { inTransaction } from '../store/transaction.ts';
+import { readAsset } from './queries.ts';
+
+/**
+ * Puts an asset into the trash, from where it is gone for good after 30 days.
+ * @throws NotFound; Conflict while a story names it, readers have it, or it is to replace another.
+ */
+export function trashMedia(db: Db, id: string, actor: string): Promise<void> {
+  return inTransaction(db, async (transaction) => {
+    await transaction.selectFrom('assets').select('id').where('id', '=', id).forUpdate().execute();
+    const { isLive } = await readAsset(transaction, id);
+    if (isLive || (await isNamed(transaction, id))) {
+      throw new Conflict(
+        'A story uses this file. Take it out of the story (or swap it) first: see where it is used.',
+      );
+    }
+    const replaced = await transaction
+      .selectFrom('assets')
+      .select('originalName')
+      .where('replacementId', '=', id)
+      .where('trashedAt', 'is', null)
+      .executeTakeFirst();
+    if (replaced) {
+      throw new Conflict(
+        `This picture is to replace ${replaced.originalName} when its rights run out. Name another there first.`,
+      );
+    }
+    const row = await transaction
+      .updateTable('assets')
+      .set({ trashedAt: sql<Date>`clock_timestamp()` })
+      .where('id', '=', id)
+      .where('trashedAt', 'is', null)
+      .returning('id')
+      .executeTakeFirst();
+    if (row)
+      await appendEvent(transaction, { kind: 'media.trashed', subject: id, data: { actor }, touches: [] });
+  });
+}
+
+/** Takes it out of the trash. @throws NotFound */
+export function restoreMedia(db: Db, id: string, actor: string): Promise<void> {
+  return inTransaction(db, async (transaction) => {
+    await readAsset(transaction, id);
+    const row = await transaction
+      .updateTable('assets')
+      .set({ trashedAt: null })
+      .where('id', '=', id)
+      .where('trashedAt', 'is not', null)
+      .returning('id')
+      .executeTakeFirst();
+    if (row)
+      await appendEvent(transaction, { kind: 'media.restored', subject: id, data: { actor }, touches: [] });
+  });
+}
+
+async function isNamed(db: Db, id: string): Promise<boolean> {
+  const use = await db
+    .selectFrom('assetUses')
+    .select('articleId')
+    .where('assetId', '=', id)
+    .executeTakeFirst();
+  return use !== undefined;
+}

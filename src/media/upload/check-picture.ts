@@ -1,0 +1,67 @@
+import sharp, { type Metadata, type Sharp } from 'sharp';
+import { InvalidInput } from '../../domain/errors.ts';
+import { maxPixels, maxSide } from './limits.ts';
+import type { SniffedType } from './sniff-type.ts';
+
+// Pictures are large and many: what libvips would keep of the last ones is of no use.
+sharp.cache(false);
+
+export interface PictureFacts {
+  /** Pixels, upright. */
+  readonly width: number;
+  readonly height: number;
+  /** Whether only its first picture is shown. */
+  readonly isAnimated: boolean;
+}
+
+/** A picture to be decoded, upright, under the limits; of a moving one the first picture. */
+export function openPicture(path: string): Sharp {
+  return sharp(path, { limitInputPixels: maxPixels, failOn: 'warning', sequentialRead: true }).autoOrient();
+}
+
+/**
+ * Reads the head of a picture, without decoding a pixel.
+ * @throws InvalidInput when it has too many pixels, is broken, or of a kind that this machine cannot decode.
+ */
+export async function checkPicture(path: string, name: string, type: SniffedType): Promise<PictureFacts> {
+  const facts = await sharp(path, { limitInputPixels: maxPixels })
+    .metadata()
+    .catch((error: Error) => {
+      throw unreadable(name, type, error);
+    });
+  const { width, height } = facts.autoOrient;
+  if (width * height > maxPixels || Math.max(width, height) > maxSide) {
+    throw new InvalidInput(
+      `The picture ${name} is ${width} × ${height} pixels; at most ${maxPixels / 1_000_000} megapixels are taken, and ${maxSide} pixels on a side.`,
+    );
+  }
+  if (isHevc(facts)) throw hevcRefused(name);
+  return { width, height, isAnimated: (facts.pages ?? 1) > 1 };
+}
+
+/** What decoding says about a broken picture, for whoever sent it. */
+export function unreadable(name: string, type: SniffedType, error: Error): InvalidInput {
+  if (/pixel limit|exceeds|too large/i.test(error.message)) {
+    return new InvalidInput(
+      `The picture ${name} has too many pixels: at most ${maxPixels / 1_000_000} megapixels are taken.`,
+      error.message,
+    );
+  }
+  if (type.mediaType === 'image/heic') return hevcRefused(name, error.message);
+  return new InvalidInput(
+    `The picture ${name} is damaged or incomplete and cannot be read. Send it again, or save it anew.`,
+    error.message,
+  );
+}
+
+/** The prebuilt sharp decodes AV1 alone; a libvips of the machine's own may have HEVC. */
+function isHevc(facts: Metadata): boolean {
+  return facts.compression === 'hevc' && !sharp.format.heif.input.fileSuffix?.includes('.heic');
+}
+
+function hevcRefused(name: string, detail?: string): InvalidInput {
+  return new InvalidInput(
+    `The picture ${name} is HEIC in HEVC, which this server cannot decode. Save it as JPEG (on an iPhone: Settings, Camera, Formats, Most Compatible).`,
+    detail,
+  );
+}

@@ -1,0 +1,45 @@
+import { sql } from 'kysely';
+import type { LivePicture } from '../domain/article.ts';
+import { mediaKey } from '../domain/page-keys.ts';
+import type { Db } from '../store/db.ts';
+import { appendEvent } from '../store/events.ts';
+import { inTransaction } from '../store/transaction.ts';
+import { findLive } from './live-story.ts';
+import { touchedQueries } from './touched-queries.ts';
+
+/**
+ * Shows a picture as it is now in every live story that has it: there are more renditions of it, or it is framed anew.
+ * Its words are the story's own and stay. `change` runs while those stories are held; null leaves all as it is.
+ */
+export function refreshLivePictures(
+  db: Db,
+  source: string,
+  change: () => Promise<{ readonly picture: LivePicture; readonly goneName: string | null } | null>,
+): Promise<void> {
+  return inTransaction(db, async (transaction) => {
+    const stories = await transaction
+      .selectFrom('liveArticles')
+      .select('id')
+      .where(sql<boolean>`pictures ? ${source}`)
+      .orderBy('id')
+      .forUpdate()
+      .execute();
+    const changed = await change();
+    if (!changed) return;
+    for (const { id } of stories) {
+      await sql`
+        update live_articles set pictures = jsonb_set(pictures, array[${source}], ${JSON.stringify(changed.picture)}::jsonb)
+        where id = ${id}
+      `.execute(transaction);
+      const live = await findLive(transaction, id);
+      const touches = touchedQueries(id, live, live, false);
+      const gone = changed.goneName === null ? [] : [{ key: mediaKey(changed.goneName) }];
+      await appendEvent(transaction, {
+        kind: 'article.pictures_refreshed',
+        subject: id,
+        data: { source },
+        touches: [...touches, ...gone],
+      });
+    }
+  });
+}
