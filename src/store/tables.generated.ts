@@ -6,6 +6,7 @@ import type { AlarmKind, CorrectionKind, SchedulePolicy } from '../domain/desk.t
 import type { StoryDocument } from '../domain/document.ts';
 import type { FrontContainer } from '../domain/front/front.ts';
 import type { LifecycleState } from '../domain/lifecycle.ts';
+import type { AssetRenditions, CreativeCommonsLicence, Crops, ExpiryAction, LicenceKind, MediaKind, RenditionSet, RenditionState, ReplacedStory } from '../domain/media.ts';
 import type { Touch } from '../domain/page-keys.ts';
 import type { Desk, Grant, Role } from '../domain/permissions.ts';
 import type { DefaultedJsonColumn, JsonColumn } from './json.ts';
@@ -103,14 +104,57 @@ export interface Articles {
   version: number;
 }
 
+export interface AssetUses {
+  articleId: string;
+  assetId: string;
+  isInDraft: boolean;
+  isLive: boolean;
+}
+
 export interface Assets {
+  addedBy: ColumnType<string, string | undefined, string>;
+  alt: ColumnType<string, string | undefined, string>;
   bytes: number;
+  caption: ColumnType<string, string | undefined, string>;
+  colour: string | null;
   contentHash: string;
+  copyrightNotice: ColumnType<string, string | undefined, string>;
   createdAt: ColumnType<Date, Date | undefined, Date>;
-  height: number;
+  creativeCommons: CreativeCommonsLicence | null;
+  creator: ColumnType<string, string | undefined, string>;
+  creditLine: ColumnType<string, string | undefined, string>;
+  crops: DefaultedJsonColumn<Crops>;
+  digitalSourceType: string | null;
+  editions: string[] | null;
+  expiresAt: Date | null;
+  focusX: ColumnType<number, number | undefined, number>;
+  focusY: ColumnType<number, number | undefined, number>;
+  generation: ColumnType<number, number | undefined, number>;
+  height: number | null;
   id: string;
+  keywords: ColumnType<string[], string[] | undefined, string[]>;
+  kind: ColumnType<MediaKind, MediaKind | undefined, MediaKind>;
+  licence: ColumnType<LicenceKind, LicenceKind | undefined, LicenceKind>;
+  mediaType: ColumnType<string, string | undefined, string>;
+  onExpiry: ColumnType<ExpiryAction, ExpiryAction | undefined, ExpiryAction>;
   originalName: string;
-  width: number;
+  ownerId: string | null;
+  renditionAttempts: ColumnType<number, number | undefined, number>;
+  renditionLease: Date | null;
+  renditionProblem: string | null;
+  renditionState: ColumnType<RenditionState, RenditionState | undefined, RenditionState>;
+  renditions: JsonColumn<AssetRenditions | null>;
+  renditionsDone: ColumnType<number, number | undefined, number>;
+  renditionsTotal: ColumnType<number, number | undefined, number>;
+  replacementId: string | null;
+  rightsNote: ColumnType<string, string | undefined, string>;
+  searchVector: ColumnType<string, string | undefined, string>;
+  searchWords: ColumnType<string, string | undefined, string>;
+  takenAt: string | null;
+  trashedAt: Date | null;
+  usageTerms: ColumnType<string, string | undefined, string>;
+  version: ColumnType<number, number | undefined, number>;
+  width: number | null;
 }
 
 export interface AuditLog {
@@ -219,6 +263,17 @@ export interface Events {
   kind: string;
   subject: string;
   touches: DefaultedJsonColumn<readonly Touch[]>;
+}
+
+export interface ExpiryWarnings {
+  assetId: string;
+  at: ColumnType<Date, Date | undefined, Date>;
+  expiresAt: Date;
+  id: ColumnType<number, number | undefined, number>;
+  kind: 'ahead' | 'expired';
+  seenAt: Date | null;
+  seenBy: string | null;
+  stories: DefaultedJsonColumn<readonly ReplacedStory[]>;
 }
 
 export interface FieldChanges {
@@ -390,9 +445,12 @@ export interface LiveListings {
 
 export interface LiveMedia {
   assetId: string;
+  colour: string | null;
+  generation: number | null;
   height: number;
   name: string;
   releasedAt: ColumnType<Date, Date | undefined, Date>;
+  renditions: JsonColumn<RenditionSet | null>;
   width: number;
   widths: number[];
 }
@@ -417,6 +475,13 @@ export interface LiveTopics {
   name: string;
   qcode: string | null;
   slug: string;
+}
+
+export interface LooseFiles {
+  assetId: string;
+  generation: number | null;
+  prefix: string;
+  since: ColumnType<Date, Date | undefined, Date>;
 }
 
 export interface MinorKinds {
@@ -559,6 +624,7 @@ export interface DB {
   approvals: Approvals;
   articleRevisions: ArticleRevisions;
   articles: Articles;
+  assetUses: AssetUses;
   assets: Assets;
   auditLog: AuditLog;
   comments: Comments;
@@ -570,6 +636,7 @@ export interface DB {
   embargoes: Embargoes;
   eventCursors: EventCursors;
   events: Events;
+  expiryWarnings: ExpiryWarnings;
   fieldChanges: FieldChanges;
   frontLaunches: FrontLaunches;
   frontSchedules: FrontSchedules;
@@ -591,6 +658,7 @@ export interface DB {
   liveSections: LiveSections;
   liveTerms: LiveTerms;
   liveTopics: LiveTopics;
+  looseFiles: LooseFiles;
   minorKinds: MinorKinds;
   ownerClaims: OwnerClaims;
   previewLinks: PreviewLinks;
