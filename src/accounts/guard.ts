@@ -17,13 +17,30 @@ export interface GuardContext extends AccountsContext {
 export interface Guard {
   /**
    * Lets a request pass whose sender may do this: 401 for nobody, 403 for somebody who may not. With `itemOf`,
-   * to the item that the request names; its NotFound is answered as such.
+   * to the item that the request names; its NotFound is answered as such. The action may hang on the address.
    */
-  allow(action: Action, itemOf?: (c: Context) => Promise<Item>): MiddlewareHandler;
+  allow(action: Action | ActionOf, itemOf?: (c: Context) => Promise<Item>): MiddlewareHandler;
   /** Who asked; only after `allow` let the request pass. */
   actorOf(c: Context): Actor;
   /** Who asks in these headers, or null. For what is no route: a WebSocket's upgrade. */
   identify(headers: Headers, method: string): Promise<Actor | null>;
+}
+
+/** Which action a request is, told from its address. */
+export type ActionOf = (c: Context) => Action;
+
+/** What a route asks of who comes. */
+export interface RouteRule {
+  readonly action: Action | ActionOf;
+  /** Whether it asks about one item. */
+  readonly hasItem: boolean;
+}
+
+const rules = new WeakMap<object, RouteRule>();
+
+/** What a handler made by `allow` asks: so a test can hold every route there is to the table. */
+export function ruleOf(handler: object): RouteRule | null {
+  return rules.get(handler) ?? null;
 }
 
 declare module 'hono' {
@@ -51,13 +68,18 @@ export function createGuard(ctx: GuardContext): Guard {
   return {
     identify,
     actorOf,
-    allow: (action, itemOf) => async (c, next) => {
-      const actor = await identify(c.req.raw.headers, c.req.method);
-      if (!actor) return unknownSender(c);
-      c.set('actor', actor);
-      if (!may(actor, action)) throw refusal(action);
-      if (itemOf && !may(actor, action, await itemOf(c))) throw refusal(action);
-      return next();
+    allow: (action, itemOf) => {
+      const handler: MiddlewareHandler = async (c, next) => {
+        const actor = await identify(c.req.raw.headers, c.req.method);
+        if (!actor) return unknownSender(c);
+        c.set('actor', actor);
+        const asked = typeof action === 'string' ? action : action(c);
+        if (!may(actor, asked)) throw refusal(asked);
+        if (itemOf && !may(actor, asked, await itemOf(c))) throw refusal(asked);
+        return next();
+      };
+      rules.set(handler, { action, hasItem: itemOf !== undefined });
+      return handler;
     },
   };
 }

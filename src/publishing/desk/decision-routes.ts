@@ -1,5 +1,4 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
-import type { MiddlewareHandler } from 'hono';
 import { sectionGates, waivedWith } from '../../domain/gates.ts';
 import { apiRoutes } from '../../platform/http/api.ts';
 import { approveStory } from '../gates/approve-story.ts';
@@ -81,11 +80,13 @@ export function decisionRoutes(ctx: DeskRoutesContext): OpenAPIHono {
       method: 'post',
       ...storyRoute(ctx, 'story.waive', '/gates/{gate}/waive', 'Let a story past a gate as it is now'),
       // Each gate is waived with a permission of its own.
-      middleware: ((c, next) => {
-        const gate = gateParams.shape.gate.safeParse(c.req.param('gate'));
-        const action = gate.success ? waivedWith[gate.data] : 'story.waive';
-        return ctx.guard.allow(action, (asked) => ctx.storyItem(articleOf(asked)))(c, next);
-      }) satisfies MiddlewareHandler,
+      middleware: ctx.guard.allow(
+        (c) => {
+          const gate = gateParams.shape.gate.safeParse(c.req.param('gate'));
+          return gate.success ? waivedWith[gate.data] : 'story.waive';
+        },
+        (c) => ctx.storyItem(articleOf(c)),
+      ),
       request: { params: gateParams, body: jsonBody(because) },
       responses: emptyAnswer('It may pass.'),
     }),

@@ -1,0 +1,243 @@
+// Who may do what, tried: every route there is × every role × own and others' items × desks × single grants × scopes of
+// keys. A new route without a guard, or with an item that nobody told permission-items.ts how to make, fails here.
+import type { Context } from 'hono';
+import type { ControlledTransaction } from 'kysely';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createKey } from '../src/accounts/create-key.ts';
+import type { RouteRule } from '../src/accounts/guard.ts';
+import { actionsOfScopes, type Scope, scopes } from '../src/accounts/scopes.ts';
+import { startSession } from '../src/accounts/sessions.ts';
+import { newsroomApp } from '../src/app/newsroom.ts';
+import { waivedWith } from '../src/domain/gates.ts';
+import {
+  type Action,
+  type Grant,
+  permissions,
+  type Reach,
+  type Role,
+  roles,
+} from '../src/domain/permissions.ts';
+import { systemClock } from '../src/platform/clock.ts';
+import { asJson } from '../src/store/json.ts';
+import type { DB } from '../src/store/tables.generated.ts';
+import { addStaff } from './support/add-staff.ts';
+import { type TestDatabase, testDatabase } from './support/database.ts';
+import { fillPath, type NewsroomRoute, routesOf } from './support/newsroom-routes.ts';
+import { makerOf, type PlacedItem, theirDesk } from './support/permission-items.ts';
+
+/** Routes without a guard, and why that is right. One that changes something still refuses other sites. */
+const open: Readonly<Record<string, string>> = {
+  'GET /': 'the way in',
+  'GET /claim/:token': 'who holds the one-time link has no account yet; the form shows nothing',
+  'POST /claim/:token': 'the token is the permission',
+  'GET /api/openapi.json': 'how programs are to ask; the same for everybody, with nothing of the paper in it',
+  'GET /assets/*': 'the application, which anybody may read in the source',
+  'GET *': 'the application’s page, which holds no data',
+  'GET /*': 'the application’s page, which holds no data',
+};
+
+/** Parameters of a path on which the action hangs: each value is a route of its own here. */
+const actionParams: Readonly<Record<string, readonly string[]>> = { gate: Object.keys(waivedWith) };
+
+const newsroomUrl = 'http://desk.example';
+const log = { debug() {}, info() {}, warn() {}, error() {} } as never;
+const side = (db: TestDatabase['newsroom']) => ({
+  ...{ db, clock: systemClock, log },
+  ...{ readerUrl: 'http://paper.example', newsroomUrl },
+});
+
+interface Persona {
+  readonly role: Role;
+  readonly staffId: string;
+  readonly cookie: string;
+}
+
+let database: TestDatabase;
+/** Everything happens in one transaction, and each request in a savepoint of it: whatever passes leaves no trace. */
+let transaction: ControlledTransaction<DB, string[]>;
+let app: ReturnType<typeof newsroomApp>;
+const personas = new Map<Role, Persona>();
+const keys = new Map<Scope, string>();
+let grantee: Persona;
+let outsider: string;
+const without = new Map<string, Record<string, string>>();
+
+beforeAll(async () => {
+  database = await testDatabase();
+  transaction = await database.newsroom.startTransaction().execute();
+  app = newsroomApp(side(transaction));
+  for (const role of roles) personas.set(role, await addPersona(role));
+  grantee = await addPersona('auditor');
+  outsider = (await addPersona('reporter')).staffId;
+  for (const scope of scopes) {
+    keys.set(scope, await createKey(side(transaction), { name: scope, scopes: [scope], days: null }));
+  }
+  await addSendersWithoutRights();
+});
+afterAll(async () => {
+  await transaction.rollback().execute();
+  await database[Symbol.asyncDispose]();
+});
+
+async function addPersona(role: Role): Promise<Persona> {
+  return { role, ...(await addStaff(transaction, { name: role, role, desks: [theirDesk] })) };
+}
+
+/** Nobody, and owners whose session says nothing. */
+async function addSendersWithoutRights(): Promise<void> {
+  const { staffId } = await addPersona('owner');
+  const pending = await startSession(side(transaction), { staffId, isPending: true, userAgent: 'test' });
+  const suspended = await addPersona('owner');
+  await transaction
+    .updateTable('staff')
+    .set({ suspendedAt: systemClock.now() })
+    .where('id', '=', suspended.staffId)
+    .execute();
+  without.set('nobody', {});
+  without.set('an owner before the second factor', { cookie: `__Host-masthead=${pending}` });
+  without.set('a suspended owner', { cookie: suspended.cookie });
+  without.set('a made-up key', { authorization: `Bearer mk_${'a'.repeat(16)}_${'b'.repeat(43)}` });
+}
+
+type Answer = 'passes' | 'refused' | 'unknown';
+
+/** Asks without a body: whoever passes the guard meets whatever the route says to that, and all of it is undone. */
+async function ask(
+  route: NewsroomRoute,
+  headers: Record<string, string>,
+  item?: PlacedItem,
+): Promise<Answer> {
+  const { status, title } = await send(route, headers, item);
+  if (status === 401) return 'unknown';
+  return status === 403 && title.startsWith('You may not do this here (') ? 'refused' : 'passes';
+}
+
+async function send(route: NewsroomRoute, headers: Record<string, string>, item?: PlacedItem) {
+  const path = fillPath(route.path.replaceAll('*', 'x'), item?.params ?? {});
+  const point = await transaction.savepoint('request').execute();
+  try {
+    const answer = await app.request(item?.query ? `${path}?${item.query}` : path, {
+      method: route.method,
+      headers: { 'sec-fetch-site': 'same-origin', ...headers },
+    });
+    const isProblem = answer.headers.get('content-type') === 'application/problem+json';
+    const title: string = isProblem ? (await answer.json()).title : '';
+    await answer.body?.cancel().catch(() => {});
+    return { status: answer.status, title };
+  } finally {
+    await point.rollbackToSavepoint('request').execute();
+  }
+}
+
+/** What the table says, worked out apart from the program. */
+function tableSays(role: Role, action: Action, item?: PlacedItem): boolean {
+  const row: { readonly [each in Role]?: Reach | undefined } = permissions[action];
+  const reach = row[role];
+  if (reach === undefined) return false;
+  if (!item || reach === 'any') return true;
+  if (reach === 'desk') return item.desk === 'theirs';
+  return item.isOwn && (reach === 'own' || item.isDraft);
+}
+
+function actionOf(rule: RouteRule, params: Readonly<Record<string, string>>): Action {
+  if (typeof rule.action === 'string') return rule.action;
+  // A resolver looks at the address alone.
+  return rule.action({ req: { param: (name: string) => params[name] } } as unknown as Context);
+}
+
+async function itemsFor(route: NewsroomRoute, staffId: string): Promise<(PlacedItem | undefined)[]> {
+  if (!route.rule?.hasItem) return [undefined];
+  const make = makerOf(route.path);
+  if (!make) throw new Error(`permission-items.ts cannot make what ${route.path} names: tell it how.`);
+  const items = await make(transaction, staffId, outsider);
+  const [name] = Object.keys(actionParams).filter((each) => route.path.includes(`:${each}`));
+  if (name === undefined) return items;
+  return items.flatMap((item) =>
+    (actionParams[name] ?? ['']).map((value) => ({ ...item, params: { ...item.params, [name]: value } })),
+  );
+}
+
+const listed = routesOf(newsroomApp(side(undefined as never)));
+const guarded = listed.filter(({ rule }) => rule !== null);
+const changing = listed.filter(({ method }) => method !== 'GET');
+const nameOf = ({ method, path }: NewsroomRoute) => `${method} ${path}`;
+const named = (routes: readonly NewsroomRoute[]) => routes.map((route) => [nameOf(route), route] as const);
+
+test('every route asks who comes, but for a few with a reason', () => {
+  const unguarded = listed.filter(({ rule }) => rule === null).map(nameOf);
+  expect(unguarded.filter((name) => open[name] === undefined)).toEqual([]);
+  expect(guarded.length).toBeGreaterThan(60);
+});
+
+describe.each(named(guarded))('%s', (_name, route) => {
+  test('lets each role do what the table says to each item, and nothing else', async () => {
+    const wrong: string[] = [];
+    for (const persona of personas.values()) {
+      for (const item of await itemsFor(route, persona.staffId)) {
+        const action = actionOf(route.rule as RouteRule, item?.params ?? {}); // it is guarded
+        const expected = tableSays(persona.role, action, item) ? 'passes' : 'refused';
+        const answer = await ask(route, { cookie: persona.cookie }, item);
+        if (answer !== expected) wrong.push(`${persona.role}: ${action} ${tell(item)}: ${answer}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  test('lets a single grant reach its own desk and no other', async () => {
+    const wrong: string[] = [];
+    for (const item of await itemsFor(route, grantee.staffId)) {
+      const action = actionOf(route.rule as RouteRule, item?.params ?? {});
+      await grant([{ action, desk: theirDesk }]);
+      const isCovered = item === undefined || item.desk === 'theirs';
+      const expected = isCovered || tableSays(grantee.role, action, item) ? 'passes' : 'refused';
+      const answer = await ask(route, { cookie: grantee.cookie }, item);
+      if (answer !== expected) wrong.push(`${action} ${tell(item)}: ${answer}`);
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  test('asks keys for their scope', async () => {
+    const [item] = await itemsFor(route, outsider);
+    const action = actionOf(route.rule as RouteRule, item?.params ?? {});
+    for (const [scope, key] of keys) {
+      const expected = actionsOfScopes([scope]).includes(action) ? 'passes' : 'refused';
+      expect(`${scope} ${await ask(route, { authorization: `Bearer ${key}` }, item)}`).toBe(
+        `${scope} ${expected}`,
+      );
+    }
+  });
+
+  test('is closed to who is not signed in', async () => {
+    const [item] = await itemsFor(route, outsider);
+    for (const [who, headers] of without) {
+      expect(`${who} ${await ask(route, headers, item)}`).toBe(`${who} unknown`);
+    }
+  });
+});
+
+describe.each(named(changing))('%s', (_name, route) => {
+  test.each([
+    ['cross-site', { 'sec-fetch-site': 'cross-site' }],
+    ['same-site', { 'sec-fetch-site': 'same-site' }],
+    ['the address bar', { 'sec-fetch-site': 'none' }],
+    ['an older browser on another site', { 'sec-fetch-site': '', origin: 'http://evil.example' }],
+  ])('is refused from %s', async (_from, headers) => {
+    const { cookie } = personas.get('owner') as Persona; // made above for every role
+    const [item] = await itemsFor(route, outsider);
+    expect(await send(route, { cookie, ...headers }, item)).toMatchObject({ status: 403 });
+  });
+});
+
+async function grant(grants: readonly Grant[]): Promise<void> {
+  await transaction
+    .updateTable('staff')
+    .set({ grants: asJson(grants) })
+    .where('id', '=', grantee.staffId)
+    .execute();
+}
+
+function tell(item: PlacedItem | undefined): string {
+  if (!item) return '(no item)';
+  const { isOwn, isDraft, desk } = item;
+  return `${isOwn ? 'own' : "somebody's"} ${isDraft ? 'draft' : 'item'} (${desk})`;
+}
