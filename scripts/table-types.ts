@@ -59,6 +59,7 @@ const textTypes: Record<string, string> = {
   'schedules.kind': "'schedule' | 'embargo'",
   'schedules.policy': 'SchedulePolicy',
   'schedules.state': "'waiting' | 'published' | 'cancelled' | 'failed'",
+  'site_changes.kind': "'edition' | 'sections' | 'contributor' | 'topic' | 'redirect' | 'message'",
   'staff.role': 'Role',
 };
 

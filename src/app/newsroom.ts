@@ -8,6 +8,8 @@ import { singlePageApp } from '../platform/http/single-page-app.ts';
 import { packageRoot } from '../platform/package-root.ts';
 import { deskRoutes } from '../publishing/desk/routes.ts';
 import { publishingRoutes } from '../publishing/routes.ts';
+import { siteRoutes } from '../publishing/site/routes.ts';
+import { replaceableMessages } from '../reader/messages/own-words.ts';
 import { annotationRoutes } from '../writing/annotations/routes.ts';
 import { fieldRoutes } from '../writing/fields/routes.ts';
 import { houseStyleRoutes } from '../writing/house-style/routes.ts';
@@ -38,6 +40,7 @@ export function newsroomApp(side: NewsroomSide): OpenAPIHono {
   app.route('/', deskRoutes({ ...side, ...publishing(side), guard, storyItem }));
   app.route('/', frontsApp(side));
   if (side.media) app.route('/', libraryRoutes({ ...side, media: side.media }, guard));
+  app.route('/', siteRoutes({ db: side.db, guard, replaceableMessages }));
   app.openAPIRegistry.registerComponent('securitySchemes', 'key', { type: 'http', scheme: 'bearer' });
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',

@@ -11,6 +11,7 @@ import type { Clock } from '../platform/clock.ts';
 import type { Log } from '../platform/log.ts';
 import type { Seal } from '../platform/seal.ts';
 import { commentWords } from '../reader/messages/comment-words.ts';
+import { messagesOf } from '../reader/messages/own-words.ts';
 import { articlePageWithForm } from '../reader/pages/article.ts';
 import { readArticle, readEdition } from '../reader/queries.ts';
 import { readerSite, type SiteContext } from '../reader/site.ts';
@@ -39,8 +40,10 @@ export function readerApp(side: ReaderSide): Hono {
   const site: SiteContext = {
     ...side,
     relatedArticles: (story) => relatedArticles(readerDb, story),
-    commentSection: (story, edition, replyTo) =>
-      commentPart(readerDb, commentWords(edition), { ...story, pathPrefix: edition.pathPrefix }, { replyTo }),
+    commentSection: async (story, edition, replyTo) => {
+      const words = commentWords(edition, await messagesOf(readerDb, edition));
+      return commentPart(readerDb, words, { ...story, pathPrefix: edition.pathPrefix }, { replyTo });
+    },
     readRendition: (address) => readRendition({ readerDb, store }, address),
   };
   const app = new Hono();
@@ -55,7 +58,8 @@ export function readerApp(side: ReaderSide): Hono {
         const edition = story && (await readEdition(readerDb, story.edition));
         if (!story || !edition) return null;
         const { pathPrefix } = edition;
-        const part = await commentPart(readerDb, commentWords(edition), { ...story, pathPrefix }, form);
+        const words = commentWords(edition, await messagesOf(readerDb, edition));
+        const part = await commentPart(readerDb, words, { ...story, pathPrefix }, form);
         return articlePageWithForm(site, edition, story, part);
       },
     }),

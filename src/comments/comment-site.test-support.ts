@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { Edition } from '../domain/article.ts';
 import type { Log } from '../platform/log.ts';
 import { commentWords } from '../reader/messages/comment-words.ts';
+import { messagesFor } from '../reader/messages/messages.ts';
 import { styleFor } from '../reader/styles/styles.ts';
 import type { Db } from '../store/db.ts';
 import { commentPart } from './comment-part.ts';
@@ -16,7 +17,16 @@ export const editions: Readonly<Record<'en' | 'ar', Edition>> = {
 };
 
 function edition(code: string, direction: 'ltr' | 'rtl', pathPrefix: string): Edition {
-  return { code, name: 'Masthead', language: code, direction, pathPrefix, timeZone: 'UTC', position: 1 };
+  return {
+    code,
+    name: 'Masthead',
+    description: '',
+    language: code,
+    direction,
+    pathPrefix,
+    timeZone: 'UTC',
+    position: 1,
+  };
 }
 
 export interface CommentSite {
@@ -36,7 +46,7 @@ export function commentSite({ readerDb, limiter, edition = editions.en }: Commen
   const logged: unknown[] = [];
   const note = (...what: unknown[]) => logged.push(what);
   const log = { debug: note, info: note, warn: note, error: note, child: () => log } as unknown as Log; // as: a test double
-  const words = commentWords(edition);
+  const words = commentWords(edition, messagesFor(edition.language));
   const page = async (id: string, form: Partial<FormState>) => {
     const story = { id, path: `${edition.pathPrefix}/world/${id}`, pathPrefix: edition.pathPrefix };
     return wholePage(edition, (await commentPart(readerDb, words, story, form)).html);

@@ -100,7 +100,7 @@ function channelOf(edition: Edition, section: string | null, name: string | null
   const title = name === null ? edition.name : `${name} – ${edition.name}`;
   return {
     title,
-    description: title,
+    description: edition.description || title,
     edition,
     path,
     feedPath: section === null ? `${edition.pathPrefix}/feed.xml` : `${path}/feed.xml`,

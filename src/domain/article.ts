@@ -18,6 +18,8 @@ export type Direction = 'ltr' | 'rtl';
 export interface Edition {
   readonly code: string;
   readonly name: string;
+  /** What it is, in a sentence; may be empty. */
+  readonly description: string;
   /** BCP 47. */
   readonly language: string;
   readonly direction: Direction;

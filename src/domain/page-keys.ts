@@ -30,6 +30,8 @@ export const commentsKey = (articleId: string): PageKey => `comments:${articleId
 export const mediaKey = (name: string): PageKey => `media:${name}`;
 /** How a page is arranged by hand; `page` is the key of the list it otherwise shows. */
 export const arrangementKey = (page: PageKey): PageKey => `arrangement:${page}`;
+/** Where an address leads when nothing else stands there. */
+export const redirectKey = (path: string): PageKey => `redirect:${path}`;
 export const siteKey = (edition: string): PageKey => `site:${edition}`;
 export const sitemapKey = (chunk: number): PageKey => `sitemap:${chunk}`;
 export const sitemapIndexKey: PageKey = 'sitemap';

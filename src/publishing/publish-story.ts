@@ -17,6 +17,7 @@ import type { PublishingNeeds, StoryToPublish } from './needs.ts';
 import { readEdition } from './queries.ts';
 import { refuseUnfit } from './refuse-unfit.ts';
 import { settleSchedule } from './schedule/settle-schedule.ts';
+import { withCanonicalNames } from './site/canonical-names.ts';
 import { touchedQueries } from './touched-queries.ts';
 import { withdrawUnusedPictures } from './unused-pictures.ts';
 import { writeLiveRow } from './write-live-row.ts';
@@ -91,14 +92,19 @@ export function publishStory(ctx: PublishingContext, request: PublishRequest): P
       minor?.name ??
       (before && kind === 'corrected' ? newCorrections(story.document, before.document) : null);
     await recordPublication(db, story, { kind, actor, note, isMinor: minor !== null });
-    const number = await writeLiveRow(db, story, { path, pictures, firstPublishedAt, updatedAt });
+    const meta = await withCanonicalNames(db, story.meta);
+    const number = await writeLiveRow(
+      db,
+      { ...story, meta },
+      { path, pictures, firstPublishedAt, updatedAt },
+    );
     await takeAddress(db, story.id, path);
     await showChanges(db, story.id);
-    const lists = listsOf(story.meta);
+    const lists = listsOf(meta);
     const affected = [...lists, ...(before?.lists ?? [])];
     const sectionsBefore = await filledSections(db, affected);
     await setLists(db, story.id, lists, firstPublishedAt);
-    await introduce(db, story.meta);
+    await introduce(db, meta);
     const navigationChanged = `${sectionsBefore}` !== `${await filledSections(db, affected)}`;
     await ctx.needs.moveLifecycle(
       db,

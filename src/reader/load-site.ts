@@ -1,8 +1,8 @@
 import type { Edition } from '../domain/article.ts';
 import { type Dependency, siteKey } from '../domain/page-keys.ts';
 import type { FrontContext } from './context.ts';
-import { messagesFor } from './messages/messages.ts';
-import { listFilledEditions, listSections } from './queries.ts';
+import { messagesOf } from './messages/own-words.ts';
+import { listEditions, listFilledEditions, listSections } from './queries.ts';
 import type { Site } from './views/models.ts';
 
 export interface LoadedSite {
@@ -14,24 +14,24 @@ export interface LoadedSite {
 
 /** What stands around every page of an edition. */
 export async function loadSite(ctx: FrontContext, edition: Edition): Promise<LoadedSite> {
-  const [sections, editions] = await Promise.all([
+  const [sections, editions, known, messages] = await Promise.all([
     listSections(ctx.readerDb, edition.code),
     listFilledEditions(ctx.readerDb),
+    listEditions(ctx.readerDb),
+    messagesOf(ctx.readerDb, edition),
   ]);
   const today = ctx.clock.now();
   return {
     site: {
       edition,
-      messages: messagesFor(edition.language),
-      sections,
+      messages,
+      sections: sections.filter(({ isInNavigation }) => isInNavigation),
       editions,
       origin: ctx.readerUrl,
       today,
     },
     // Any edition that gets its first story appears on the pages of the others.
-    dependencies: [...new Set([edition, ...editions].map((each) => siteKey(each.code)))].map((key) => ({
-      key,
-    })),
+    dependencies: known.map(({ code }) => ({ key: siteKey(code) })),
     expiresAt: nextMidnight(today, edition.timeZone),
   };
 }

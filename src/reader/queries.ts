@@ -57,10 +57,13 @@ export async function readEdition(db: Db, code: string): Promise<Edition | null>
 }
 
 /** Sections of an edition that have stories, in their order. */
-export function listSections(db: Db, edition: string): Promise<Section[]> {
+export function listSections(
+  db: Db,
+  edition: string,
+): Promise<(Section & { readonly isInNavigation: boolean })[]> {
   return db
     .selectFrom('liveSections')
-    .select(['slug', 'name'])
+    .select(['slug', 'name', 'isInNavigation'])
     .where('edition', '=', edition)
     .where(
       sql<boolean>`exists (select from live_listings
@@ -171,7 +174,7 @@ function hasStories(list: PageKey) {
 export async function findContributor(db: Db, edition: string, slug: string) {
   const row = await db
     .selectFrom('liveContributors')
-    .select(['slug', 'name', 'bio'])
+    .select(['slug', 'name', 'bio', 'jobTitle', 'contact'])
     .where('edition', '=', edition)
     .where('slug', '=', slug)
     .where(hasStories(authorKey(edition, slug)))
@@ -189,4 +192,35 @@ export async function findTopic(db: Db, edition: string, slug: string) {
     .where(hasStories(topicKey(edition, slug)))
     .executeTakeFirst();
   return row ?? null;
+}
+
+/** Where an address leads at which nothing stands, or null. */
+export async function findRedirect(db: Db, path: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('liveRedirects')
+    .select('target')
+    .where('path', '=', path)
+    .executeTakeFirst();
+  return row?.target ?? null;
+}
+
+/** Words that editors put in the place of the site's own, by the name of the message. */
+export async function readOwnWords(db: Db, edition: string): Promise<ReadonlyMap<string, string>> {
+  const rows = await db
+    .selectFrom('liveMessages')
+    .select(['name', 'words'])
+    .where('edition', '=', edition)
+    .execute();
+  return new Map(rows.map(({ name, words }) => [name, words]));
+}
+
+/** Where a topic stands that was renamed or merged, or null. */
+export async function findMergedTopic(db: Db, edition: string, slug: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('liveTopicAliases')
+    .select('target')
+    .where('edition', '=', edition)
+    .where('slug', '=', slug)
+    .executeTakeFirst();
+  return row?.target ?? null;
 }

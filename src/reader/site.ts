@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import type { Edition } from '../domain/article.ts';
-import { authorKey, frontKey, mediaKey, topicKey } from '../domain/page-keys.ts';
+import { authorKey, frontKey, mediaKey, redirectKey, topicKey } from '../domain/page-keys.ts';
 import { storable } from '../platform/http/storable.ts';
 import { readArrangedFront } from './arranged-front.ts';
 import type { ReaderContext } from './context.ts';
@@ -13,6 +13,8 @@ import { commentReceivedPage, gonePage, notFoundPage } from './pages/trouble.ts'
 import {
   findAddress,
   findContributor,
+  findMergedTopic,
+  findRedirect,
   findTopic,
   listEditions,
   listSections,
@@ -52,7 +54,7 @@ export function readerSite(ctx: SiteContext): Hono {
   });
   site.notFound(async (c) => {
     const path = decodeURIComponent(new URL(c.req.url).pathname);
-    return notFoundPage(ctx, await editionOf(ctx, path), path);
+    return nothingAt(ctx, await editionOf(ctx, path), path);
   });
   return site;
 }
@@ -79,7 +81,23 @@ async function answerPath(ctx: SiteContext, path: string, parameters: Parameters
     if (list) return answerList(ctx, edition, list, parameters.before);
     if (second !== undefined) return answerAddress(ctx, edition, path, parameters.replyTo ?? null);
   }
-  return notFoundPage(ctx, edition, path);
+  return nothingAt(ctx, edition, path);
+}
+
+/** Where nothing stands: the way to where editors lead from there, or the page that says so. */
+async function nothingAt(ctx: SiteContext, edition: Edition, path: string): Promise<Response> {
+  const topic = topicOf(edition, path);
+  const at = topic === null ? null : await findMergedTopic(ctx.readerDb, edition.code, topic);
+  if (topic !== null && at !== null) {
+    const dependencies = [{ key: topicKey(edition.code, topic) }];
+    return movedPermanently(`${edition.pathPrefix}/topics/${at}`, { dependencies });
+  }
+  const target = await findRedirect(ctx.readerDb, path);
+  return target === null
+    ? notFoundPage(ctx, edition, path)
+    : movedPermanently(target.includes('%') ? decodeURI(target) : target, {
+        dependencies: [{ key: redirectKey(path) }],
+      });
 }
 
 /** The edition whose addresses start like this one; the first edition has no prefix. */
@@ -136,6 +154,7 @@ async function findList(
           key: authorKey(edition.code, person.slug),
           title: () => person.name,
           description: person.bio ?? undefined,
+          person: { jobTitle: person.jobTitle, contact: person.contact },
           empty: (messages) => messages.lists.emptyAuthor,
           path,
         }
@@ -159,10 +178,16 @@ async function answerAddress(
   replyTo: string | null,
 ): Promise<Response> {
   const address = await findAddress(ctx.readerDb, path);
-  if (!address) return notFoundPage(ctx, edition, path);
+  if (!address) return nothingAt(ctx, edition, path);
   if (address.kind === 'gone') return gonePage(ctx, edition, { path, ...address });
   const dependencies = [{ key: `article:${address.articleId}` }];
   if (address.kind === 'moved') return movedPermanently(address.to, { dependencies });
   const story = await readArticle(ctx.readerDb, address.articleId);
   return story ? articlePage(ctx, edition, story, replyTo) : notFoundPage(ctx, edition, path);
+}
+
+/** The slug in the address of a topic, or null. */
+function topicOf(edition: Edition, path: string): string | null {
+  const [, folder, slug, ...more] = path.slice(edition.pathPrefix.length).split('/');
+  return folder === 'topics' && slug && more.length === 0 ? slug : null;
 }

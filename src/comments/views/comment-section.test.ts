@@ -2,6 +2,7 @@ import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { hasMarkupChecker, markupErrors } from '../../../tests/support/markup.ts';
 import { commentWords } from '../../reader/messages/comment-words.ts';
+import { messagesFor } from '../../reader/messages/messages.ts';
 import type { CommentValues } from '../comment-input.ts';
 import { editions } from '../comment-site.test-support.ts';
 import { emptyForm, type FormState } from '../form-state.ts';
@@ -21,7 +22,7 @@ function render(
   code: 'en' | 'ar' = 'en',
 ): string {
   return renderCommentSection({
-    words: commentWords(editions[code]),
+    words: commentWords(editions[code], messagesFor(code)),
     storyPath: `${editions[code].pathPrefix}/world/قصة-a`,
     action: `${editions[code].pathPrefix}/comments/story`,
     comments,

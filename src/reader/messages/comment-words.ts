@@ -1,10 +1,10 @@
 import type { Edition } from '../../domain/article.ts';
 import { formatDateTime, machineTime } from './format.ts';
-import { messagesFor } from './messages.ts';
+import type { Messages } from './messages.ts';
 
 /** The words and times of the comments of an edition. */
-export function commentWords(edition: Edition) {
-  const { comments, commentForm, commentErrors } = messagesFor(edition.language);
+export function commentWords(edition: Edition, messages: Messages) {
+  const { comments, commentForm, commentErrors } = messages;
   return {
     comments,
     commentForm,

@@ -50,7 +50,7 @@ export async function selfArrangedFront(ctx: FrontContext, edition: Edition): Pr
   const path = `${edition.pathPrefix}/`;
   const html = renderFrontPage(
     site,
-    { title: edition.name, description: site.messages.page.feedDescription(edition.name), path },
+    { title: edition.name, description: descriptionOf(edition, site.messages), path },
     {
       lead: lead ? cardOf(lead) : null,
       seconds: others.slice(0, besideLead).map(cardOf),
@@ -78,11 +78,15 @@ export async function selfArrangedFront(ctx: FrontContext, edition: Edition): Pr
   );
 }
 
+function descriptionOf({ description, name }: Edition, messages: Messages): string {
+  return description || messages.page.feedDescription(name);
+}
+
 export function frontFacts(edition: Edition): ArrangedFacts {
   return {
     page: frontKey(edition.code),
     title: () => edition.name,
-    description: (messages: Messages) => messages.page.feedDescription(edition.name),
+    description: (messages: Messages) => descriptionOf(edition, messages),
     path: `${edition.pathPrefix}/`,
   };
 }

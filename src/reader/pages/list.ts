@@ -18,6 +18,8 @@ export interface StoryList {
   readonly key: PageKey;
   readonly title: (messages: Messages) => string;
   readonly description?: string | undefined;
+  /** What somebody is and where to reach them, for the list of a writer. */
+  readonly person?: { readonly jobTitle: string | null; readonly contact: string | null };
   readonly empty: (messages: Messages) => string;
   /** Path of its first page, unencoded. */
   readonly path: string;
@@ -55,6 +57,7 @@ export async function listPage(
     {
       title,
       description: cursor ? undefined : list.description,
+      ...(list.person && !cursor && { person: list.person }),
       cards: stories.map(cardOf),
       empty: list.empty(messages),
       isFirst: cursor === null,

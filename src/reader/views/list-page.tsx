@@ -5,6 +5,7 @@ import type { Card, PageFacts, Site } from './models.ts';
 export interface ListPage {
   readonly title: string;
   readonly description?: string | undefined;
+  readonly person?: { readonly jobTitle: string | null; readonly contact: string | null };
   readonly cards: readonly Card[];
   /** What to say where there is nothing. */
   readonly empty: string;
@@ -29,7 +30,15 @@ export function renderListPage(site: Site, facts: PageFacts, list: ListPage): st
     <>
       <header class="list-head">
         <h1 class="page-title">{list.title}</h1>
+        {list.person?.jobTitle && <p class="job-title">{list.person.jobTitle}</p>}
         {list.description && <p>{list.description}</p>}
+        {list.person?.contact && (
+          <p>
+            <a rel="me" href={list.person.contact}>
+              {list.person.contact.replace(/^(mailto:|https?:\/\/)/, '')}
+            </a>
+          </p>
+        )}
       </header>
       {list.cards.length === 0 && <p class="display">{list.empty}</p>}
       {lead && (

@@ -1,0 +1,50 @@
+import type { ArticleMeta, Section, Topic } from '../../domain/article.ts';
+import type { Db } from '../../store/db.ts';
+import { holdSetting } from './hold-setting.ts';
+
+/**
+ * The fields of a story as readers get them: its topics where they stand now, under the names that editors gave them,
+ * and its section under its own. What the draft says stays as its writer left it. Until the transaction ends nobody
+ * renames either.
+ */
+export async function withCanonicalNames<T extends ArticleMeta>(db: Db, meta: T): Promise<T> {
+  await holdSetting(db, meta.edition, 'topic');
+  await holdSetting(db, meta.edition, 'sections');
+  const topics = await canonicalTopics(db, meta);
+  const section = await canonicalSection(db, meta);
+  return { ...meta, topics, section };
+}
+
+async function canonicalTopics(db: Db, { edition, topics }: ArticleMeta): Promise<Topic[]> {
+  const slugs = topics.map(({ slug }) => slug);
+  if (slugs.length === 0) return [];
+  const aliases = await db
+    .selectFrom('liveTopicAliases')
+    .select(['slug', 'target'])
+    .where('edition', '=', edition)
+    .where('slug', 'in', slugs)
+    .execute();
+  const targets = new Map(aliases.map(({ slug, target }) => [slug, target]));
+  const names = await db
+    .selectFrom('liveTopics')
+    .select(['slug', 'name'])
+    .where('edition', '=', edition)
+    .where('slug', 'in', [...slugs, ...targets.values()])
+    .execute();
+  const nameOf = new Map(names.map(({ slug, name }) => [slug, name]));
+  const canonical = topics.map((topic): Topic => {
+    const slug = targets.get(topic.slug) ?? topic.slug;
+    return { ...topic, slug, name: nameOf.get(slug) ?? topic.name };
+  });
+  return [...new Map(canonical.toReversed().map((topic) => [topic.slug, topic])).values()].toReversed();
+}
+
+async function canonicalSection(db: Db, { edition, section }: ArticleMeta): Promise<Section> {
+  const row = await db
+    .selectFrom('liveSections')
+    .select(['slug', 'name'])
+    .where('edition', '=', edition)
+    .where('slug', '=', section.slug)
+    .executeTakeFirst();
+  return row ?? section;
+}

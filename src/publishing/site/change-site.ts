@@ -1,0 +1,106 @@
+import { isDeepStrictEqual } from 'node:util';
+import { Conflict, InvalidInput, NotFound } from '../../domain/errors.ts';
+import type { Db } from '../../store/db.ts';
+import { appendEvent } from '../../store/events.ts';
+import { asJson } from '../../store/json.ts';
+import { inTransaction } from '../../store/transaction.ts';
+import type { DeskActor } from '../desk/desk-record.ts';
+import { type SiteKind, siteValues } from './contract.ts';
+import { contributorSetting } from './contributor-setting.ts';
+import { editionSetting } from './edition-setting.ts';
+import { lockSetting } from './hold-setting.ts';
+import { messageSetting } from './message-setting.ts';
+import { redirectSetting } from './redirect-setting.ts';
+import { sectionsSetting } from './sections-setting.ts';
+import type { Setting, SettingPlace } from './setting.ts';
+import { topicSetting } from './topic-setting.ts';
+
+const settings: { readonly [K in SiteKind]: Setting<K> } = {
+  edition: editionSetting,
+  sections: sectionsSetting,
+  contributor: contributorSetting,
+  topic: topicSetting,
+  redirect: redirectSetting,
+  message: messageSetting,
+};
+
+export interface SiteChange extends SettingPlace {
+  readonly kind: SiteKind;
+  /** What whoever changes it saw; null: not there. */
+  readonly before: unknown;
+  /** Null: it is taken away. */
+  readonly after: unknown;
+}
+
+/**
+ * Changes one setting of the site, exactly as it was seen; readers have it at once. @returns the change's id.
+ * @throws InvalidInput, field by field; Conflict when it is another one meanwhile.
+ */
+export function changeSite(db: Db, actor: DeskActor, change: SiteChange): Promise<number> {
+  return inTransaction(db, (transaction) => record(transaction, actor, { ...change, undoes: null }));
+}
+
+/**
+ * Takes a change back, by a change of its own.
+ * @throws NotFound; Conflict when the setting was changed again since.
+ */
+export function undoSiteChange(db: Db, actor: DeskActor, id: number): Promise<number> {
+  return inTransaction(db, async (transaction) => {
+    const row = await readChange(transaction, id);
+    const { edition, kind, subject } = row;
+    return record(transaction, actor, {
+      ...{ edition, kind, subject, before: row.after, after: row.before },
+      undoes: id,
+    });
+  });
+}
+
+/** @throws NotFound */
+export async function readChange(db: Db, id: number) {
+  const row = await db
+    .selectFrom('siteChanges')
+    .select(['edition', 'kind', 'subject', 'before', 'after'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (!row) throw new NotFound('There is no such change of the site.');
+  return row;
+}
+
+async function record(
+  db: Db,
+  actor: DeskActor,
+  { undoes, ...change }: SiteChange & { readonly undoes: number | null },
+): Promise<number> {
+  const { edition, kind, subject } = change;
+  await lockSetting(db, edition, kind);
+  const setting = settings[kind] as Setting<SiteKind>; // its values were parsed by the schema of the same kind
+  const before = await setting.read(db, { edition, subject });
+  if (!isDeepStrictEqual(before, change.before === null ? null : parse(kind, change.before))) {
+    throw new Conflict('Somebody changed this meanwhile. Look at it again, then repeat your change.');
+  }
+  const after = change.after === null ? null : parse(kind, change.after);
+  const touches = await setting.apply(db, { edition, subject }, { before, after });
+  const { id } = await db
+    .insertInto('siteChanges')
+    .values({
+      ...{ edition, kind, subject, undoes },
+      before: asJson<unknown>(before),
+      // As it stands now: a topic that was merged has the other one's name.
+      after: asJson<unknown>(await setting.read(db, { edition, subject })),
+      staffId: actor.staffId,
+      actor: actor.name,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  const data = { edition, change: id, actor: actor.name, undoes };
+  await appendEvent(db, { kind: `site.${kind}_changed`, subject, data, touches });
+  return id;
+}
+
+/** @throws InvalidInput that names each field */
+function parse<K extends SiteKind>(kind: K, value: unknown) {
+  const parsed = siteValues[kind].safeParse(value);
+  if (parsed.success) return parsed.data;
+  const errors = parsed.error.issues.map(({ path, message }) => ({ field: path.join('.'), message }));
+  throw Object.assign(new InvalidInput(errors.map(({ message }) => message).join(' ')), { errors });
+}

@@ -1,0 +1,142 @@
+import { z } from '@hono/zod-openapi';
+
+const oneLine = (longest: number) =>
+  z
+    .string()
+    .trim()
+    .max(longest)
+    .regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*$/u, 'This stands on one line.');
+const slug = z
+  .string()
+  .regex(/^[\p{L}\p{N}]+(-[\p{L}\p{N}]+)*$/u, 'Small letters, digits and hyphens between them.')
+  .max(100);
+const named = oneLine(120).min(1, 'It needs a name.');
+
+/** An IANA time zone. */
+const timeZone = z
+  .string()
+  .max(60)
+  .refine((zone) => isTimeZone(zone), 'There is no such time zone. Give one such as Europe/Madrid.');
+
+/** An edition as readers meet it. */
+const editionValue = z.object({
+  name: named,
+  description: oneLine(300),
+  language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'A language tag such as en or pt-BR.'),
+  direction: z.enum(['ltr', 'rtl']),
+  timeZone,
+  /** What its addresses start with; it stays as the edition was made with it. */
+  pathPrefix: z.string().regex(/^(\/[a-z0-9-]{1,20})?$/, 'Nothing, or a slash and small letters: /es'),
+});
+
+/** The sections of an edition in the order of the navigation. */
+const sectionsValue = z
+  .array(z.object({ slug, name: named, isInNavigation: z.boolean() }))
+  .min(1)
+  .max(60)
+  .refine((all) => new Set(all.map((each) => each.slug)).size === all.length, 'A section stands here twice.');
+
+const contributorValue = z.object({
+  name: named,
+  jobTitle: oneLine(120).nullable(),
+  bio: z.string().trim().max(2_000).nullable(),
+  contact: z
+    .string()
+    .max(300)
+    .regex(/^(https:\/\/|http:\/\/|mailto:)[^\s]+$/, 'An address that begins with https:// or mailto:')
+    .nullable(),
+});
+
+/** `at`: the slug where its stories stand: its own, a new one, or that of the topic it is merged into. */
+const topicValue = z.object({ name: named, at: slug });
+
+const redirectValue = z.object({
+  target: z
+    .string()
+    .max(1_000)
+    .regex(/^(\/(?![/\\])|https:\/\/|http:\/\/)[^\s]*$/, 'A path of this site, or an address with https://')
+    .regex(/^(?:[^%]|%[0-9a-f]{2})*$/i, 'There is a % that begins no character.'),
+});
+
+const messageValue = z.object({ words: oneLine(500).min(1, 'Give words, or go back to the site’s own.') });
+
+/** What can be set, by kind. */
+export const siteValues = {
+  edition: editionValue,
+  sections: sectionsValue,
+  contributor: contributorValue,
+  topic: topicValue,
+  redirect: redirectValue,
+  message: messageValue,
+} as const;
+
+export type SiteKind = keyof typeof siteValues;
+export type SiteValue<K extends SiteKind> = z.infer<(typeof siteValues)[K]>;
+export const siteKinds = Object.keys(siteValues) as [SiteKind, ...SiteKind[]]; // its keys, and there are some
+
+/** What somebody wants a setting to be, and what they saw. Null: not there. */
+export const changeRequest = z
+  .object({
+    subject: z.string().max(400).default(''),
+    before: z.unknown().nullable(),
+    after: z.unknown().nullable(),
+  })
+  .openapi('SiteChangeRequest');
+
+export const changeAnswer = z.object({ change: z.int() }).openapi('SiteChangeAnswer');
+
+const line = z.object({ subject: z.string(), value: z.unknown() });
+const page = <T extends z.ZodType>(of: T) => z.object({ lines: z.array(of), next: z.string().nullable() });
+
+/** Every edition with its sections. */
+export const siteAnswer = z
+  .object({
+    editions: z.array(
+      z.object({ code: z.string(), value: editionValue, sections: z.array(sectionsValue.element) }),
+    ),
+  })
+  .openapi('Site');
+export type SiteAnswer = z.infer<typeof siteAnswer>;
+
+/** Settings of one kind, page by page in the order of their subjects. `count`: live stories, where it has some. */
+export const settingsAnswer = page(line.extend({ count: z.int().nullable() })).openapi('SiteSettings');
+export type SettingsAnswer = z.infer<typeof settingsAnswer>;
+
+export const settingsQuery = z.object({
+  /** What the subject or the name begins with. */
+  q: z.string().trim().max(100).default(''),
+  after: z.string().max(400).optional(),
+});
+
+/** The messages of the reader site: its own words, and the edition's where it has some. */
+export const messagesAnswer = z
+  .object({
+    messages: z.array(z.object({ name: z.string(), own: z.string(), words: z.string().nullable() })),
+  })
+  .openapi('SiteMessages');
+export type MessagesAnswer = z.infer<typeof messagesAnswer>;
+
+/** Who changed what, the newest first. */
+export const changesAnswer = page(
+  z.object({
+    id: z.int(),
+    kind: z.enum(siteKinds),
+    subject: z.string(),
+    before: z.unknown().nullable(),
+    after: z.unknown().nullable(),
+    undoes: z.int().nullable(),
+    /** Whether a later change took it back. */
+    isUndone: z.boolean(),
+    actor: z.string(),
+    at: z.iso.datetime(),
+  }),
+).openapi('SiteChanges');
+export type ChangesAnswer = z.infer<typeof changesAnswer>;
+
+function isTimeZone(zone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }) !== null;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,41 @@
+import { Conflict, InvalidInput } from '../../domain/errors.ts';
+import { siteKey } from '../../domain/page-keys.ts';
+import type { Setting } from './setting.ts';
+
+/** An edition: its name, what it is, language and time zone. A new one begins with its first change. */
+export const editionSetting: Setting<'edition'> = {
+  read: async (db, { edition }) => {
+    const row = await db
+      .selectFrom('editions')
+      .select(['name', 'description', 'language', 'direction', 'timeZone', 'pathPrefix'])
+      .where('code', '=', edition)
+      .executeTakeFirst();
+    return row ?? null;
+  },
+  apply: async (db, { edition }, { before, after }) => {
+    if (!after) throw new InvalidInput('An edition stays: stories stand at its addresses.');
+    if (before && before.pathPrefix !== after.pathPrefix) {
+      throw new InvalidInput(
+        'What the addresses of an edition start with stays as it is: readers keep them.',
+      );
+    }
+    const others = await db.selectFrom('editions').select(['code', 'pathPrefix', 'position']).execute();
+    if (before) {
+      await db.updateTable('editions').set(after).where('code', '=', edition).execute();
+    } else {
+      if (!/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/.test(edition)) {
+        throw new InvalidInput('The code of an edition is a language tag such as es or pt-BR.');
+      }
+      if (others.some(({ pathPrefix }) => pathPrefix === after.pathPrefix)) {
+        throw new Conflict('Another edition has these addresses. Give this one a prefix of its own: /es');
+      }
+      const position = Math.max(0, ...others.map((each) => each.position)) + 1;
+      await db
+        .insertInto('editions')
+        .values({ code: edition, position, ...after })
+        .execute();
+    }
+    // Pages of every edition name the others.
+    return [...new Set([edition, ...others.map(({ code }) => code)])].map((code) => ({ key: siteKey(code) }));
+  },
+};
