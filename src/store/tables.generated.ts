@@ -234,6 +234,7 @@ export interface DraftSteps {
 
 export interface Editions {
   code: string;
+  description: ColumnType<string, string | undefined, string>;
   direction: Direction;
   language: string;
   name: string;
@@ -419,7 +420,9 @@ export interface LiveComments {
 
 export interface LiveContributors {
   bio: string | null;
+  contact: string | null;
   edition: string;
+  jobTitle: string | null;
   name: string;
   slug: string;
 }
@@ -455,8 +458,21 @@ export interface LiveMedia {
   widths: number[];
 }
 
+export interface LiveMessages {
+  edition: string;
+  name: string;
+  words: string;
+}
+
+export interface LiveRedirects {
+  edition: string;
+  path: string;
+  target: string;
+}
+
 export interface LiveSections {
   edition: string;
+  isInNavigation: ColumnType<boolean, boolean | undefined, boolean>;
   name: string;
   position: number;
   slug: string;
@@ -468,6 +484,12 @@ export interface LiveTerms {
   publishedAt: Date;
   term: string;
   weight: number;
+}
+
+export interface LiveTopicAliases {
+  edition: string;
+  slug: string;
+  target: string;
 }
 
 export interface LiveTopics {
@@ -556,6 +578,19 @@ export interface Sessions {
   staffId: string;
   tokenHash: Buffer;
   userAgent: string;
+}
+
+export interface SiteChanges {
+  actor: string;
+  after: JsonColumn<unknown>;
+  at: ColumnType<Date, Date | undefined, Date>;
+  before: JsonColumn<unknown>;
+  edition: string;
+  id: ColumnType<number, number | undefined, number>;
+  kind: 'edition' | 'sections' | 'contributor' | 'topic' | 'redirect' | 'message';
+  staffId: string | null;
+  subject: string;
+  undoes: number | null;
 }
 
 export interface Sources {
@@ -655,8 +690,11 @@ export interface DB {
   liveFronts: LiveFronts;
   liveListings: LiveListings;
   liveMedia: LiveMedia;
+  liveMessages: LiveMessages;
+  liveRedirects: LiveRedirects;
   liveSections: LiveSections;
   liveTerms: LiveTerms;
+  liveTopicAliases: LiveTopicAliases;
   liveTopics: LiveTopics;
   looseFiles: LooseFiles;
   minorKinds: MinorKinds;
@@ -666,6 +704,7 @@ export interface DB {
   publications: Publications;
   schedules: Schedules;
   sessions: Sessions;
+  siteChanges: SiteChanges;
   sources: Sources;
   staff: Staff;
   styleChanges: StyleChanges;
