@@ -1,4 +1,5 @@
 import type { Edition } from '../domain/article.ts';
+import { previewAddress } from '../domain/live-picture.ts';
 import type { PageContext } from '../domain/page-context.ts';
 import { renderFeedHtml } from '../domain/render-html.ts';
 import type { FeedStory } from './queries.ts';
@@ -50,8 +51,8 @@ function itemOf(origin: string, story: FeedStory, page: PageContext) {
       media: {
         contents: [
           {
-            url: `${origin}/media/${picture.name}-${picture.widths.at(-1) ?? picture.width}.webp`,
-            type: 'image/webp',
+            url: origin + previewAddress(picture),
+            type: 'image/jpeg',
             medium: 'image',
             ...(story.leadImage?.credit && { credits: [{ value: story.leadImage.credit }] }),
           },

@@ -1,4 +1,5 @@
 import type { LeadImage, LivePictures } from '../domain/article.ts';
+import { previewAddress } from '../domain/live-picture.ts';
 import { element, type Xml, xmlDocument } from './xml.ts';
 
 const sitemapNamespace = 'http://www.sitemaps.org/schemas/sitemap/0.9';
@@ -42,8 +43,7 @@ export function renderSitemap(origin: string, stories: readonly ListedStory[]): 
 function leadPicture(origin: string, { leadImage, pictures }: ListedStory): Xml[] {
   const picture = leadImage && pictures[leadImage.src];
   if (!picture) return [];
-  const width = picture.widths.at(-1) ?? picture.width;
-  return [element('image:image', [element('image:loc', `${origin}/media/${picture.name}-${width}.webp`)])];
+  return [element('image:image', [element('image:loc', origin + previewAddress(picture))])];
 }
 
 interface NewsStory {

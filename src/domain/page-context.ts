@@ -1,10 +1,19 @@
 /** A picture as a page shows it. Sizes in pixels. */
 export interface Picture {
+  /** What every browser and program can show. */
   readonly src: string;
-  readonly srcset?: string;
-  readonly sizes?: string;
+  /** What most can, in the order of choice. */
+  readonly sources?: readonly {
+    readonly type: string;
+    readonly srcset: string;
+    readonly sizes: string;
+  }[];
   readonly width: number;
   readonly height: number;
+  /** `#rrggbb` to stand there until the picture does. */
+  readonly colour?: string | undefined;
+  /** Whether it is likely the largest thing a reader sees first: then it must not wait. */
+  readonly isLead?: boolean;
 }
 
 /** The words a page adds around blocks, in its language. An empty one adds nothing. */

@@ -134,7 +134,7 @@ interface NewFile {
 
 interface FirstRenditions {
   readonly renditions: AssetRenditions;
-  readonly colour: string;
+  readonly colour: string | null;
   readonly done: number;
   readonly total: number;
 }

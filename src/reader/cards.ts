@@ -15,6 +15,6 @@ export function cardOf(story: StoryCard): Card {
     writers: story.byline.filter((credit) => credit.role === 'writer').map((credit) => credit.name),
     language: story.language,
     publishedAt: story.firstPublishedAt,
-    picture: picture ? { ...pictureFor(picture), alt: story.leadImage?.alt ?? '' } : null,
+    picture: picture ? { ...pictureFor(picture, { shape: '4:3' }), alt: story.leadImage?.alt ?? '' } : null,
   };
 }

@@ -1,5 +1,6 @@
 import type { Direction } from '../domain/article.ts';
 import { type StorableFacts, storable } from '../platform/http/storable.ts';
+import { withPictureColours } from './styles/picture-colours.ts';
 import { type PageKind, styleFor } from './styles/styles.ts';
 
 /**
@@ -8,9 +9,12 @@ import { type PageKind, styleFor } from './styles/styles.ts';
  */
 const cacheControl = 'public, max-age=5, stale-while-revalidate=30, stale-if-error=86400';
 
-/** Headers of every HTML page. `style`: the sources of its style sheet. */
-function pageHeaders(kind: PageKind, direction: Direction): Record<string, string> {
-  const style = styleFor(kind, direction).source;
+/** Headers of every HTML page. `ownStyle`: what its policy has to allow besides the style sheet. */
+function pageHeaders(
+  { kind, direction }: { readonly kind: PageKind; readonly direction: Direction },
+  ownStyle: string | null,
+): Record<string, string> {
+  const style = [styleFor(kind, direction).source, ownStyle].filter((source) => source !== null).join(' ');
   return {
     'content-type': 'text/html; charset=utf-8',
     'content-security-policy': `default-src 'none'; style-src ${style}; script-src 'self'; img-src 'self'; font-src 'self'; media-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
@@ -21,20 +25,22 @@ function pageHeaders(kind: PageKind, direction: Direction): Record<string, strin
 
 /** A page that is the same for everybody until something it was made from changes. */
 export function sharedPage(
-  html: string,
+  plainHtml: string,
   page: { readonly status?: number; readonly kind: PageKind; readonly direction: Direction },
   facts: StorableFacts,
 ): Response {
-  const headers = { ...pageHeaders(page.kind, page.direction), 'cache-control': cacheControl };
+  const { html, source } = withPictureColours(plainHtml);
+  const headers = { ...pageHeaders(page, source), 'cache-control': cacheControl };
   return storable(new Response(html, { status: page.status ?? 200, headers }), facts);
 }
 
 /** A page for one reader, or one that is not worth keeping. */
 export function passingPage(
-  html: string,
+  plainHtml: string,
   page: { readonly status: number; readonly kind: PageKind; readonly direction: Direction },
 ): Response {
-  const headers = { ...pageHeaders(page.kind, page.direction), 'cache-control': 'no-store' };
+  const { html, source } = withPictureColours(plainHtml);
+  const headers = { ...pageHeaders(page, source), 'cache-control': 'no-store' };
   return new Response(html, { status: page.status, headers });
 }
 

@@ -1,32 +1,53 @@
 import type { LivePicture, LivePictures } from '../domain/article.ts';
+import {
+  chosenFormats,
+  hasShape,
+  nearestWidth,
+  pictureAddress,
+  sourceSet,
+  widthsOf,
+} from '../domain/live-picture.ts';
+import { type CropShape, shapeRatios } from '../domain/media.ts';
 import type { PageContext, Picture } from '../domain/page-context.ts';
 import { messagesFor } from './messages/messages.ts';
 
 /** How wide a picture of the body is shown at most: over column and margin, the column, all of a narrow screen. */
 const bodySizes = '(min-width: 64rem) 51rem, (min-width: 36rem) 34rem, 100vw';
 
-/** A picture of ours as a page shows it, at the address of its rendition nearest to `width` pixels. */
-export function pictureFor(picture: LivePicture, width = 800, sizes = bodySizes): Picture {
-  const address = (each: number) => `/media/${picture.name}-${each}.webp`;
-  const nearest = picture.widths.find((each) => each >= width) ?? picture.widths.at(-1) ?? picture.width;
+/** Of the file for what can show JPEG alone. */
+const plainWidth = 800;
+
+/** A picture of ours as a page shows it: whole, or cut to a shape where it is there in that. */
+export function pictureFor(picture: LivePicture, { shape }: { readonly shape?: CropShape } = {}): Picture {
+  const shown = shape !== undefined && hasShape(picture, shape) ? shape : null;
+  const width = nearestWidth(widthsOf(picture, 'jpeg', shown), plainWidth) ?? picture.width;
+  const sources = chosenFormats.flatMap((format) => {
+    const srcset = sourceSet(picture, format, shown);
+    return srcset === null ? [] : [{ type: `image/${format}`, srcset, sizes: bodySizes }];
+  });
+  const ratio = shown === null ? picture.width / picture.height : shapeRatios[shown];
   return {
-    src: address(nearest),
-    srcset: picture.widths.map((each) => `${address(each)} ${each}w`).join(', '),
-    sizes,
-    width: nearest,
-    height: Math.round((picture.height * nearest) / picture.width),
+    src: pictureAddress(picture, { shape: shown, width, format: 'jpeg' }),
+    sources,
+    width,
+    height: Math.round(width / ratio),
+    colour: picture.colour,
   };
 }
 
-/** What surrounds a live story when its body is rendered. */
+/** What surrounds a live story when its body is rendered, once. */
 export function pageContextOf(story: {
   readonly language: string;
   readonly pictures: LivePictures;
 }): PageContext {
+  let isFirst = true;
   return {
     picture: (src) => {
       const picture = story.pictures[src];
-      return picture ? pictureFor(picture) : null;
+      if (!picture) return null;
+      const isLead = isFirst;
+      isFirst = false;
+      return { ...pictureFor(picture), isLead };
     },
     words: messagesFor(story.language).blocks,
     linkTo: () => null,

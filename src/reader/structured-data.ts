@@ -1,6 +1,7 @@
 import type { BreadcrumbList, NewsArticle, WithContext } from 'schema-dts';
-import type { Edition, Genre } from '../domain/article.ts';
+import type { Edition, Genre, LivePicture } from '../domain/article.ts';
 import { standfirstText } from '../domain/document.ts';
+import { hasShape, previewAddress } from '../domain/live-picture.ts';
 import type { LiveArticle } from './queries.ts';
 
 /** schema.org's subtype for each genre. */
@@ -32,7 +33,7 @@ export function structuredData(
     mainEntityOfPage: url,
     headline: story.headline,
     ...(story.standfirst !== '' && { description: standfirstText(story.document) }),
-    ...(picture && { image: [`${origin}/media/${picture.name}-${Math.min(1200, picture.width)}.jpeg`] }),
+    ...(picture && { image: imagesOf(picture).map((address) => origin + address) }),
     datePublished: story.firstPublishedAt.toISOString(),
     dateModified: story.updatedAt.toISOString(),
     author: story.byline.map((credit) => ({
@@ -64,6 +65,14 @@ export function structuredData(
     ],
   };
   return jsonForScript([article, breadcrumbs]);
+}
+
+/** One in each shape that search engines ask for, or the whole picture where it is not cut. */
+function imagesOf(picture: LivePicture): string[] {
+  const shapes = (['16:9', '4:3', '1:1'] as const).filter((shape) => hasShape(picture, shape));
+  return shapes.length > 0
+    ? shapes.map((shape) => previewAddress(picture, shape))
+    : [previewAddress(picture)];
 }
 
 /** JSON that cannot end the script element it stands in. */

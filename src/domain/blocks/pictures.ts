@@ -3,7 +3,7 @@ import type { Block } from '../block.ts';
 import { joinBlocks } from '../block-text.ts';
 import { contentIn } from '../content-element.ts';
 import { attributes, escapeHtml, label } from '../html-text.ts';
-import type { PageContext } from '../page-context.ts';
+import type { PageContext, Picture } from '../page-context.ts';
 import { hostOf, isOwnAsset, isSafeSource } from '../safe-address.ts';
 
 /** Pixels, or null where the HTML does not say. */
@@ -74,10 +74,19 @@ function pictureOf(node: Node, page: PageContext | null): string {
   const { src, alt, width, height } = node.attrs;
   if (!page) return `<img${attributes({ src, alt, width, height })}>`;
   const picture = page.picture(src);
-  if (picture) return `<img${attributes({ ...picture, alt })} decoding="async">`;
+  if (picture) return shownPicture(picture, alt);
   if (isOwnAsset(src)) return `<p>${escapeHtml(alt)}</p>`;
   const words = page.words.elsewhere(hostOf(src));
   return `<p><a${attributes({ href: src })}>${escapeHtml(alt || words)}</a></p>${alt ? label(words) : ''}`;
+}
+
+/** Everything but the lead waits until it is near. */
+function shownPicture(picture: Picture, alt: string): string {
+  const { src, width, height, colour, isLead, sources = [] } = picture;
+  const when = isLead ? { fetchpriority: 'high' } : { loading: 'lazy' };
+  const shown = attributes({ src, alt, width, height, 'data-colour': colour, ...when, decoding: 'async' });
+  const choices = sources.map((source) => `<source${attributes({ ...source })}>`).join('');
+  return choices === '' ? `<img${shown}>` : `<picture>${choices}<img${shown}></picture>`;
 }
 
 function captionOf(node: Node, inner: string, page: PageContext | null): string {

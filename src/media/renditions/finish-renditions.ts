@@ -30,7 +30,7 @@ export function finishRenditions(
   ctx: Pick<MediaContext, 'db'> & { readonly refreshLivePictures: RefreshLivePictures },
   picture: ClaimedPicture,
   files: readonly Rendition[],
-  colour: string,
+  colour: string | null,
 ): Promise<void> {
   const { id, generation } = picture;
   const set = setOf(files);
@@ -60,7 +60,12 @@ export function finishRenditions(
 
 async function renewLive(
   db: Db,
-  { id, generation, set, colour }: { id: string; generation: number; set: RenditionSet; colour: string },
+  {
+    id,
+    generation,
+    set,
+    colour,
+  }: { id: string; generation: number; set: RenditionSet; colour: string | null },
 ): Promise<{ picture: LivePicture; goneName: string | null } | null> {
   const row = await db
     .selectFrom('liveMedia')

@@ -12,8 +12,13 @@ import {
 
 /** Widths in pixels that the whole picture is made in, as far as it is wide. */
 const wholeWidths: readonly number[] = [480, 800, 1200, 1600];
-/** The same for the shapes: cards, and what other sites show of a story. */
-const shapeWidths: readonly number[] = [640, 1200];
+/** The same for the shapes: cards are 4:3 and can be small; the others are what other sites show of a story. */
+const shapeWidths: Readonly<Record<CropShape, readonly number[]>> = {
+  '16:9': [640, 1200],
+  '4:3': [320, 640, 1200],
+  '1:1': [640, 1200],
+  '4:5': [640, 1200],
+};
 
 /** One file to make. */
 export interface Rendition {
@@ -68,7 +73,7 @@ export function allRenditions(framing: Framing): Rendition[] {
     widthsFor(framing.width).map((width): Rendition => ({ shape: null, width, format })),
   );
   const shaped = cropShapes.flatMap((shape) =>
-    widthsFor(pixelsOf(framing, shape).width, shapeWidths).flatMap((width) =>
+    widthsFor(pixelsOf(framing, shape).width, shapeWidths[shape]).flatMap((width) =>
       cheap.map((format): Rendition => ({ shape, width, format })),
     ),
   );

@@ -8,8 +8,8 @@ const decodedWidth = 3200;
 
 export interface Renderer {
   render(rendition: Rendition): Promise<Uint8Array<ArrayBuffer>>;
-  /** What the picture is on the whole, as `#rrggbb`. */
-  colour(): Promise<string>;
+  /** What the picture is on the whole, as `#rrggbb`; null for one that can be seen through. */
+  colour(): Promise<string | null>;
 }
 
 /**
@@ -38,10 +38,11 @@ export async function openRenderer(path: string, framing: Framing, xmp: string |
       const bytes = await encode(xmp === null ? sized : sized.withXmp(xmp), format).toBuffer();
       return new Uint8Array(bytes);
     },
-    colour: async () =>
-      hexadecimal(
-        await decoded().flatten({ background: '#ffffff' }).resize(1, 1, { fit: 'fill' }).raw().toBuffer(),
-      ),
+    colour: async () => {
+      const { isOpaque } = await decoded().stats();
+      if (!isOpaque) return null;
+      return hexadecimal(await decoded().removeAlpha().resize(1, 1, { fit: 'fill' }).raw().toBuffer());
+    },
   };
 }
 

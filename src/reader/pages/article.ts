@@ -1,4 +1,5 @@
 import type { Edition } from '../../domain/article.ts';
+import { previewAddress } from '../../domain/live-picture.ts';
 import { articleKey } from '../../domain/page-keys.ts';
 import { renderHtml } from '../../domain/render-html.ts';
 import { cardOf } from '../cards.ts';
@@ -132,7 +133,7 @@ function openGraphOf(origin: string, story: LiveArticle): readonly (readonly [st
     ...story.topics.map((topic) => ['article:tag', topic.name] as const),
     ...(picture
       ? ([
-          ['og:image', `${origin}/media/${picture.name}-${Math.min(1200, picture.width)}.jpeg`],
+          ['og:image', origin + previewAddress(picture, '16:9')],
           ['og:image:alt', story.leadImage?.alt ?? ''],
           ['twitter:card', 'summary_large_image'],
         ] as const)

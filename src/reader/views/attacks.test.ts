@@ -12,7 +12,14 @@ const hostileCard = cardOf({
   kicker: attack,
   writers: [attack],
   language: attack,
-  picture: { src: attack, srcset: attack, width: 1, height: 1, alt: attack },
+  picture: {
+    src: attack,
+    sources: [{ type: attack, srcset: attack, sizes: attack }],
+    colour: attack,
+    width: 1,
+    height: 1,
+    alt: attack,
+  },
 });
 
 const hostileFacts = { ...factsOf(`/${attack}`), title: attack, description: attack, feedPath: `/${attack}` };

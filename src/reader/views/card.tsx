@@ -60,17 +60,21 @@ function CardPicture({ card: { picture }, size, isFirst = false }: CardOptions) 
   if (!picture) return null;
   return (
     <div class="picture">
-      <img
-        src={picture.src}
-        srcset={picture.srcset}
-        sizes={pictureSizes[size]}
-        width={picture.width}
-        height={picture.height}
-        alt=""
-        loading={isFirst ? undefined : 'lazy'}
-        fetchpriority={isFirst ? 'high' : undefined}
-        decoding="async"
-      />
+      <picture>
+        {picture.sources?.map(({ type, srcset }) => (
+          <source type={type} srcset={srcset} sizes={pictureSizes[size]} />
+        ))}
+        <img
+          src={picture.src}
+          width={picture.width}
+          height={picture.height}
+          alt=""
+          data-colour={picture.colour}
+          loading={isFirst ? undefined : 'lazy'}
+          fetchpriority={isFirst ? 'high' : undefined}
+          decoding="async"
+        />
+      </picture>
     </div>
   );
 }

@@ -58,7 +58,13 @@ export function cardOf(change: Partial<Card> = {}): Card {
     writers: ['Ada Moreno'],
     language: 'en',
     publishedAt: new Date('2026-11-24T09:30:00Z'),
-    picture: { src: '/media/a-800.webp', srcset: '/media/a-800.webp 800w', width: 800, height: 533, alt: '' },
+    picture: {
+      src: '/media/a-800.jpeg',
+      sources: [{ type: 'image/webp', srcset: '/media/a-800.webp 800w', sizes: '100vw' }],
+      width: 800,
+      height: 533,
+      alt: '',
+    },
     ...change,
   };
 }
