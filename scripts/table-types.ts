@@ -8,6 +8,7 @@ const plainTypes: Record<string, string> = {
   boolean: 'boolean',
   bytea: 'Buffer',
   'timestamp with time zone': 'Date',
+  tsvector: 'string',
   'text[]': 'string[]',
   'integer[]': 'number[]',
   tsvector: 'string',

@@ -107,7 +107,11 @@ describe('the HTTP API of the newsroom', () => {
   const note = { kind: 'note', version: 0, from: 1, to: 2, text: 'x' };
   /** `needs`: null where no key may go. */
   const routes: [method: string, path: string, needs: Scope | null, body?: unknown][] = [
-    ['GET', '/api/articles', 'read'],
+    ['GET', '/api/articles?q=a&lifecycle=draft,ready&person=me&order=due', 'read'],
+    ['GET', '/api/board/people', null],
+    ['GET', '/api/board/views', 'read'],
+    ['POST', '/api/board/views', null, { name: 'x', search: '' }],
+    ['DELETE', '/api/board/views/{view}', null],
     ['GET', '/api/articles/nosuch', 'read'],
     ['POST', '/api/articles', 'write', story],
     ['POST', '/api/articles/nosuch/publish', 'publish'],

@@ -11,6 +11,7 @@ import { publishingRoutes } from '../publishing/routes.ts';
 import { siteRoutes } from '../publishing/site/routes.ts';
 import { replaceableMessages } from '../reader/messages/own-words.ts';
 import { annotationRoutes } from '../writing/annotations/routes.ts';
+import { boardRoutes } from '../writing/board/routes.ts';
 import { fieldRoutes } from '../writing/fields/routes.ts';
 import { houseStyleRoutes } from '../writing/house-style/routes.ts';
 import { readStoryItem } from '../writing/queries.ts';
@@ -32,6 +33,7 @@ export function newsroomApp(side: NewsroomSide): OpenAPIHono {
   const storyItem = (articleId: string) => readStoryItem(side.db, articleId);
   app.route('/', intakeRoutes({ ...intake(side), guard, storyItem }));
   app.route('/', writingRoutes({ db: side.db, guard }));
+  app.route('/', boardRoutes({ db: side.db, guard }));
   app.route('/', annotationRoutes({ db: side.db, guard }));
   app.route('/', houseStyleRoutes({ ...side, guard }));
   app.route('/', topicRoutes({ db: side.db, guard }));

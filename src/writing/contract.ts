@@ -2,20 +2,14 @@ import { z } from '@hono/zod-openapi';
 import { genres } from '../domain/article.ts';
 import { transitions } from '../domain/lifecycle.ts';
 
-/** A story in a list of the newsroom. */
-const storyRow = z
+/** A whole story of the newsroom. */
+export const story = z
   .object({
     id: z.string(),
     lifecycle: z.enum(Object.keys(transitions) as [keyof typeof transitions]),
     version: z.int(),
     headline: z.string(),
     updatedAt: z.iso.datetime(),
-  })
-  .openapi('StoryRow');
-
-/** A whole story of the newsroom. */
-export const story = storyRow
-  .extend({
     meta: z.object({
       edition: z.string(),
       section: z.object({ slug: z.string(), name: z.string() }),
@@ -34,8 +28,3 @@ export const story = storyRow
     text: z.string(),
   })
   .openapi('Story');
-
-/** A page of the list of stories; `next` continues it. */
-export const storyPage = z
-  .object({ stories: z.array(storyRow), next: z.string().nullable() })
-  .openapi('StoryPage');

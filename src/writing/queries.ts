@@ -79,33 +79,3 @@ export async function readStoryItem(db: Db, id: string): Promise<Item> {
 function noStory(id: string): NotFound {
   return new NotFound(`There is no story with the id ${id}.`);
 }
-
-export type StoryRow = Pick<Story, 'id' | 'lifecycle' | 'version' | 'headline' | 'updatedAt'>;
-
-/** A place in the list of stories, newest change first. */
-export interface StoryCursor {
-  readonly updatedAt: Date;
-  readonly id: string;
-}
-
-/** Stories by their last change, newest first: at most `limit`, those after `cursor`. */
-export function listStories(
-  db: Db,
-  filter: { readonly lifecycle?: LifecycleState | undefined; readonly after?: StoryCursor | undefined },
-  limit: number,
-): Promise<StoryRow[]> {
-  const { lifecycle, after } = filter;
-  return db
-    .selectFrom('articles')
-    .select(['id', 'lifecycle', 'version', 'headline', 'updatedAt'])
-    .$if(lifecycle !== undefined, (query) => query.where('lifecycle', '=', lifecycle ?? 'draft'))
-    .$if(after !== undefined, (query) =>
-      query.where(({ eb, refTuple, tuple }) =>
-        eb(refTuple('updatedAt', 'id'), '<', tuple(after?.updatedAt ?? new Date(0), after?.id ?? '')),
-      ),
-    )
-    .orderBy('updatedAt', 'desc')
-    .orderBy('id', 'desc')
-    .limit(limit)
-    .execute();
-}

@@ -126,11 +126,13 @@ export async function openRoom(ctx: RoomContext, articleId: string, onBroken: ()
         });
         members.add(member);
         people.enter(member);
+        ctx.presence.enter(articleId, member);
       }),
     leave: (member) => {
       if (!members.delete(member)) return;
       turns.forget(member);
       people.leave(member);
+      ctx.presence.leave(member);
     },
     submit: async (member, version, steps) => {
       await turns.wait(member);

@@ -5,6 +5,7 @@ import { newId } from '../../platform/random.ts';
 import type { NotificationTaker } from '../../store/notifications.ts';
 import { stepsChannel } from '../log/append-steps.ts';
 import { storiesChannel } from '../story-changes.ts';
+import { openPresence } from './presence.ts';
 import { openRoom, type Room } from './room.ts';
 import type { RoomContext } from './room-context.ts';
 
@@ -26,9 +27,10 @@ export interface Rooms {
 
 const said = z.object({ from: z.string(), story: z.string(), words: z.unknown() });
 
-/** @param ctx without `tellOthers`, which is by NOTIFY. */
-export function openRooms(ctx: Omit<RoomContext, 'tellOthers'>): Rooms {
+/** @param ctx without what is made here: `tellOthers`, which is by NOTIFY, and `presence`. */
+export function openRooms(ctx: Omit<RoomContext, 'tellOthers' | 'presence'>): Rooms {
   const process = newId();
+  const presence = openPresence(ctx);
   const rooms = new Map<string, Promise<Room>>();
   const timers = new Map<string, NodeJS.Timeout>();
 
@@ -49,6 +51,7 @@ export function openRooms(ctx: Omit<RoomContext, 'tellOthers'>): Rooms {
     await room?.close();
   };
   const beat = setInterval(() => {
+    presence.beat();
     for (const articleId of rooms.keys()) withRoom(articleId, (room) => room.people.beat());
   }, heartbeatMilliseconds).unref();
 
@@ -58,7 +61,7 @@ export function openRooms(ctx: Omit<RoomContext, 'tellOthers'>): Rooms {
       timers.delete(articleId);
       const known = rooms.get(articleId);
       if (known) return known;
-      const room = openRoom({ ...ctx, tellOthers }, articleId, () => rooms.delete(articleId));
+      const room = openRoom({ ...ctx, tellOthers, presence }, articleId, () => rooms.delete(articleId));
       rooms.set(articleId, room);
       room.catch(() => rooms.delete(articleId));
       return room;
@@ -98,6 +101,7 @@ export function openRooms(ctx: Omit<RoomContext, 'tellOthers'>): Rooms {
       const open = await Promise.allSettled(rooms.values());
       rooms.clear();
       for (const each of open) if (each.status === 'fulfilled') await each.value.close();
+      await presence.close();
     },
   };
 }
