@@ -169,6 +169,14 @@ export interface AuditLog {
   who: ColumnType<string, string | undefined, string>;
 }
 
+export interface BoardViews {
+  at: ColumnType<Date, Date | undefined, Date>;
+  id: string;
+  name: string;
+  search: string;
+  staffId: string;
+}
+
 export interface Comments {
   articleId: string;
   authorName: string;
@@ -612,6 +620,26 @@ export interface Staff {
   suspendedAt: Date | null;
 }
 
+export interface StoryPresence {
+  articleId: string;
+  connection: string;
+  name: string;
+  seenAt: ColumnType<Date, Date | undefined, Date>;
+  staffId: string | null;
+}
+
+export interface StorySearch {
+  articleId: string;
+  at: Date;
+  facets: string;
+  place: number;
+  words: string;
+}
+
+export interface StoryVocabulary {
+  word: string;
+}
+
 export interface StyleChanges {
   actor: string;
   at: ColumnType<Date, Date | undefined, Date>;
@@ -662,6 +690,7 @@ export interface DB {
   assetUses: AssetUses;
   assets: Assets;
   auditLog: AuditLog;
+  boardViews: BoardViews;
   comments: Comments;
   corrections: Corrections;
   deskRecords: DeskRecords;
@@ -707,6 +736,9 @@ export interface DB {
   siteChanges: SiteChanges;
   sources: Sources;
   staff: Staff;
+  storyPresence: StoryPresence;
+  storySearch: StorySearch;
+  storyVocabulary: StoryVocabulary;
   styleChanges: StyleChanges;
   styleChecks: StyleChecks;
   styleRules: StyleRules;
