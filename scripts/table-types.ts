@@ -8,7 +8,6 @@ const plainTypes: Record<string, string> = {
   boolean: 'boolean',
   bytea: 'Buffer',
   'timestamp with time zone': 'Date',
-  tsvector: 'string',
   'text[]': 'string[]',
   'integer[]': 'number[]',
   tsvector: 'string',
