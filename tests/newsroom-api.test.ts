@@ -193,6 +193,15 @@ describe('the HTTP API of the newsroom', () => {
     ['GET', '/api/site/{edition}/changes', 'read'],
     ['PUT', '/api/site/{edition}/{kind}', null, { before: null, after: null }],
     ['POST', '/api/site/changes/{id}/undo', null],
+    ['GET', '/api/people', null],
+    ['PATCH', '/api/people/{person}', null, { version: 1 }],
+    ['GET', '/api/people/{person}/sessions', null],
+    ['DELETE', '/api/people/{person}/sessions', null],
+    ['GET', '/api/keys', null],
+    ['POST', '/api/keys', null, { name: 'x', scopes: ['read'], days: null }],
+    ['DELETE', '/api/keys/{key}', null],
+    ['GET', '/api/audit', null],
+    ['GET', '/api/audit/export', null],
   ];
 
   test.each(routes)('%s %s needs its own scope', async (method, path, needs, body) => {

@@ -6,9 +6,20 @@ import type { Db } from '../store/db.ts';
 export function listKeys(db: Db) {
   return db
     .selectFrom('apiKeys')
-    .select(['id', 'name', 'scopes', 'createdAt', 'expiresAt', 'lastUsedAt', 'revokedAt'])
-    .orderBy('createdAt', 'desc')
-    .orderBy('id')
+    .leftJoin('staff', 'staff.id', 'apiKeys.staffId')
+    .select([
+      'apiKeys.id',
+      'apiKeys.name',
+      'scopes',
+      'apiKeys.createdAt',
+      'expiresAt',
+      'lastUsedAt',
+      'revokedAt',
+    ])
+    .select('staff.name as owner')
+    .orderBy('apiKeys.createdAt', 'desc')
+    .orderBy('apiKeys.id')
+    .limit(1_000)
     .execute();
 }
 

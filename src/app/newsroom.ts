@@ -19,6 +19,7 @@ import { writingRoutes } from '../writing/routes.ts';
 import { topicRoutes } from '../writing/topics/routes.ts';
 import { frontsApp } from './fronts.ts';
 import { libraryRoutes } from './media.ts';
+import { peopleApp } from './people.ts';
 import { intake, type NewsroomSide, publishing } from './slices.ts';
 
 /** The newsroom's port: the HTTP API and the way in. */
@@ -41,6 +42,7 @@ export function newsroomApp(side: NewsroomSide): OpenAPIHono {
   app.route('/', publishingRoutes({ ...side, ...publishing(side), guard, storyItem }));
   app.route('/', deskRoutes({ ...side, ...publishing(side), guard, storyItem }));
   app.route('/', frontsApp(side));
+  app.route('/', peopleApp(side));
   if (side.media) app.route('/', libraryRoutes({ ...side, media: side.media }, guard));
   app.route('/', siteRoutes({ db: side.db, guard, replaceableMessages }));
   app.openAPIRegistry.registerComponent('securitySchemes', 'key', { type: 'http', scheme: 'bearer' });

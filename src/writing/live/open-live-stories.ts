@@ -33,12 +33,15 @@ export interface LiveStories {
   close(): Promise<void>;
 }
 
+/** Says whose rights or sessions changed, by the triggers of accounts. */
+const rightsChannel = 'masthead_rights';
 const path = /^\/api\/articles\/([a-z0-9]{1,40})\/live$/;
 
 /** The stories that people write together, over WebSockets on the newsroom's port. */
 export function openLiveStories(ctx: LiveContext): LiveStories {
   const schema = ctx.schema ?? schemaHistory;
   const stopping = new AbortController();
+  const windows = new Set<{ readonly staffId: string | null; readonly recheck: () => void }>();
   const rooms = openRooms({ db: ctx.db, log: ctx.log, schema });
   const server = new WebSocketServer({
     noServer: true,
@@ -47,7 +50,14 @@ export function openLiveStories(ctx: LiveContext): LiveStories {
   });
   const following = followNotifications(
     { url: ctx.databaseUrl, log: ctx.log },
-    rooms.notifications,
+    {
+      channels: [...rooms.notifications.channels, rightsChannel],
+      take: (channel, payload) => {
+        if (channel !== rightsChannel) return rooms.notifications.take(channel, payload);
+        for (const { staffId, recheck } of windows) if (staffId === payload) recheck();
+      },
+      onListening: () => rooms.notifications.onListening(),
+    },
     stopping.signal,
   );
   return {
@@ -62,7 +72,12 @@ export function openLiveStories(ctx: LiveContext): LiveStories {
           server.handleUpgrade(request, socket, head, (window) => {
             // A browser sees no status of an upgrade, but the code with which a WebSocket closes.
             if ('code' in found) window.close(found.code, found.reason);
-            else serveWindow({ log: ctx.log, rooms, schema }, window, found);
+            else {
+              const recheck = serveWindow({ log: ctx.log, rooms, schema }, window, found);
+              const open = { staffId: found.staffId, recheck };
+              windows.add(open);
+              window.on('close', () => windows.delete(open));
+            }
           });
         },
         (error: unknown) => refuse(socket, error, ctx.log),

@@ -42,8 +42,8 @@ const maxPending = 64;
 const stepsAllowed = { perSecond: 400, reserve: 4_000 };
 const messagesAllowed = { perSecond: 60, reserve: 240 };
 
-/** Speaks with one window until it closes. */
-export function serveWindow(ctx: WindowContext, socket: WebSocket, visitor: Visitor): void {
+/** Speaks with one window until it closes. @returns what asks at once what its person may do now. */
+export function serveWindow(ctx: WindowContext, socket: WebSocket, visitor: Visitor): () => void {
   const { articleId } = visitor;
   const stepBucket = bucketOf(stepsAllowed);
   const messageBucket = bucketOf(messagesAllowed);
@@ -141,10 +141,13 @@ export function serveWindow(ctx: WindowContext, socket: WebSocket, visitor: Visi
     if (!room) close(closeCodes.malformed, 'Nothing was said.');
   }, helloWithin).unref();
 
+  const recheckSoon = () => {
+    last = last.then(recheck).then(() => {}, fail);
+  };
   const beat = setInterval(() => {
     if (performance.now() - heardAt > silenceMilliseconds) return socket.terminate();
     send('{"type":"alive"}');
-    last = last.then(recheck).then(() => {}, fail);
+    recheckSoon();
   }, recheckEvery).unref();
 
   socket.on('message', (data, isBinary) => {
@@ -171,6 +174,7 @@ export function serveWindow(ctx: WindowContext, socket: WebSocket, visitor: Visi
     clearInterval(beat);
     leave();
   });
+  return recheckSoon;
 }
 
 function readMessage(text: string): ClientMessage | null {
