@@ -618,6 +618,7 @@ export interface Staff {
   passwordHash: string | null;
   role: Role;
   suspendedAt: Date | null;
+  version: ColumnType<number, number | undefined, number>;
 }
 
 export interface StoryPresence {
