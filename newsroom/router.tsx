@@ -9,6 +9,7 @@ import { Loading } from './feedback/Loading.tsx';
 import { ProblemNote } from './feedback/ProblemNote.tsx';
 import { NothingHere } from './shell/NothingHere.tsx';
 import { Shell } from './shell/Shell.tsx';
+import { isPanelName, type PanelName } from './story/panels.ts';
 
 // Every page of the newsroom and its address. Each is a chunk of its own: the board does not wait for the editor.
 
@@ -53,6 +54,8 @@ const newStory = createRoute({
 const story = createRoute({
   getParentRoute: () => inside,
   path: '/stories/$storyId',
+  /** The panel that is open beside it. */
+  validateSearch: ({ panel }): { panel?: PanelName } => (isPanelName(panel) ? { panel } : {}),
   component: lazyRouteComponent(() => import('./story/StoryPage.tsx'), 'StoryPage'),
 });
 

@@ -3,13 +3,18 @@ import { TextSelection } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { wordCount } from '../../src/domain/document.ts';
 import { useEditorState } from '../editor-changes.ts';
+import type { PanelProps } from '../story/panels.ts';
 import { useWords } from '../words.ts';
 import { words } from './words.ts';
 
 const wordsPerMinute = 230;
 
 /** Words, minutes, and the subheads to go to. */
-export function OutlinePanel({ view, language }: { readonly view: EditorView; readonly language: string }) {
+export function OutlinePanel({ editor, language }: PanelProps) {
+  return editor && <Outline view={editor} language={language} />;
+}
+
+function Outline({ view, language }: { readonly view: EditorView; readonly language: string }) {
   const t = useWords(words);
   const { doc } = useEditorState(view) ?? view.state;
   const heads: { at: number; level: number; text: string }[] = [];
@@ -47,12 +52,16 @@ export function OutlinePanel({ view, language }: { readonly view: EditorView; re
           onClick={() => goTo(at)}
         />
       ))}
+      <Title order={3} size="h5" mt="md">
+        {t.keys}
+      </Title>
+      <KeySheet />
     </Stack>
   );
 }
 
 /** Every key of the editor. */
-export function KeySheet() {
+function KeySheet() {
   const t = useWords(words);
   return (
     <Table>

@@ -10,7 +10,8 @@ const en = {
   outline: 'Outline',
   notes: 'Notes',
   checks: 'Checks',
-  keys: 'Keys',
+  details: 'Details',
+  publishing: 'Publishing',
   here: (names: string) => `Here too: ${names}`,
   status: {
     connecting: 'Connecting…',
@@ -45,7 +46,8 @@ export const words: Words<typeof en> = {
     outline: 'المخطط',
     notes: 'الملاحظات',
     checks: 'الفحوص',
-    keys: 'المفاتيح',
+    details: 'التفاصيل',
+    publishing: 'النشر',
     here: (names) => `هنا أيضًا: ${names}`,
     status: {
       connecting: 'جارٍ الاتصال…',

@@ -48,8 +48,8 @@ export async function signIn(
       staffId,
       name: person.name,
       cookie: `${cookie.name}=${cookie.value}`,
-      enter: (context) =>
-        context.addCookies([
+      enter: async (context) => {
+        await context.addCookies([
           {
             ...cookie,
             url: installation.newsroomUrl.replace('http:', 'https:'),
@@ -57,7 +57,12 @@ export async function signIn(
             secure: true,
             sameSite: 'Lax',
           },
-        ]),
+        ]);
+        // Whoever is signed in, as the accounts say it.
+        const { name, role, desks = [] } = person;
+        const actor = { staffId, name, role, desks, grants: [], keyActions: null };
+        await context.route('**/api/session', (route) => route.fulfill({ json: { actor } }));
+      },
     };
   } finally {
     await db.destroy();

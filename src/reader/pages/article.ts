@@ -63,6 +63,7 @@ async function makeArticle(
   const { messages } = site;
   const shared = new Map(related.articles.map((each) => [each.articleId, each]));
   const description = story.seo.description ?? story.standfirst;
+  const socialDescription = story.social.description ?? description;
   const sectionPath = `${edition.pathPrefix}/${story.sectionSlug}`;
   const html = renderArticlePage(
     site,
@@ -76,6 +77,10 @@ async function makeArticle(
         words: story.wordCount,
         comments: comments.count,
       }),
+      social: {
+        title: story.social.title ?? story.seo.title ?? story.headline,
+        ...(socialDescription !== '' && { description: socialDescription }),
+      },
       openGraph: openGraphOf(ctx.readerUrl, story),
     },
     {

@@ -44,6 +44,7 @@ export function renderPage(site: Site, facts: PageFacts, kind: PageKind, childre
 
 function Meta({ site, facts }: { site: Site; facts: PageFacts }) {
   const { edition, origin } = site;
+  const shared = facts.social ?? facts;
   const address = origin + encodeURI(facts.path);
   const feed = facts.feedPath ?? `${edition.pathPrefix}/feed.xml`;
   return (
@@ -57,9 +58,9 @@ function Meta({ site, facts }: { site: Site; facts: PageFacts }) {
       {!facts.isHidden && (
         <>
           <meta property="og:site_name" content={edition.name} />
-          <meta property="og:title" content={facts.title} />
+          <meta property="og:title" content={shared.title} />
           <meta property="og:url" content={address} />
-          {facts.description && <meta property="og:description" content={facts.description} />}
+          {shared.description && <meta property="og:description" content={shared.description} />}
           {(facts.openGraph ?? [['og:type', 'website']]).map(([property, content]) => (
             <meta property={property} content={content} />
           ))}

@@ -25,6 +25,8 @@ export interface PageFacts {
   readonly feedPath?: string;
   /** schema.org JSON for a script element. */
   readonly structuredData?: string;
+  /** How the page is shared, where that is not as it is found. */
+  readonly social?: { readonly title: string; readonly description?: string };
   /** Open Graph: what is not of every page. */
   readonly openGraph?: readonly (readonly [property: string, content: string])[];
   readonly isHidden?: boolean;

@@ -1,0 +1,48 @@
+import { Textarea, TextInput } from '@mantine/core';
+import { FieldFrame } from './FieldFrame.tsx';
+import type { FieldHandle } from './use-field.ts';
+
+interface TextFieldProps {
+  readonly field: FieldHandle<string | null>;
+  readonly label: string;
+  readonly description?: string;
+  readonly placeholder?: string;
+  readonly maxLength: number;
+  /** More than one line. */
+  readonly isLong?: boolean;
+  readonly isLatin?: boolean;
+}
+
+/** Words that are saved when somebody leaves the field, or with Enter where there is one line. */
+export function TextField({ field, label, isLong = false, isLatin = false, ...rest }: TextFieldProps) {
+  const shared = {
+    ...rest,
+    label,
+    value: field.value ?? '',
+    readOnly: !field.mayEdit,
+    dir: isLatin ? 'ltr' : 'auto',
+    onBlur: () => field.save(),
+  };
+  const written = (text: string) => field.write(text === '' ? null : text);
+  return (
+    <FieldFrame field={field} describe={(value) => value ?? ''}>
+      {isLong ? (
+        <Textarea
+          {...shared}
+          autosize
+          minRows={2}
+          maxRows={10}
+          onChange={(event) => written(event.currentTarget.value)}
+        />
+      ) : (
+        <TextInput
+          {...shared}
+          onChange={(event) => written(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && !event.nativeEvent.isComposing) field.save();
+          }}
+        />
+      )}
+    </FieldFrame>
+  );
+}

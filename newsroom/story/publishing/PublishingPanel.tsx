@@ -1,0 +1,5 @@
+import type { PanelProps } from '../panels.ts';
+
+export function PublishingPanel({ storyId }: PanelProps) {
+  return <p>{storyId}</p>;
+}
