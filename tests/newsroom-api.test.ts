@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createKey } from '../src/accounts/create-key.ts';
 import type { Scope } from '../src/accounts/scopes.ts';
 import { newsroomApp } from '../src/app/newsroom.ts';
-import { fieldActions, fieldNames } from '../src/writing/fields/contract.ts';
+import { fieldActions, fieldNames } from '../src/domain/story-fields.ts';
 import { type TestDatabase, testDatabase } from './support/database.ts';
 
 const clock = { now: () => new Date('2026-11-24T10:00:00Z') };

@@ -45,15 +45,15 @@ describe.skipIf(!hasBrowser)('the fields beside a story', () => {
     await page.getByLabel('Kicker').fill('Harbour');
     await page.keyboard.press('Enter');
     await saved(page, 'kicker');
-    await page.getByRole('textbox', { name: 'Add a name' }).fill('Rosa');
+    await page.getByRole('combobox', { name: 'Add a name' }).fill('Rosa');
     await page.getByRole('option', { name: 'Rosa Vidal' }).click();
     await saved(page, 'byline');
-    await page.getByRole('textbox', { name: 'Add a name' }).fill('Kit Okoro');
+    await page.getByRole('combobox', { name: 'Add a name' }).fill('Kit Okoro');
     await page.keyboard.press('Enter');
     await page.getByLabel('What Kit Okoro did').selectOption('photographer');
     await saved(page, 'byline');
-    await page.getByLabel('Topics').last().fill('flood');
-    await page.getByRole('option').first().click();
+    await page.getByRole('combobox', { name: 'Topics' }).fill('flood');
+    await page.getByRole('option', { name: /flood/i }).first().click();
     await saved(page, 'topics');
     await page.getByLabel('Title for search').fill('Old crane: the vote');
     await page.getByLabel('Note between desk and writer').fill('Call the harbour master before it goes out.');
@@ -72,7 +72,7 @@ describe.skipIf(!hasBrowser)('the fields beside a story', () => {
     await other.keyboard.press('Tab');
     await saved(other, 'plannedWords');
     await other.getByLabel('Due (UTC)').fill('2026-12-01T18:00');
-    await other.keyboard.press('Tab');
+    await other.getByLabel('Due (UTC)').blur();
     await saved(other, 'dueAt');
     await page.getByText('of 600 words').waitFor();
 

@@ -26,7 +26,7 @@ export function BylineField({ storyId, answer }: { readonly storyId: string; rea
   };
   return (
     <FieldFrame field={field} describe={describe}>
-      <Text size="sm" fw={500} id="byline-label">
+      <Text size="xs" fw={500} id="byline-label">
         {t.byline}
       </Text>
       <ol className={styles.credits} aria-labelledby="byline-label">
@@ -148,7 +148,7 @@ function AddName({ edition, taken, onAdd }: AddNameProps) {
       data={[...new Set(known.map(({ name }) => name))]}
       filter={({ options }) => options}
       maxLength={200}
-      dir="auto"
+      {...(text && { dir: 'auto' })}
       onChange={setText}
       onOptionSubmit={(name) => {
         add(name);

@@ -122,6 +122,7 @@ function PreviewField({ field, labels, defaults }: PreviewFieldProps) {
     >
       {(['title', 'description'] as const).map((part, place) => (
         <TextInput
+          size="xs"
           key={part}
           label={labels[place]}
           description={field.value[part] ? undefined : t.fromStory}
@@ -129,7 +130,7 @@ function PreviewField({ field, labels, defaults }: PreviewFieldProps) {
           value={field.value[part] ?? ''}
           maxLength={longest[part]}
           readOnly={!field.mayEdit}
-          dir="auto"
+          {...(field.value[part] && { dir: 'auto' })}
           onChange={(event) => write(part, event.currentTarget.value)}
           onBlur={() => field.save()}
           onKeyDown={(event) => {

@@ -24,6 +24,7 @@ export function HeadFields({ storyId, answer }: { readonly storyId: string; read
       />
       <FieldFrame field={genre} describe={(value) => t.genres[value]}>
         <Select
+          size="xs"
           label={t.genre}
           value={genre.value}
           data={genres.map((value) => ({ value, label: t.genres[value] }))}

@@ -44,6 +44,7 @@ function EditionField({ storyId, answer, editions }: GroupProps & { readonly edi
   return (
     <FieldFrame field={field} describe={nameOf}>
       <Select
+        size="xs"
         label={t.edition}
         value={field.value}
         data={editions.map(({ code }) => ({ value: code, label: nameOf(code) }))}
@@ -75,6 +76,7 @@ function SectionField({ storyId, answer, sections }: GroupProps & { readonly sec
   return (
     <FieldFrame field={field} describe={(value) => value.name}>
       <Select
+        size="xs"
         label={t.section}
         searchable
         value={field.value.slug}
@@ -113,6 +115,7 @@ function LanguageField({ storyId, answer, editions }: GroupProps & { readonly ed
   return (
     <FieldFrame field={field} describe={(value) => value.language}>
       <Autocomplete
+        size="xs"
         label={t.storyLanguage}
         description={nameOf(field.value.language, language) ?? t.languageHelp}
         value={field.value.language}

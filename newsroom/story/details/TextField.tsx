@@ -10,17 +10,17 @@ interface TextFieldProps {
   readonly maxLength: number;
   /** More than one line. */
   readonly isLong?: boolean;
-  readonly isLatin?: boolean;
 }
 
 /** Words that are saved when somebody leaves the field, or with Enter where there is one line. */
-export function TextField({ field, label, isLong = false, isLatin = false, ...rest }: TextFieldProps) {
+export function TextField({ field, label, isLong = false, ...rest }: TextFieldProps) {
   const shared = {
     ...rest,
     label,
+    size: 'xs',
     value: field.value ?? '',
     readOnly: !field.mayEdit,
-    dir: isLatin ? 'ltr' : 'auto',
+    ...(field.value && { dir: 'auto' }),
     onBlur: () => field.save(),
   };
   const written = (text: string) => field.write(text === '' ? null : text);

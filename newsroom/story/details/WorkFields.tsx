@@ -39,6 +39,7 @@ function OwnersField({ storyId, answer }: GroupProps) {
   return (
     <FieldFrame field={field} describe={(value) => value.map(nameOf).join(', ')}>
       <MultiSelect
+        size="xs"
         label={t.owners}
         description={field.mayEdit ? t.ownersHelp : undefined}
         searchable
@@ -65,6 +66,7 @@ function DueField({ storyId, answer }: GroupProps) {
       describe={(value) => (value === null ? '' : formatMoment(value, timeZone, language))}
     >
       <TextInput
+        size="xs"
         type="datetime-local"
         label={t.due(timeZone)}
         value={field.value === null ? '' : wallTimeOf(new Date(field.value), timeZone)}
@@ -85,6 +87,7 @@ function LengthField({ storyId, answer, editor }: GroupProps & { readonly editor
   return (
     <FieldFrame field={field} describe={(value) => (value === null ? '' : String(value))}>
       <NumberInput
+        size="xs"
         label={t.planned}
         value={planned ?? ''}
         min={1}

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { type FieldConflict, type FieldName, fieldActions } from '../../../src/writing/fields/contract.ts';
+import { type FieldName, fieldActions } from '../../../src/domain/story-fields.ts';
+import type { FieldConflict } from '../../../src/writing/fields/contract.ts';
 import { ApiProblem, sendJson } from '../../api.ts';
 import { useActor, useMay } from '../../session.tsx';
 import { type FieldDraft, keepDraft, readDraft } from './kept-drafts.ts';
@@ -44,6 +45,9 @@ export function useField<F extends FieldName>(
   const [draft, setDraft] = useState<FieldDraft<Value> | null>(() => readDraft<Value>(place));
   const [state, setState] = useState<FieldState>({ kind: draft ? 'unsaved' : 'idle' });
   const latest = useRef(draft);
+  const isSending = useRef(false);
+  /** Asked to save while something was on its way. */
+  const isWaiting = useRef(false);
   const hold = useCallback(
     (next: FieldDraft<Value> | null) => {
       latest.current = next;
@@ -58,6 +62,8 @@ export function useField<F extends FieldName>(
       return setState({ kind: 'idle' });
     }
     setState({ kind: 'saving' });
+    isSending.current = true;
+    isWaiting.current = false;
     try {
       const body = { before: sent.base, after: sent.mine };
       const { value } = await sendJson<{ value: Value }>(
@@ -69,10 +75,14 @@ export function useField<F extends FieldName>(
       // What was written while this was on its way leads on from what is saved now.
       const now = latest.current;
       const isNewer = now !== null && !same(now.mine, sent.mine);
-      hold(isNewer ? { base: value, mine: now.mine } : null);
+      const next = isNewer ? { base: value, mine: now.mine } : null;
+      hold(next);
       setState({ kind: isNewer ? 'unsaved' : 'saved' });
+      isSending.current = false;
+      if (next && isWaiting.current) return send(next);
       queries.invalidateQueries({ queryKey: ['story', storyId] }).catch(() => {});
     } catch (error) {
+      isSending.current = false;
       setState(stateOf(error));
     }
   };
@@ -82,7 +92,8 @@ export function useField<F extends FieldName>(
   };
   const save = (value?: Value) => {
     if (value !== undefined) hold({ base: latest.current?.base ?? known, mine: value });
-    if (latest.current && state.kind !== 'saving' && state.kind !== 'conflict') send(latest.current);
+    if (isSending.current) isWaiting.current = true;
+    else if (latest.current && state.kind !== 'conflict') send(latest.current);
   };
   const leave = useRef(save);
   leave.current = save;

@@ -1,5 +1,62 @@
+import { Alert, Button, Stack } from '@mantine/core';
+import { may as mayDo } from '../../../src/domain/permissions.ts';
+import { Loading } from '../../feedback/Loading.tsx';
+import { ProblemNote } from '../../feedback/ProblemNote.tsx';
+import { useLocale } from '../../locale.tsx';
+import { useActor } from '../../session.tsx';
+import { formatMoment } from '../../wall-time.ts';
 import type { PanelProps } from '../panels.ts';
+import { AfterPart } from './AfterPart.tsx';
+import { GatesPart } from './GatesPart.tsx';
+import { HistoryPart } from './HistoryPart.tsx';
+import { PreviewPart } from './PreviewPart.tsx';
+import type { PartProps } from './part-props.ts';
+import { StatePart } from './StatePart.tsx';
+import { TakeAwayPart } from './TakeAwayPart.tsx';
+import { TimePart } from './TimePart.tsx';
+import { useDeskAct, usePublication } from './use-publication.ts';
+import { usePublishingWords } from './words.ts';
 
-export function PublishingPanel({ storyId }: PanelProps) {
-  return <p>{storyId}</p>;
+/** A story's way to its readers: where it stands, what is in the way, and what can be done. */
+export function PublishingPanel({ storyId, editor }: PanelProps) {
+  const t = usePublishingWords();
+  const actor = useActor();
+  const { language } = useLocale();
+  const read = usePublication(storyId);
+  const act = useDeskAct(storyId);
+  if (read.isPending) return <Loading />;
+  if (read.isError && !read.data) return <ProblemNote error={read.error} retry={() => read.refetch()} />;
+  const { data: publication } = read;
+  const parts: PartProps = {
+    publication,
+    act,
+    editor,
+    may: (action) => mayDo(actor, action, publication.item),
+    moment: (instant) => formatMoment(instant, publication.edition.timeZone, language),
+  };
+  return (
+    <Stack gap="md" component="section" aria-label={t.title}>
+      <StatePart {...parts} />
+      {act.problem && (
+        <div>
+          <ProblemNote error={act.problem} />
+          {act.isConflict && (
+            <Alert variant="light" title={t.changedMeanwhile}>
+              <Button size="compact-sm" variant="default" onClick={act.forget}>
+                {t.lookAgain}
+              </Button>
+            </Alert>
+          )}
+        </div>
+      )}
+      <GatesPart {...parts} />
+      <div>
+        <TimePart {...parts} />
+        <AfterPart {...parts} />
+        <PreviewPart {...parts} />
+        <TakeAwayPart {...parts} />
+      </div>
+      <HistoryPart {...parts} />
+    </Stack>
+  );
 }

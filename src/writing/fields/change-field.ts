@@ -1,13 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
 import { sql } from 'kysely';
 import type { Actor } from '../../domain/permissions.ts';
+import { type FieldName, fieldNames } from '../../domain/story-fields.ts';
 import type { Db } from '../../store/db.ts';
 import { appendEvent } from '../../store/events.ts';
 import { asJson } from '../../store/json.ts';
 import { inTransaction } from '../../store/transaction.ts';
 import { tellOfStory } from '../story-changes.ts';
 import { settleFields } from './check-field.ts';
-import { type FieldName, fieldNames, type StoryFields } from './contract.ts';
+import type { StoryFields } from './contract.ts';
 import { columnsOf, fieldsOf, readFieldsRow } from './story-fields.ts';
 
 export interface FieldToChange {

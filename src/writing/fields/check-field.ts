@@ -1,9 +1,10 @@
 import { Conflict, InvalidInput } from '../../domain/errors.ts';
 import { type Actor, may } from '../../domain/permissions.ts';
 import { slugOf } from '../../domain/slug.ts';
+import type { FieldName } from '../../domain/story-fields.ts';
 import type { Db } from '../../store/db.ts';
 import { refuseStrangers } from '../annotations/reply.ts';
-import type { FieldName, StoryFields } from './contract.ts';
+import type { StoryFields } from './contract.ts';
 import { isLive } from './is-live.ts';
 import type { FieldsRow } from './story-fields.ts';
 

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { creditRoles, genres } from '../../domain/article.ts';
-import type { Action } from '../../domain/permissions.ts';
+import type { FieldName } from '../../domain/story-fields.ts';
 
 const oneLine = (most: number) =>
   z
@@ -59,30 +59,9 @@ export const fieldValues = {
     .transform((text) => (text === '' ? null : text))
     .nullable(),
   owners: z.array(z.string().max(40)).max(20).openapi({ description: 'Ids of the staff whose own it is' }),
-} as const;
+} satisfies Record<FieldName, z.ZodType>;
 
-export type FieldName = keyof typeof fieldValues;
-export const fieldNames = Object.keys(fieldValues) as FieldName[]; // the keys of a literal
 export type StoryFields = { readonly [field in FieldName]: z.output<(typeof fieldValues)[field]> };
-
-/** Who may change a field of a story. */
-export const fieldActions: Readonly<Record<FieldName, Action>> = {
-  edition: 'story.edit',
-  section: 'story.edit',
-  language: 'story.edit',
-  kicker: 'story.edit',
-  genre: 'story.edit',
-  byline: 'story.edit',
-  dateline: 'story.edit',
-  topics: 'story.edit',
-  slug: 'story.address',
-  seo: 'story.edit',
-  social: 'story.edit',
-  dueAt: 'story.assign',
-  plannedWords: 'story.assign',
-  deskNote: 'story.edit',
-  owners: 'story.assign',
-};
 
 /** What a field becomes, and what it was for whoever changes it. */
 export const fieldChange = <T extends z.ZodType>(value: T) =>

@@ -4,11 +4,11 @@ import { type TestDatabase, testDatabase } from '../../../tests/support/database
 import { documentOf, metaOf } from '../../../tests/support/drafts.ts';
 import { newsroomApp } from '../../app/newsroom.ts';
 import { roles } from '../../domain/permissions.ts';
+import { type FieldName, fieldActions, fieldNames } from '../../domain/story-fields.ts';
 import { systemClock } from '../../platform/clock.ts';
 import { readStory } from '../queries.ts';
 import { saveDraft } from '../save-draft.ts';
 import { storiesChannel } from '../story-changes.ts';
-import { type FieldName, fieldActions, fieldNames } from './contract.ts';
 
 const log = { debug() {}, info() {}, warn() {}, error: console.error } as never;
 let database: TestDatabase;

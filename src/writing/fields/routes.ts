@@ -1,6 +1,7 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { Guard } from '../../accounts/guard.ts';
+import { type FieldName, fieldActions, fieldNames } from '../../domain/story-fields.ts';
 import { apiRoutes } from '../../platform/http/api.ts';
 import type { Db } from '../../store/db.ts';
 import { readStoryItem } from '../queries.ts';
@@ -8,11 +9,8 @@ import { changeField, type FieldOutcome } from './change-field.ts';
 import {
   changedField,
   type FieldConflict,
-  type FieldName,
-  fieldActions,
   fieldChange,
   fieldConflict,
-  fieldNames,
   fieldsAnswer,
   fieldValues,
   knownNames,

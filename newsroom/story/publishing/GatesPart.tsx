@@ -1,0 +1,91 @@
+import { Button, Stack, Text, Title } from '@mantine/core';
+import { waivedWith } from '../../../src/domain/gates.ts';
+import type { PublicationState } from '../../../src/publishing/desk/contract.ts';
+import styles from './Publishing.module.css';
+import type { PartProps } from './part-props.ts';
+import { ReasonForm } from './ReasonForm.tsx';
+import { usePublishingWords } from './words.ts';
+
+/** What is in the way of a story, who may let it pass, and who approved it. */
+export function GatesPart(props: PartProps) {
+  const t = usePublishingWords();
+  const { publication, act, may } = props;
+  const { problems, rules, lifecycle } = publication;
+  if (lifecycle === 'retracted' || lifecycle === 'spiked') return null;
+  const gates = [...new Set(problems.map(({ gate }) => gate))];
+  const isApprovedHere = publication.approvals.length > 0 || rules.includes('approval');
+  return (
+    <Stack gap="xs" component="section" aria-label={t.gates}>
+      <Title order={2} size="h5">
+        {t.gates}
+      </Title>
+      {gates.length === 0 && <Text size="sm">{t.gatesOpen}</Text>}
+      <ul className={styles.lines}>
+        {gates.map((gate) => (
+          <GateLine key={gate} gate={gate} {...props} />
+        ))}
+      </ul>
+      {isApprovedHere && <Approvals {...props} />}
+      {rules.includes('approval') && lifecycle !== 'draft' && may('story.approve') && (
+        <Button
+          size="compact-sm"
+          variant="default"
+          w="fit-content"
+          title={t.approveMeans}
+          loading={act.isBusy}
+          onClick={() => act.do('POST', 'approve', {})}
+        >
+          {t.approve}
+        </Button>
+      )}
+    </Stack>
+  );
+}
+
+type Gate = PublicationState['problems'][number]['gate'];
+
+function GateLine({ gate, publication, act, may }: PartProps & { readonly gate: Gate }) {
+  const t = usePublishingWords();
+  const problems = publication.problems.filter((each) => each.gate === gate);
+  const isOpen = problems.every(({ isWaived }) => isWaived);
+  const mayWaive = gate !== 'legal_hold' && !isOpen && may(waivedWith[gate]);
+  return (
+    <li data-gate={gate} data-open={isOpen || undefined}>
+      <Text size="sm" fw={600}>
+        {t.gate[gate]}
+        {isOpen && ` (${t.waived})`}
+      </Text>
+      {problems.map(({ message }) => (
+        <Text key={message} size="sm" dir="auto">
+          {message}
+        </Text>
+      ))}
+      {mayWaive && (
+        <ReasonForm
+          action={t.waive}
+          label={t.waiveReason}
+          isBusy={act.isBusy}
+          onSend={async (reason) => (await act.do('POST', `gates/${gate}/waive`, { reason })) !== null}
+        />
+      )}
+    </li>
+  );
+}
+
+function Approvals({ publication, moment }: PartProps) {
+  const t = usePublishingWords();
+  return (
+    <div>
+      <Text size="sm" fw={600}>
+        {t.approvals}
+      </Text>
+      {publication.approvals.length === 0 && <Text size="sm">{t.noApprovals}</Text>}
+      {publication.approvals.slice(0, 3).map(({ actor, at, isCurrent }) => (
+        <Text key={`${actor} ${at}`} size="sm" c={isCurrent ? '' : 'dimmed'}>
+          {t.by(actor, moment(at))}
+          {!isCurrent && ` (${t.approvalOld})`}
+        </Text>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,4 @@
+import type { z } from 'zod';
+import type { publishAnswer } from '../../../src/publishing/contract.ts';
+
+export type PublishAnswer = z.infer<typeof publishAnswer>;

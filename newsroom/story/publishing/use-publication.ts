@@ -1,0 +1,68 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { PublicationState } from '../../../src/publishing/desk/contract.ts';
+import { ApiProblem, getJson, sendJson } from '../../api.ts';
+
+/** Milliseconds: what happens by itself (a schedule at its second) is seen at the latest after so long. */
+const lookAgain = 10_000;
+
+const keyOf = (storyId: string) => ['story', storyId, 'publication'] as const;
+
+/** Everything that the desk sees of a story's publication. */
+export function usePublication(storyId: string) {
+  return useQuery({
+    queryKey: keyOf(storyId),
+    queryFn: ({ signal }) => getJson<PublicationState>(`/api/articles/${storyId}/publication`, signal),
+    refetchInterval: ({ state: { data } }) => (data ? nextLook(data) : lookAgain),
+  });
+}
+
+/** Just after the second of a schedule, where that comes first. */
+function nextLook({ schedule, now }: PublicationState): number {
+  if (schedule?.state !== 'waiting') return lookAgain;
+  const left = Date.parse(schedule.dueAt) - Date.parse(now) + 700;
+  return Math.min(lookAgain, Math.max(700, left));
+}
+
+export interface DeskAct {
+  /**
+   * Does something to the story: the method and the last part of its address. The answer, or null when it could
+   * not be done, which is shown.
+   */
+  do<T = void>(
+    method: 'POST' | 'PUT' | 'DELETE',
+    what: string,
+    body?: unknown,
+  ): Promise<{ answer: T } | null>;
+  readonly isBusy: boolean;
+  readonly problem: Error | null;
+  /** Somebody else was faster, or the story is not what it was when this page read it. */
+  readonly isConflict: boolean;
+  forget(): void;
+}
+
+/** Acts on a story; what is shown of it is read again whatever came of it. */
+export function useDeskAct(storyId: string): DeskAct {
+  const queries = useQueryClient();
+  const [isBusy, setIsBusy] = useState(false);
+  const [problem, setProblem] = useState<Error | null>(null);
+  return {
+    isBusy,
+    problem,
+    isConflict: problem instanceof ApiProblem && problem.status === 409,
+    forget: () => setProblem(null),
+    do: async <T>(method: 'POST' | 'PUT' | 'DELETE', what: string, body?: unknown) => {
+      setIsBusy(true);
+      setProblem(null);
+      try {
+        return { answer: await sendJson<T>(method, `/api/articles/${storyId}/${what}`, body) };
+      } catch (error) {
+        setProblem(error instanceof Error ? error : new Error(String(error)));
+        return null;
+      } finally {
+        await queries.invalidateQueries({ queryKey: ['story', storyId] });
+        setIsBusy(false);
+      }
+    },
+  };
+}
