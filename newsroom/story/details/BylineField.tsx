@@ -26,7 +26,7 @@ export function BylineField({ storyId, answer }: { readonly storyId: string; rea
   };
   return (
     <FieldFrame field={field} describe={describe}>
-      <Text size="xs" fw={500} id="byline-label">
+      <Text size="xs" fw={700} id="byline-label">
         {t.byline}
       </Text>
       <ol className={styles.credits} aria-labelledby="byline-label">

@@ -177,7 +177,7 @@ describe('fields of a story', () => {
       section: { slug: 'عالم' },
     });
     const live = await draft();
-    await ask(editor, 'POST', `/api/articles/${live}/publish`);
+    await ask(editor, 'POST', `/api/articles/${live}/publish`, {});
     expect((await change(editor, live, 'edition', 'en', 'ar')).status).toBe(409);
     expect(await change(editor, live, 'slug', null, 'elsewhere')).toMatchObject({
       status: 409,
