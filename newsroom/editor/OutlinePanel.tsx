@@ -3,7 +3,7 @@ import { TextSelection } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { wordCount } from '../../src/domain/document.ts';
 import { useEditorState } from '../editor-changes.ts';
-import type { PanelProps } from '../story/panels.ts';
+import type { PanelProps } from '../story/panel-props.ts';
 import { useWords } from '../words.ts';
 import { words } from './words.ts';
 

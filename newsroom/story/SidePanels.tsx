@@ -3,7 +3,8 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { Loading } from '../feedback/Loading.tsx';
 import { useWords } from '../words.ts';
-import { isPanelName, type PanelProps, panelNames, panels } from './panels.ts';
+import type { PanelProps } from './panel-props.ts';
+import { isPanelName, panelNames, panels } from './panels.ts';
 import styles from './Story.module.css';
 import { words } from './words.ts';
 

@@ -1,14 +1,5 @@
-import type { EditorView } from 'prosemirror-view';
 import { type ComponentType, lazy } from 'react';
-
-/** What every panel beside a story is given. */
-export interface PanelProps {
-  readonly storyId: string;
-  /** Null until the editor is there. */
-  readonly editor: EditorView | null;
-  /** Of the story, BCP 47. */
-  readonly language: string;
-}
+import type { PanelProps } from './panel-props.ts';
 
 export type PanelName = 'details' | 'publishing' | 'notes' | 'checks' | 'outline';
 

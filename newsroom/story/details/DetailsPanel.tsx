@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Loading } from '../../feedback/Loading.tsx';
 import { ProblemNote } from '../../feedback/ProblemNote.tsx';
 import { useWords } from '../../words.ts';
-import type { PanelProps } from '../panels.ts';
+import type { PanelProps } from '../panel-props.ts';
 import styles from './Details.module.css';
 import { FoundFields } from './FoundFields.tsx';
 import { HeadFields } from './HeadFields.tsx';

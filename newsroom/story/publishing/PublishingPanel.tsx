@@ -5,7 +5,7 @@ import { ProblemNote } from '../../feedback/ProblemNote.tsx';
 import { useLocale } from '../../locale.tsx';
 import { useActor } from '../../session.tsx';
 import { formatMoment } from '../../wall-time.ts';
-import type { PanelProps } from '../panels.ts';
+import type { PanelProps } from '../panel-props.ts';
 import { AfterPart } from './AfterPart.tsx';
 import { GatesPart } from './GatesPart.tsx';
 import { HistoryPart } from './HistoryPart.tsx';

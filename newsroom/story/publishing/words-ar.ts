@@ -1,4 +1,4 @@
-import type { PublishingWords } from './words.ts';
+import type { PublishingWords } from './publishing-words.ts';
 
 export const ar: PublishingWords = {
   title: 'النشر',
