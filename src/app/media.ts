@@ -5,12 +5,17 @@ import { mediaFileRoutes } from '../media/file-routes.ts';
 import type { MediaContext } from '../media/media-context.ts';
 import { makeRenditions } from '../media/renditions/make-renditions.ts';
 import { renditionsChannel } from '../media/renditions/tell-renderer.ts';
+import type { ReplaceContext } from '../media/rights/replace-in-stories.ts';
+import { rightsRoutes } from '../media/rights/routes.ts';
+import { watchRights } from '../media/rights/watch-rights.ts';
 import { mediaRoutes } from '../media/routes.ts';
 import { apiRoutes } from '../platform/http/api.ts';
 import { refreshLivePictures } from '../publishing/refresh-pictures.ts';
+import { replacePicture } from '../publishing/replace-picture.ts';
 import type { ScheduledJob } from '../store/jobs.ts';
+import { readStoryItem } from '../writing/queries.ts';
 import type { MediaSide } from './media-side.ts';
-import type { NewsroomSide } from './slices.ts';
+import { type NewsroomSide, publishing } from './slices.ts';
 
 export type HouseWithMedia = Pick<NewsroomSide, 'db' | 'clock' | 'log'> & { readonly media: MediaSide };
 
@@ -18,12 +23,19 @@ export function mediaContext({ db, clock, media }: Omit<HouseWithMedia, 'log'>):
   return { db, clock, ...media };
 }
 
+/** Replacing goes through the one door to the public. */
+function replacing(side: Pick<HouseWithMedia, 'db' | 'clock'>): ReplaceContext {
+  return { db: side.db, replacePicture: (request) => replacePicture(publishing(side), request) };
+}
+
 /** The library's routes. */
 export function libraryRoutes(side: HouseWithMedia, guard: Guard): OpenAPIHono {
+  const storyItem = (articleId: string) => readStoryItem(side.db, articleId);
   const ctx = { ...mediaContext(side), guard };
   const routes = apiRoutes();
   routes.route('/', mediaRoutes(ctx));
   routes.route('/', mediaFileRoutes(ctx));
+  routes.route('/', rightsRoutes({ ...replacing(side), guard, storyItem }));
   return routes;
 }
 
@@ -37,6 +49,7 @@ export function mediaJobs(side: HouseWithMedia): ScheduledJob[] {
       wokenBy: renditionsChannel,
       run: (signal) => makeRenditions(ctx, signal),
     },
+    { name: 'watch-rights', cron: '23 * * * *', run: () => watchRights(replacing(side)) },
     {
       name: 'clean-up-media',
       cron: '41 * * * *',

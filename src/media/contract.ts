@@ -186,18 +186,31 @@ export const replaceRequest = z
   .object({ replacementId: z.string().max(64).nullable() })
   .openapi('MediaReplaceRequest');
 
-export const replaceAnswer = z
+/** `problem`: null where it was done; else why not, for somebody to see to. */
+const replacedStories = z.array(
+  z.object({ articleId: z.string(), headline: z.string(), problem: z.string().nullable() }),
+);
+
+export const replaceAnswer = z.object({ stories: replacedStories }).openapi('MediaReplaceAnswer');
+export type ReplaceAnswer = z.infer<typeof replaceAnswer>;
+
+/** `GET /api/media-warnings`; `POST /api/media-warnings/{id}/seen` (204) takes one away. */
+const mediaWarning = z
   .object({
-    stories: z.array(
-      z.object({
-        articleId: z.string(),
-        headline: z.string(),
-        /** Null where it was done; else why not, for somebody to see to. */
-        problem: z.string().nullable(),
-      }),
-    ),
+    id: z.int(),
+    assetId: z.string(),
+    name: z.string(),
+    expiresAt: z.iso.datetime(),
+    /** `ahead`: within 14 days, and a story uses it. `expired`: readers had it when its rights ran out. */
+    kind: z.enum(['ahead', 'expired']),
+    /** What was done to live stories then, or could not be. */
+    stories: replacedStories,
+    at: z.iso.datetime(),
   })
-  .openapi('MediaReplaceAnswer');
+  .openapi('MediaWarning');
+export type MediaWarning = z.infer<typeof mediaWarning>;
+
+export const mediaWarnings = z.object({ warnings: z.array(mediaWarning) }).openapi('MediaWarnings');
 
 // Without bodies of their own: GET /api/media/{id} (mediaAsset), DELETE /api/media/{id} (204 to the trash; 409 while
 // a story names it), POST /api/media/{id}/restore (mediaAsset), GET /api/media/{id}/preview/{width}?shape=1:1 (WebP),

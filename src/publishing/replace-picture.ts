@@ -1,0 +1,74 @@
+import { type DocumentNode, imageSources, type StoryDocument } from '../domain/document.ts';
+import { Conflict } from '../domain/errors.ts';
+import { inTransaction } from '../store/transaction.ts';
+import { findLive } from './live-story.ts';
+import { type PublishingContext, publishStory } from './publish-story.ts';
+
+/** What takes the place of a picture, with words of its own: those of the old one say what it showed. */
+export interface ReplacingPicture {
+  readonly src: string;
+  readonly alt: string;
+  readonly credit: string;
+  readonly caption: string;
+  readonly width: number | null;
+  readonly height: number | null;
+}
+
+export interface ReplaceRequest {
+  readonly articleId: string;
+  readonly source: string;
+  /** Null: nothing takes its place. */
+  readonly by: ReplacingPicture | null;
+  readonly actor: string;
+  readonly staffId: string | null;
+}
+
+/**
+ * Puts another picture in the place of one in a live story, as a step of the story's log, and updates what readers
+ * have. Nothing happens to a story that readers do not have with it.
+ * @throws Conflict where the story has changes that are not published: they would go out with it. NotFound,
+ * GatesClosed and what else publishing says.
+ */
+export function replacePicture(ctx: PublishingContext, request: ReplaceRequest): Promise<void> {
+  const { articleId, source, by, actor, staffId } = request;
+  return inTransaction(ctx.db, async (db) => {
+    const reason = 'picture replaced';
+    const story = await ctx.needs.reviseStory(db, articleId, { author: actor, reason });
+    const live = await findLive(db, articleId);
+    if (!live || !imageSources(live.document).includes(source)) return;
+    if (live.version !== story.version) {
+      throw new Conflict(
+        'The story has changes that readers do not have yet. Publish them or take them back, then replace the picture.',
+      );
+    }
+    const document = withoutPicture(story.document, source, by);
+    await ctx.needs.saveDraft(db, { articleId, document, meta: story.meta, author: actor, staffId, reason });
+    await publishStory({ ...ctx, db }, { articleId, actor, staffId });
+  });
+}
+
+/** A document with another picture, or none, wherever this one stood. Pure. */
+export function withoutPicture(
+  document: StoryDocument,
+  source: string,
+  by: ReplacingPicture | null,
+): StoryDocument {
+  const change = (node: DocumentNode): DocumentNode[] => {
+    if (node.type === 'image' && node.attrs?.src === source) return by ? [imageOf(by)] : [];
+    if (!node.content) return [node];
+    const content = node.content.flatMap(change);
+    if (content.length > 0 || node.content.length === 0) return [{ ...node, content }];
+    // It held nothing else: a gallery goes with its pictures, any other block has to hold something.
+    return node.type === 'gallery' ? [] : [{ ...node, content: [{ type: 'paragraph' }] }];
+  };
+  return { ...document, content: (document.content ?? []).flatMap(change) };
+}
+
+function imageOf({ src, alt, credit, width, height, caption }: ReplacingPicture): DocumentNode {
+  const words = caption.trim().replace(/\s+/g, ' ');
+  return {
+    type: 'image',
+    attrs: { src, alt, credit, width, height },
+    ...(words !== '' && { content: [{ type: 'text', text: words }] }),
+  };
+}
