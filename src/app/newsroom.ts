@@ -20,6 +20,7 @@ import { topicRoutes } from '../writing/topics/routes.ts';
 import { frontsApp } from './fronts.ts';
 import { libraryRoutes } from './media.ts';
 import { peopleApp } from './people.ts';
+import { previewsApp } from './previews.ts';
 import { intake, type NewsroomSide, publishing } from './slices.ts';
 
 /** The newsroom's port: the HTTP API and the way in. */
@@ -45,6 +46,7 @@ export function newsroomApp(side: NewsroomSide): OpenAPIHono {
   app.route('/', peopleApp(side));
   if (side.media) app.route('/', libraryRoutes({ ...side, media: side.media }, guard));
   app.route('/', siteRoutes({ db: side.db, guard, replaceableMessages }));
+  app.route('/', previewsApp(side));
   app.openAPIRegistry.registerComponent('securitySchemes', 'key', { type: 'http', scheme: 'bearer' });
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',

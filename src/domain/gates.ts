@@ -41,7 +41,7 @@ export const waivedWith: Readonly<Record<Gate, Action>> = {
 /** One reason why a story cannot be published. */
 export interface GateProblem {
   readonly gate: Gate;
-  /** What exactly it is about: a picture's `src`, a version. Empty where the gate has one problem alone. */
+  /** What exactly it is about: a picture and what is wrong with it, a version. Empty where there can be one alone. */
   readonly subject: string;
   /** For the desk. */
   readonly message: string;
@@ -99,7 +99,8 @@ const checks: Readonly<Record<SectionGate, (facts: GateFacts) => Found[]>> = {
   alt_text: ({ document }) => picturesWithout(document, 'alt', 'has no alternative text'),
   credit: ({ document }) => picturesWithout(document, 'credit', 'has no credit'),
   picture_rights: ({ rightsProblems }) =>
-    rightsProblems.map(({ src, message }) => ({ subject: src, message })),
+    // With its reason: rights that were waived for one may still run out.
+    rightsProblems.map(({ src, message }) => ({ subject: `${src} ${message}`, message })),
   approval: ({ approvers, ownerIds, publisherId, version }) => {
     const isApproved = approvers.some((id) => id !== publisherId && !ownerIds.includes(id));
     const message = 'Somebody who neither wrote nor publishes it has to approve it as it is now.';

@@ -64,7 +64,7 @@ export function livePictureOf({ name, width, height, widths, renditions, colour 
 }
 
 /** Of the pictures of before there were generations. */
-function legacyWidths(width: number): number[] {
+export function legacyWidths(width: number): number[] {
   const widths = [480, 800, 1200, 1600].filter((each) => each <= width);
   return widths.length > 0 ? widths : widthsFor(width);
 }

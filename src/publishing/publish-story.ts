@@ -1,3 +1,4 @@
+import type { CorrectionKind } from '../domain/desk.ts';
 import { headlineText, imageSources, type StoryDocument } from '../domain/document.ts';
 import { InvalidInput } from '../domain/errors.ts';
 import type { Clock } from '../platform/clock.ts';
@@ -5,7 +6,7 @@ import type { Db } from '../store/db.ts';
 import { appendEvent } from '../store/events.ts';
 import { asJson } from '../store/json.ts';
 import { inTransaction } from '../store/transaction.ts';
-import { correctionTexts, newCorrections } from './correction-texts.ts';
+import { correctionTexts, hasSameCorrections, newCorrection } from './correction-texts.ts';
 import { refuseEmbargoed } from './embargo/refuse-embargoed.ts';
 import { refuseClosedGates } from './gates/refuse-closed-gates.ts';
 import { chooseAddress, takeAddress } from './live-address.ts';
@@ -73,6 +74,11 @@ export function publishStory(ctx: PublishingContext, request: PublishRequest): P
     const kind = kindOf(story.document, before);
     const firstPublishedAt = before?.firstPublishedAt ?? earlier(request.firstPublishedAt ?? now, now);
     if (minor && kind !== 'updated') throw new InvalidInput('Only an update of a live story can be minor.');
+    if (minor && before && !hasSameCorrections(story.document, before.document)) {
+      throw new InvalidInput(
+        'A change of a correction is never minor: readers have to see when it was made.',
+      );
+    }
     const updatedAt = before
       ? minor
         ? before.updatedAt
@@ -87,11 +93,10 @@ export function publishStory(ctx: PublishingContext, request: PublishRequest): P
       current: before?.path ?? null,
     });
     const pictures = await ctx.needs.releasePictures(db, imageSources(story.document));
-    const note =
-      request.note ??
-      minor?.name ??
-      (before && kind === 'corrected' ? newCorrections(story.document, before.document) : null);
-    await recordPublication(db, story, { kind, actor, note, isMinor: minor !== null });
+    const correction = before && kind === 'corrected' ? newCorrection(story.document, before.document) : null;
+    const note = request.note ?? minor?.name ?? correction?.text ?? null;
+    const notice = correction?.kind ?? null;
+    await recordPublication(db, story, { kind, actor, note, notice, isMinor: minor !== null });
     const meta = await withCanonicalNames(db, story.meta);
     const number = await writeLiveRow(
       db,
@@ -99,7 +104,7 @@ export function publishStory(ctx: PublishingContext, request: PublishRequest): P
       { path, pictures, firstPublishedAt, updatedAt },
     );
     await takeAddress(db, story.id, path);
-    await showChanges(db, story.id);
+    await showChanges(db, story.id, { isNew: before === null });
     const lists = listsOf(meta);
     const affected = [...lists, ...(before?.lists ?? [])];
     const sectionsBefore = await filledSections(db, affected);
@@ -134,6 +139,8 @@ interface Publication {
   readonly kind: 'published' | 'updated' | 'corrected';
   readonly actor: string;
   readonly note: string | null;
+  /** What the correction it brings is called. */
+  readonly notice: CorrectionKind | null;
   readonly isMinor: boolean;
 }
 

@@ -224,3 +224,23 @@ export async function findMergedTopic(db: Db, edition: string, slug: string): Pr
     .executeTakeFirst();
   return row?.target ?? null;
 }
+
+/** Something that changed in a story since it was first published. */
+export interface Change {
+  /** `updated`, `corrected`, `unpublished`, `published`, or what a correction is called. */
+  readonly kind: string;
+  readonly note: string | null;
+  readonly at: Date;
+}
+
+/** What readers are told of a story's changes, the newest first. */
+export function listChanges(db: Db, articleId: string, limit: number): Promise<Change[]> {
+  return db
+    .selectFrom('liveChanges')
+    .select(['kind', 'note', 'at'])
+    .where('articleId', '=', articleId)
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute();
+}

@@ -1,8 +1,9 @@
 import type { BreadcrumbList, NewsArticle, WithContext } from 'schema-dts';
 import type { Edition, Genre, LivePicture } from '../domain/article.ts';
+import { correctionKinds } from '../domain/desk.ts';
 import { standfirstText } from '../domain/document.ts';
 import { hasShape, previewAddress } from '../domain/live-picture.ts';
-import type { LiveArticle } from './queries.ts';
+import type { Change, LiveArticle } from './queries.ts';
 
 /** schema.org's subtype for each genre. */
 const types: Readonly<Record<Genre, string>> = {
@@ -15,13 +16,16 @@ const types: Readonly<Record<Genre, string>> = {
   live: 'NewsArticle',
 };
 
+const noticeKinds: ReadonlySet<string> = new Set(['corrected', ...correctionKinds]);
+
 /** schema.org's description of a story and of the way to it, as JSON for a script element. */
 export function structuredData(
   origin: string,
   edition: Edition,
   story: LiveArticle,
-  facts: { readonly words: number; readonly comments: number },
+  facts: { readonly words: number; readonly comments: number; readonly changes: readonly Change[] },
 ): string {
+  const corrections = facts.changes.filter(({ kind, note }) => note !== null && noticeKinds.has(kind));
   const url = origin + encodeURI(story.path);
   const front = `${origin}${edition.pathPrefix}/`;
   const picture = story.leadImage && story.pictures[story.leadImage.src];
@@ -49,6 +53,13 @@ export function structuredData(
     isAccessibleForFree: true,
     wordCount: facts.words,
     commentCount: facts.comments,
+    ...(corrections.length > 0 && {
+      correction: corrections.map(({ note, at }) => ({
+        '@type': 'CorrectionComment' as const,
+        text: note ?? '',
+        datePublished: at.toISOString(),
+      })),
+    }),
   };
   const breadcrumbs: WithContext<BreadcrumbList> = {
     '@context': 'https://schema.org',

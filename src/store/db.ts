@@ -33,6 +33,8 @@ export function openDb(url: string, options: DbOptions): Db {
     keepAlive: true,
   });
   pool.on('error', options.onError);
+  // One that breaks in the middle of a transaction fails that; without a listener it would end the program as well.
+  pool.on('connect', (client) => client.on('error', () => {}));
   return new Kysely<DB>({
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],

@@ -53,6 +53,23 @@ export function arabic(language: string): Messages {
       linkCopied: 'نُسخ الرابط',
       moreIn: (section) => `المزيد في قسم «${section}»`,
     },
+    history: {
+      title: 'ما تغيّر في هذا الموضوع',
+      link: 'اطّلع على التغييرات',
+      updated: 'تحديث',
+      unpublished: 'سُحب من النشر',
+      published: 'أُعيد نشره',
+      correction: corrections.correction ?? '',
+      clarification: corrections.clarification ?? '',
+      editorsNote: corrections['editors-note'] ?? '',
+    },
+    preview: {
+      title: (headline) => `معاينة: ${headline}`,
+      heading: 'معاينة خاصة بـ',
+      warning: (until) => `لم يُنشر بعد. هذه الصفحة لك وحدك، فلا تشاركها. ينتهي الرابط في ${isolate(until)}.`,
+      goneTitle: 'هذا الرابط لا يؤدي إلى شيء',
+      goneText: 'رابط المعاينة لشخص واحد ولمدة محدودة. اطلب رابطًا جديدًا من غرفة الأخبار.',
+    },
     related: {
       title: 'موضوعات ذات صلة',
       sameTopics: (names) =>

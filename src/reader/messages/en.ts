@@ -43,6 +43,23 @@ export function english(language: string): Messages {
       linkCopied: 'Link copied',
       moreIn: (section) => `More in ${section}`,
     },
+    history: {
+      title: 'What changed in this story',
+      link: 'See what changed',
+      updated: 'Updated',
+      unpublished: 'Taken back',
+      published: 'Published again',
+      correction: corrections.correction ?? '',
+      clarification: corrections.clarification ?? '',
+      editorsNote: corrections['editors-note'] ?? '',
+    },
+    preview: {
+      title: (headline) => `Preview: ${headline}`,
+      heading: 'Preview for',
+      warning: (until) => `Not published. For you alone: do not pass it on. The link holds until ${until}.`,
+      goneTitle: 'This link leads nowhere',
+      goneText: 'A preview link is for one person and holds for a time. Ask the newsroom for a new one.',
+    },
     related: {
       title: 'Related articles',
       sameTopics: (names) =>

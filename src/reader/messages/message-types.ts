@@ -5,6 +5,8 @@ import type { BlockWords } from '../../domain/page-context.ts';
 export interface Messages {
   readonly page: PageMessages;
   readonly article: ArticleMessages;
+  readonly history: HistoryMessages;
+  readonly preview: PreviewMessages;
   readonly related: RelatedMessages;
   readonly comments: CommentMessages;
   readonly commentForm: CommentFormMessages;
@@ -49,6 +51,30 @@ export interface ArticleMessages {
   readonly copyLink: string;
   readonly linkCopied: string;
   moreIn(section: string): string;
+}
+
+/** What changed in a story. */
+export interface HistoryMessages {
+  readonly title: string;
+  /** Leads there from the top of the story. */
+  readonly link: string;
+  readonly updated: string;
+  /** It was taken back for a while. */
+  readonly unpublished: string;
+  readonly published: string;
+  readonly correction: string;
+  readonly clarification: string;
+  readonly editorsNote: string;
+}
+
+/** Around a story that readers do not have. */
+export interface PreviewMessages {
+  title(headline: string): string;
+  /** Whom it is for. */
+  readonly heading: string;
+  warning(until: string): string;
+  readonly goneTitle: string;
+  readonly goneText: string;
 }
 
 export interface RelatedMessages {

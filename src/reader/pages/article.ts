@@ -1,5 +1,6 @@
 import type { Edition } from '../../domain/article.ts';
 import { previewAddress } from '../../domain/live-picture.ts';
+import type { PageContext } from '../../domain/page-context.ts';
 import { articleKey } from '../../domain/page-keys.ts';
 import { renderHtml } from '../../domain/render-html.ts';
 import { cardOf } from '../cards.ts';
@@ -7,13 +8,19 @@ import type { PagePart, ReaderContext } from '../context.ts';
 import { enhance } from '../enhance.ts';
 import { loadSite } from '../load-site.ts';
 import type { Messages } from '../messages/messages.ts';
-import { type LiveArticle, readCards } from '../queries.ts';
+import { type LiveArticle, listChanges, readCards, type StoryCard } from '../queries.ts';
 import { passingPage, sharedPage } from '../respond.ts';
 import { pageContextOf } from '../story-page-context.ts';
 import { structuredData } from '../structured-data.ts';
-import { renderArticlePage } from '../views/article-page.tsx';
+import { type ArticlePage, renderArticlePage } from '../views/article-page.tsx';
+import type { Site } from '../views/models.ts';
 
 const wordsAMinute = 220;
+/** Changes a page tells of: a live story can have hundreds. */
+const mostChanges = 50;
+
+/** What of a story its page shows by itself. */
+export type StoryShown = StoryCard & Pick<LiveArticle, 'document' | 'dateline' | 'topics' | 'wordCount'>;
 
 interface MadeArticle {
   readonly html: string;
@@ -52,8 +59,9 @@ async function makeArticle(
   comments: PagePart,
 ): Promise<MadeArticle> {
   const at = story.firstPublishedAt;
-  const [{ site, dependencies, expiresAt }, related] = await Promise.all([
+  const [{ site, dependencies, expiresAt }, changes, related] = await Promise.all([
     loadSite(ctx, edition),
+    listChanges(ctx.readerDb, story.id, mostChanges),
     ctx.relatedArticles({ id: story.id, edition: edition.code, at }),
   ]);
   const relatedCards = await readCards(
@@ -76,6 +84,7 @@ async function makeArticle(
       structuredData: structuredData(ctx.readerUrl, edition, story, {
         words: story.wordCount,
         comments: comments.count,
+        changes,
       }),
       social: {
         title: story.social.title ?? story.seo.title ?? story.headline,
@@ -84,15 +93,8 @@ async function makeArticle(
       openGraph: openGraphOf(ctx.readerUrl, story),
     },
     {
-      path: story.path,
-      html: renderHtml(enhance(story.document), pageContextOf(story)),
-      card: cardOf(story),
-      section: { name: story.sectionName, path: sectionPath },
-      byline: story.byline,
-      dateline: story.dateline,
-      topics: story.topics,
-      updatedAt: story.updatedAt,
-      minutes: Math.max(1, Math.round(story.wordCount / wordsAMinute)),
+      ...storyParts(site, story, pageContextOf(story)),
+      changes,
       related: relatedCards.map((card) => ({
         card: cardOf(card),
         why: whyRelated(messages, story, shared.get(card.id)),
@@ -112,6 +114,25 @@ async function makeArticle(
       ],
       expiresAt,
     },
+  };
+}
+
+/** The story itself and what is said about it. */
+export function storyParts(
+  { edition }: Site,
+  story: StoryShown,
+  page: PageContext,
+): Omit<ArticlePage, 'related' | 'changes' | 'comments'> {
+  return {
+    path: story.path,
+    html: renderHtml(enhance(story.document), page),
+    card: cardOf(story),
+    section: { name: story.sectionName, path: `${edition.pathPrefix}/${story.sectionSlug}` },
+    byline: story.byline,
+    dateline: story.dateline,
+    topics: story.topics,
+    updatedAt: story.updatedAt,
+    minutes: Math.max(1, Math.round(story.wordCount / wordsAMinute)),
   };
 }
 

@@ -2,6 +2,8 @@ import { raw } from 'hono/html';
 import type { Credit, Topic } from '../../domain/article.ts';
 import type { StoryHtml } from '../../domain/render-html.ts';
 import { formatDate, formatDateTime, joinList, machineTime } from '../messages/format.ts';
+import type { Messages } from '../messages/messages.ts';
+import type { Change } from '../queries.ts';
 import { Kicker } from './card.tsx';
 import { renderPage } from './layout.tsx';
 import type { Card, PageFacts, Site } from './models.ts';
@@ -16,6 +18,8 @@ export interface ArticlePage {
   readonly topics: readonly Topic[];
   readonly updatedAt: Date;
   readonly minutes: number;
+  /** The newest first. */
+  readonly changes: readonly Change[];
   readonly related: readonly { readonly card: Card; readonly why: string }[];
   /** Finished HTML of the comments and their form. */
   readonly comments: string;
@@ -45,6 +49,7 @@ export function renderArticlePage(site: Site, facts: PageFacts, article: Article
           <div class="body">{raw(html.body)}</div>
           <p class="printed meta">{messages.page.printedFrom(site.origin + article.path)}</p>
         </article>
+        {article.changes.length > 0 && <History site={site} article={article} />}
         {article.topics.length > 0 && (
           <nav class="after topics" aria-labelledby="topics">
             <h2 id="topics">{messages.article.topics}</h2>
@@ -119,6 +124,11 @@ function Credits({ site, article }: { site: Site; article: ArticlePage }) {
             {words.updated} <Moment site={site} at={updatedAt} />
           </p>
         )}
+        {article.changes.length > 0 && (
+          <p>
+            <a href="#history">{messages.history.link}</a>
+          </p>
+        )}
         <p class="share">
           <span>{words.minutesToRead(article.minutes)}</span>
           <a href={encodeURI(article.path)}>{words.permanentLink}</a>
@@ -139,6 +149,33 @@ function Credits({ site, article }: { site: Site; article: ArticlePage }) {
 
 function Moment({ site: { edition }, at }: { site: Site; at: Date }) {
   return <time datetime={machineTime(at, edition)}>{formatDateTime(at, edition)}</time>;
+}
+
+/** What changed since the story was first published, in plain words, also on paper. */
+function History({ site, article }: { site: Site; article: ArticlePage }) {
+  const { messages } = site;
+  return (
+    <section class="after history" id="history" aria-labelledby="changes">
+      <h2 id="changes">{messages.history.title}</h2>
+      <ul>
+        {article.changes.map(({ kind, note, at }) => (
+          <li>
+            <p class="meta">
+              {`${changeWords(messages, kind)} · `}
+              <Moment site={site} at={at} />
+            </p>
+            {note !== null && <p>{note}</p>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function changeWords({ history }: Messages, kind: string): string {
+  if (kind === 'unpublished' || kind === 'published' || kind === 'updated') return history[kind];
+  if (kind === 'clarification') return history.clarification;
+  return kind === 'editors-note' ? history.editorsNote : history.correction;
 }
 
 function Related({ site, article }: { site: Site; article: ArticlePage }) {

@@ -1,0 +1,48 @@
+import type { Hono } from 'hono';
+import { headlineText, imageSources, leadImage, standfirstText, wordCount } from '../domain/document.ts';
+import { slugOf } from '../domain/slug.ts';
+import { describePictures, readPrivatePicture } from '../media/private-pictures.ts';
+import { type PreviewedStory, previewRoutes } from '../publishing/preview/routes.ts';
+import { previewArticle, previewGone, previewHeaders } from '../reader/pages/preview-article.ts';
+import { readEdition } from '../reader/queries.ts';
+import { type NewsroomSide, publishing } from './slices.ts';
+
+/** Stories before readers have them, for whoever has a link: found by publishing, shown with the reader's own page. */
+export function previewsApp(side: NewsroomSide): Hono {
+  const { db, clock, readerUrl, newsroomUrl } = side;
+  const ctx = { readerDb: db, clock, readerUrl, newsroomUrl };
+  const show = async ({ story, link, path, live }: PreviewedStory): Promise<Response> => {
+    const { meta, document, id } = story;
+    const edition = await readEdition(db, meta.edition);
+    if (!edition) return previewGone(ctx);
+    const headline = headlineText(document);
+    const slug = slugOf(meta.slug ?? headline, edition.language) || id;
+    const now = clock.now();
+    const shown = {
+      ...{ id, headline, document },
+      ...{ kicker: meta.kicker, genre: meta.genre, byline: meta.byline, dateline: meta.dateline },
+      ...{ topics: meta.topics, language: meta.language },
+      path: live?.path ?? `${edition.pathPrefix}/${meta.section.slug}/${slug}`,
+      standfirst: standfirstText(document),
+      sectionSlug: meta.section.slug,
+      sectionName: meta.section.name,
+      firstPublishedAt: live?.firstPublishedAt ?? now,
+      updatedAt: live?.updatedAt ?? now,
+      leadImage: leadImage(document),
+      wordCount: wordCount(document),
+      pictures: await describePictures(db, imageSources(document)),
+    };
+    return previewArticle(ctx, edition, shown, { ...link, path });
+  };
+  return previewRoutes({
+    ...publishing(side),
+    showStory: show,
+    showGone: () => previewGone(ctx),
+    showPicture: async ({ document }, file) => {
+      const pictures = await describePictures(db, imageSources(document));
+      const found = side.media && (await readPrivatePicture({ db, store: side.media.store }, file, pictures));
+      if (!found) return null;
+      return new Response(found.bytes, { headers: { 'content-type': found.mediaType, ...previewHeaders } });
+    },
+  });
+}

@@ -1,0 +1,130 @@
+import { createHash } from 'node:crypto';
+import type { Edition, LivePictures } from '../../domain/article.ts';
+import type { FrontContext } from '../context.ts';
+import { loadSite } from '../load-site.ts';
+import { formatDateTime } from '../messages/format.ts';
+import { messagesFor } from '../messages/messages.ts';
+import { listEditions } from '../queries.ts';
+import { pageContextOf } from '../story-page-context.ts';
+import { styleFor } from '../styles/styles.ts';
+import { renderArticlePage } from '../views/article-page.tsx';
+import { renderNoticePage } from '../views/notice-page.tsx';
+import { renderStamp, stampStyle } from '../views/preview-stamp.tsx';
+import { type StoryShown, storyParts } from './article.ts';
+
+/** Whose preview it is, and where. */
+export interface PreviewStamp {
+  readonly forName: string;
+  readonly expiresAt: Date;
+  /** Path of the page on the newsroom's port. */
+  readonly path: string;
+}
+
+/** The newsroom's origin: the pages below are served from there, what they refer to from the reader site. */
+type PreviewContext = FrontContext & { readonly newsroomUrl: string };
+
+/**
+ * A story as readers would see it, under the name of the one person who may. Its pictures lie below the path of the
+ * page; nothing runs in it, and no address that is followed from it tells where it came from.
+ */
+export async function previewArticle(
+  ctx: PreviewContext,
+  edition: Edition,
+  story: StoryShown & { readonly pictures: LivePictures },
+  stamp: PreviewStamp,
+): Promise<Response> {
+  const { site } = await loadSite(ctx, edition);
+  const { messages } = site;
+  const html = renderArticlePage(
+    site,
+    {
+      title: messages.preview.title(story.headline),
+      path: story.path,
+      section: story.sectionSlug,
+      isHidden: true,
+    },
+    { ...storyParts(site, story, pageContextOf(story)), changes: [], related: [], comments: '' },
+  );
+  const words = messagesFor(edition.language).preview;
+  const until = formatDateTime(stamp.expiresAt, edition);
+  const stamped = renderStamp({ words, forName: stamp.forName, until });
+  const shown = withOwnPictures(html, story.pictures, `${ctx.newsroomUrl}${stamp.path}/media/`);
+  return answer(ctx, { html: shown, stamped, status: 200, path: stamp.path, kind: 'article', edition });
+}
+
+/** Pictures have no public address yet: they come by the address of the preview alone. */
+function withOwnPictures(html: string, pictures: LivePictures, folder: string): string {
+  return Object.values(pictures).reduce(
+    (text, { name }) => text.replaceAll(`/media/${name}-`, `${folder}${name}-`),
+    html,
+  );
+}
+
+/** For a link that was ended, ran out or never was: always the same. */
+export async function previewGone(ctx: PreviewContext): Promise<Response> {
+  const [edition] = await listEditions(ctx.readerDb);
+  if (!edition) throw new Error('There is no edition.');
+  const { site } = await loadSite(ctx, edition);
+  const { goneTitle, goneText } = site.messages.preview;
+  const front = `${edition.pathPrefix}/`;
+  const html = renderNoticePage(
+    site,
+    { title: site.messages.page.title(goneTitle, edition.name), path: '/preview', isHidden: true },
+    {
+      title: goneTitle,
+      paragraphs: [goneText],
+      link: { path: front, words: site.messages.page.frontPage },
+    },
+  );
+  return answer(ctx, { html, stamped: '', status: 404, path: '/preview', kind: 'list', edition });
+}
+
+interface PreviewPage {
+  readonly html: string;
+  readonly stamped: string;
+  readonly status: number;
+  readonly path: string;
+  readonly kind: 'article' | 'list';
+  readonly edition: Edition;
+}
+
+function answer(ctx: PreviewContext, page: PreviewPage): Response {
+  const { readerUrl } = ctx;
+  const stampSource = `'sha256-${createHash('sha256').update(stampStyle).digest('base64')}'`;
+  const rules = [
+    "default-src 'none'",
+    `style-src ${styleFor(page.kind, page.edition.direction).source} ${stampSource}`,
+    `img-src 'self' ${readerUrl}`,
+    `font-src ${readerUrl}`,
+    `base-uri ${readerUrl}`,
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ];
+  return new Response(place(ctx, page), {
+    status: page.status,
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': rules.join('; '),
+      ...previewHeaders,
+    },
+  });
+}
+
+/** What goes with everything of a preview: it is kept nowhere, listed nowhere, and says nothing of itself elsewhere. */
+export const previewHeaders = {
+  'cache-control': 'private, no-store',
+  'x-robots-tag': 'noindex, nofollow, noarchive, nosnippet, noimageindex',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+  'cross-origin-resource-policy': 'same-origin',
+};
+
+/** Our own page on another origin: its addresses lead to the reader site, its parts to themselves, its script stays behind. */
+function place({ readerUrl, newsroomUrl }: PreviewContext, { html, stamped, path }: PreviewPage): string {
+  const style = stamped === '' ? '' : `<style>${stampStyle}</style>`;
+  return html
+    .replace('<head>', `<head><base href="${readerUrl}/"/>${style}`)
+    .replaceAll('href="#', `href="${newsroomUrl}${path}#`)
+    .replace(/<script src="[^"]*" defer(="")?><\/script>/, '')
+    .replace('<body>', `<body>${stamped}`);
+}
