@@ -555,6 +555,7 @@ export interface Publications {
   isMinor: ColumnType<boolean, boolean | undefined, boolean>;
   kind: string;
   note: string | null;
+  notice: string | null;
   reason: string | null;
   snapshot: JsonColumn<unknown>;
   version: number;
