@@ -9,6 +9,7 @@ import { Loading } from './feedback/Loading.tsx';
 import { ProblemNote } from './feedback/ProblemNote.tsx';
 import { NothingHere } from './shell/NothingHere.tsx';
 import { Shell } from './shell/Shell.tsx';
+import { readSiteSearch } from './site/site-parts.ts';
 import { isPanelName, type PanelName } from './story/panels.ts';
 
 // Every page of the newsroom and its address. Each is a chunk of its own: the board does not wait for the editor.
@@ -59,8 +60,18 @@ const story = createRoute({
   component: lazyRouteComponent(() => import('./story/StoryPage.tsx'), 'StoryPage'),
 });
 
+const site = createRoute({
+  getParentRoute: () => inside,
+  path: '/site',
+  validateSearch: readSiteSearch,
+  component: lazyRouteComponent(() => import('./site/SitePage.tsx'), 'SitePage'),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, inside.addChildren([welcome, help, houseStyle, newStory, story])]),
+  routeTree: root.addChildren([
+    signIn,
+    inside.addChildren([welcome, help, houseStyle, newStory, story, site]),
+  ]),
   defaultPreload: 'intent',
   defaultPendingComponent: Loading,
   defaultErrorComponent: ({ error, reset }) => (

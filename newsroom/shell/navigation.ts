@@ -11,4 +11,5 @@ export interface NavigationItem {
 /** The menu in its order. An area adds its line here when its page is there. */
 export const navigation: readonly NavigationItem[] = [
   { path: '/house-style', name: 'houseStyle', action: 'story.read' },
+  { path: '/site', name: 'site', action: 'site.read' },
 ];

@@ -1,0 +1,118 @@
+import { Button, Group, NativeSelect, Stack, Text, TextInput, Title } from '@mantine/core';
+import { useState } from 'react';
+import type { SiteAnswer, SiteValue } from '../../src/publishing/site/contract.ts';
+import { ProblemNote } from '../feedback/ProblemNote.tsx';
+import { useMay } from '../session.tsx';
+import { useWords } from '../words.ts';
+import { useSave } from './use-save.ts';
+import { words } from './words.ts';
+
+type Edition = SiteAnswer['editions'][number];
+type Value = SiteValue<'edition'>;
+
+interface EditionPartProps {
+  readonly edition: Edition;
+  readonly onMade: (code: string) => void;
+}
+
+/** What an edition is called and where it is; and a new one. */
+export function EditionPart({ edition, onMade }: EditionPartProps) {
+  const t = useWords(words);
+  const mayEdit = useMay('site.edit');
+  const [isAdding, setAdding] = useState(false);
+  return (
+    <Stack maw={560}>
+      <EditionForm edition={edition} isNew={false} onSaved={() => {}} />
+      {mayEdit && !isAdding && (
+        <Button variant="default" w="fit-content" onClick={() => setAdding(true)}>
+          {t.newEdition}
+        </Button>
+      )}
+      {isAdding && (
+        <section aria-label={t.newEdition}>
+          <Title order={2} size="h3" mb="xs">
+            {t.newEdition}
+          </Title>
+          <EditionForm edition={edition} isNew onSaved={onMade} />
+        </section>
+      )}
+    </Stack>
+  );
+}
+
+interface EditionFormProps {
+  readonly edition: Edition;
+  readonly isNew: boolean;
+  readonly onSaved: (code: string) => void;
+}
+
+function EditionForm({ edition, isNew, onSaved }: EditionFormProps) {
+  const t = useWords(words);
+  const mayEdit = useMay('site.edit');
+  const [code, setCode] = useState(isNew ? '' : edition.code);
+  const [value, setValue] = useState<Value>(
+    isNew ? { ...edition.value, name: '', description: '', language: '', pathPrefix: '' } : edition.value,
+  );
+  const { save, error, isPending } = useSave(edition.code, () => onSaved(code));
+  const put = (changes: Partial<Value>) => setValue({ ...value, ...changes });
+  const field = (name: 'name' | 'description' | 'language' | 'timeZone' | 'pathPrefix', isText: boolean) => ({
+    size: 'xs' as const,
+    value: value[name],
+    readOnly: !mayEdit,
+    dir: isText ? ('auto' as const) : ('ltr' as const),
+    onChange: (event: { currentTarget: { value: string } }) => put({ [name]: event.currentTarget.value }),
+  });
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        const before = isNew ? null : edition.value;
+        save({ kind: 'edition', before, after: value, of: code.trim() });
+      }}
+    >
+      <Stack gap="xs">
+        {error && <ProblemNote error={error} />}
+        {isNew && (
+          <TextInput
+            label={t.code}
+            description={t.codeMore}
+            dir="ltr"
+            size="xs"
+            required
+            value={code}
+            onChange={(event) => setCode(event.currentTarget.value)}
+          />
+        )}
+        <TextInput label={t.paperName} required {...field('name', true)} />
+        <TextInput label={t.description} description={t.descriptionMore} {...field('description', true)} />
+        <Group grow align="flex-start">
+          <TextInput label={t.languageTag} placeholder="es" required {...field('language', false)} />
+          <NativeSelect
+            label={t.direction}
+            size="xs"
+            disabled={!mayEdit}
+            value={value.direction}
+            data={[
+              { value: 'ltr', label: t.leftToRight },
+              { value: 'rtl', label: t.rightToLeft },
+            ]}
+            onChange={(event) => put({ direction: event.currentTarget.value === 'rtl' ? 'rtl' : 'ltr' })}
+          />
+          <TextInput label={t.timeZone} placeholder="Europe/Madrid" required {...field('timeZone', false)} />
+        </Group>
+        {isNew ? (
+          <TextInput label={t.prefix} placeholder="/es" required {...field('pathPrefix', false)} />
+        ) : (
+          <Text size="xs" c="dimmed">
+            {t.addressesBegin(value.pathPrefix === '' ? '/' : value.pathPrefix)}
+          </Text>
+        )}
+        {mayEdit && (
+          <Button type="submit" w="fit-content" loading={isPending}>
+            {isNew ? t.add : t.save}
+          </Button>
+        )}
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,103 @@
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import type { SiteValue } from '../../src/publishing/site/contract.ts';
+import { ProblemNote } from '../feedback/ProblemNote.tsx';
+import { useMay } from '../session.tsx';
+import { useWords } from '../words.ts';
+import { type SettingLine, SettingLines, StoryCount } from './SettingLines.tsx';
+import { useSave } from './use-save.ts';
+import { words } from './words.ts';
+
+// The lines of a list have the values of its kind: the server parsed them.
+const valueIn = (line: SettingLine) => line.value as SiteValue<'topic'>;
+
+/** Topics: renamed, given another address, merged into one another. */
+export function TopicsPart({ edition }: { readonly edition: string }) {
+  const t = useWords(words);
+  const mayEdit = useMay('topic.edit');
+  return (
+    <>
+      <Text size="sm" mb="sm">
+        {t.topicsIntro}
+      </Text>
+      <SettingLines
+        edition={edition}
+        kind="topic"
+        columns={[
+          t.name,
+          <span key="address" className="site-aside">
+            {t.address}
+          </span>,
+          t.stories,
+        ]}
+        empty={t.noTopics}
+        cells={(line) => {
+          const { name, at } = valueIn(line);
+          const isMerged = at !== line.subject;
+          return [
+            <bdi key="name">{isMerged ? t.standsAt(name) : name}</bdi>,
+            <span key="slug" dir="ltr" className="site-slug site-aside">
+              /topics/{line.subject}
+            </span>,
+            <StoryCount key="count" count={isMerged ? null : line.count} />,
+          ];
+        }}
+        form={mayEdit ? (line, close) => <TopicForm edition={edition} line={line} close={close} /> : null}
+      />
+    </>
+  );
+}
+
+interface FormProps {
+  readonly edition: string;
+  readonly line: SettingLine;
+  readonly close: () => void;
+}
+
+function TopicForm({ edition, line, close }: FormProps) {
+  const t = useWords(words);
+  const before = valueIn(line);
+  const [name, setName] = useState(before.name);
+  const [at, setAt] = useState(before.at);
+  const { save, error, isPending } = useSave(edition, close);
+  const change = { kind: 'topic', subject: line.subject, before } as const;
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        save({ ...change, after: { name: name.trim(), at: at.trim() } });
+      }}
+    >
+      <Stack gap="xs">
+        {error && <ProblemNote error={error} />}
+        <Group grow align="flex-start">
+          <TextInput
+            label={t.name}
+            dir="auto"
+            size="xs"
+            value={name}
+            // One that stands in another topic has that one's name.
+            readOnly={before.at !== line.subject && at !== line.subject}
+            onChange={(event) => setName(event.currentTarget.value)}
+          />
+          <TextInput
+            label={t.topicAt}
+            description={t.topicAtMore}
+            dir="ltr"
+            size="xs"
+            value={at}
+            onChange={(event) => setAt(event.currentTarget.value)}
+          />
+        </Group>
+        <Group gap="xs">
+          <Button type="submit" size="xs" loading={isPending}>
+            {at.trim() === before.at ? t.save : t.moveTopic(at.trim())}
+          </Button>
+          <Button size="xs" variant="subtle" onClick={close}>
+            {t.cancel}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,77 @@
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type {
+  ChangesAnswer,
+  MessagesAnswer,
+  SettingsAnswer,
+  SiteAnswer,
+  SiteKind,
+} from '../../src/publishing/site/contract.ts';
+import { getJson, sendJson } from '../api.ts';
+
+/** The editions and their sections. */
+export function useSite() {
+  return useQuery({
+    queryKey: ['site'],
+    queryFn: ({ signal }) => getJson<SiteAnswer>('/api/site', signal),
+  });
+}
+
+/** Settings of one kind, those whose subject or name begins with `q`, page by page. */
+export function useSettings(edition: string, kind: 'contributor' | 'topic' | 'redirect', q: string) {
+  return useInfiniteQuery({
+    queryKey: ['site', edition, kind, q],
+    queryFn: ({ pageParam, signal }) => {
+      const query = new URLSearchParams({ q, ...(pageParam !== null && { after: pageParam }) });
+      return getJson<SettingsAnswer>(`/api/site/${edition}/list/${kind}?${query}`, signal);
+    },
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
+    placeholderData: (before) => before,
+  });
+}
+
+export function useMessages(edition: string) {
+  return useQuery({
+    queryKey: ['site', edition, 'messages'],
+    queryFn: ({ signal }) => getJson<MessagesAnswer>(`/api/site/${edition}/messages`, signal),
+  });
+}
+
+/** Who changed what, the newest first. */
+export function useChanges(edition: string) {
+  return useInfiniteQuery({
+    queryKey: ['site', edition, 'changes'],
+    queryFn: ({ pageParam, signal }) =>
+      getJson<ChangesAnswer>(
+        `/api/site/${edition}/changes${pageParam === null ? '' : `?after=${pageParam}`}`,
+        signal,
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
+  });
+}
+
+/** What somebody saw of a setting, and what they want it to be. Null: not there. */
+export interface WantedChange {
+  readonly kind: SiteKind;
+  readonly subject?: string;
+  readonly before: unknown;
+  readonly after: unknown;
+  /** Of another edition than the page's: a new one. */
+  readonly of?: string;
+}
+
+/** Changes a setting, or takes a change back by its number. What is shown is read again after. */
+export function useChangeSite(edition: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (wanted: WantedChange | number) => {
+      if (typeof wanted === 'number') {
+        return sendJson<{ change: number }>('POST', `/api/site/changes/${wanted}/undo`);
+      }
+      const { kind, subject = '', before, after, of = edition } = wanted;
+      return sendJson<{ change: number }>('PUT', `/api/site/${of}/${kind}`, { subject, before, after });
+    },
+    onSettled: () => queries.invalidateQueries({ queryKey: ['site'] }),
+  });
+}

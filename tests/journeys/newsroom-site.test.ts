@@ -1,0 +1,101 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeViolations, hasBrowser, openBrowser, type TestBrowser } from '../support/browser.ts';
+import { type Installation, install } from '../support/program.ts';
+import { type SignedIn, signIn } from '../support/sign-in.ts';
+import { publishStories } from '../support/stories.ts';
+
+describe.skipIf(!hasBrowser)('keeping the site', () => {
+  let house: Installation;
+  let browser: TestBrowser;
+  let ada: SignedIn;
+
+  beforeAll(async () => {
+    house = await install();
+    await house.serve('--empty');
+    const story = { section: 'World', authors: ['Ben Osei'], text: 'It held. '.repeat(40) };
+    await publishStories(house, [
+      { ...story, source_id: '1', headline: 'The wall held', topics: ['Walls'] },
+      { ...story, source_id: '2', headline: 'The fence held', topics: ['Fences'], section: 'Sport' },
+    ]);
+    ada = await signIn(house, { name: 'Ada Moreno', role: 'editor' });
+    browser = await openBrowser();
+  }, 120_000);
+
+  afterAll(async () => {
+    await browser?.[Symbol.asyncDispose]();
+    await house?.[Symbol.asyncDispose]();
+  });
+
+  const go = async (page: Page, part: string) => {
+    const actor = {
+      staffId: ada.staffId,
+      name: ada.name,
+      role: 'editor',
+      desks: [],
+      grants: [],
+      keyActions: null,
+    };
+    await page.route('**/api/session', (route) => route.fulfill({ json: { actor } }));
+    await page.goto(`${house.newsroomUrl}/site?part=${part}`);
+  };
+  const reads = (path: string, words: string) =>
+    expect
+      .poll(async () => (await fetch(house.readerUrl + path)).text(), { timeout: 5_000 })
+      .toContain(words);
+
+  it('moves a section, merges a topic, says who somebody is, and takes a change back', async () => {
+    await using watched = await browser.open();
+    const { page } = watched;
+    await ada.enter(page.context());
+    await go(page, 'sections');
+    await page.getByRole('button', { name: 'Move Sport up' }).click();
+    await page.getByRole('textbox', { name: 'Name of the section sport' }).fill('Games');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Saved. Readers have it.').first().waitFor();
+    await reads('/', 'Games');
+    expect(await axeViolations(page)).toEqual([]);
+
+    await page.getByRole('tab', { name: 'Topics' }).click();
+    await page.getByRole('button', { name: 'Change fences' }).click();
+    await page.getByRole('textbox', { name: 'Stands at' }).fill('walls');
+    expect(await axeViolations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Move to walls' }).click();
+    await page.getByText('in Walls').waitFor();
+    await reads('/topics/walls', 'The fence held');
+
+    await page.getByRole('tab', { name: 'Contributors' }).click();
+    await page.getByRole('button', { name: 'Change ben-osei' }).click();
+    await page.getByRole('textbox', { name: 'What they are' }).fill('Science editor');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await reads('/by/ben-osei', 'Science editor');
+
+    await page.getByRole('tab', { name: 'Changes' }).click();
+    await page.getByRole('listitem').filter({ hasText: 'Topic fences' }).getByRole('button').click();
+    await page.getByText('taken back since').waitFor();
+    await reads('/topics/fences', 'The fence held');
+    expect(await axeViolations(page)).toEqual([]);
+    expect(watched.complaints.filter((each) => /^error|trusted/i.test(each))).toEqual([]);
+  });
+
+  it('replaces words and leads an old address on, in Arabic from right to left', async () => {
+    await using watched = await browser.open({ locale: 'ar', viewport: { width: 390, height: 844 } });
+    const { page } = watched;
+    await ada.enter(page.context());
+    await go(page, 'words');
+    await page.getByRole('textbox', { name: 'commentForm.title' }).fill('Say what you know');
+    await page.getByRole('button', { name: 'حفظ' }).click();
+    await reads('/world/the-wall-held', 'Say what you know');
+    expect(await axeViolations(page)).toEqual([]);
+
+    await go(page, 'redirects');
+    await page.getByRole('textbox', { name: 'العنوان القديم' }).fill('/2019/wall');
+    await page.getByRole('textbox', { name: 'يقود إلى' }).fill('/world/the-wall-held');
+    await page.getByRole('button', { name: 'إضافة' }).click();
+    await page.getByRole('cell', { name: '/2019/wall', exact: true }).waitFor();
+    await reads('/2019/wall', 'The wall held');
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(wide).toBeLessThanOrEqual(0);
+    expect(await axeViolations(page)).toEqual([]);
+  });
+});
