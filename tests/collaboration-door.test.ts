@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { closeCodes, LIVE_PROTOCOL, livePath } from '../src/domain/live-protocol.ts';
 import { addStaff } from './support/add-staff.ts';
-import { type LivePlace, livePlace, newsroomUrl, textOf, type, until } from './support/live-place.ts';
+import { type LivePlace, livePlace, textOf, type, until } from './support/live-place.ts';
+import { newsroomUrl } from './support/newsroom-url.ts';
 
 let place: LivePlace;
 let cookie = '';

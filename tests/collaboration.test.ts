@@ -163,7 +163,7 @@ describe('several people in one story', () => {
   test('words whose passage somebody deleted meanwhile are shown, not lost', async () => {
     const id = await place.newStory('The wall', 'First.', 'Second.');
     const sockets: WebSocket[] = [];
-    const way = { sockets, process: 0 };
+    const way = { sockets, process: 0, store: memoryStore(true) };
     const [ada, ben] = [place.window(id, way), place.window(id)];
     await Promise.all([ada.ready, ben.ready]);
     way.process = nobody;
@@ -179,5 +179,36 @@ describe('several people in one story', () => {
     await saved(ada);
     await until(() => textOf(ada) === textOf(ben));
     expect(ada.snapshot.displaced.map(({ text }) => text)).toEqual(['Never forget this.']);
+    // Also after a reload, until somebody has seen them.
+    await ada.close();
+    const reloaded = place.window(id, way);
+    await reloaded.ready;
+    await saved(reloaded);
+    expect(reloaded.snapshot.displaced.map(({ text }) => text)).toEqual(['Never forget this.']);
+    reloaded.dismissDisplaced(reloaded.snapshot.displaced[0]?.id ?? '');
+    expect(await way.store.listWords(id, 'edith')).toEqual([]);
+  });
+
+  test('nor are those of a window that was closed meanwhile', async () => {
+    const id = await place.newStory('The wall', 'First.', 'Second.');
+    const way = { sockets: [] as WebSocket[], process: 0, store: memoryStore(true) };
+    const [ada, ben] = [place.window(id, way), place.window(id)];
+    await Promise.all([ada.ready, ben.ready]);
+    way.process = nobody;
+    way.sockets.at(-1)?.terminate();
+    await until(() => ada.snapshot.status.kind === 'offline');
+    const end = ada.surface.state.doc.content.size - 2;
+    type(ada, ' Never forget this.', end);
+    type(ada, 'Kept: ', 1);
+    await ada.close();
+    const { surface } = ben;
+    surface.dispatch(surface.state.tr.delete(end - 8, end + 1));
+    await saved(ben);
+    way.process = 0;
+    const again = place.window(id, way);
+    await again.ready;
+    await saved(again);
+    expect(textOf(again)).toContain('Kept: ');
+    expect(again.snapshot.displaced.map(({ text }) => text)).toEqual(['Never forget this.']);
   });
 });

@@ -1,7 +1,7 @@
 import { type ComponentType, lazy } from 'react';
 import type { PanelProps } from './panel-props.ts';
 
-export type PanelName = 'details' | 'publishing' | 'notes' | 'checks' | 'outline';
+export type PanelName = 'details' | 'publishing' | 'notes' | 'checks' | 'history' | 'outline';
 
 /** The panels in their order; their names are in words.ts. Each comes when it is opened for the first time. */
 export const panels: Readonly<Record<PanelName, ComponentType<PanelProps>>> = {
@@ -11,6 +11,7 @@ export const panels: Readonly<Record<PanelName, ComponentType<PanelProps>>> = {
   ),
   notes: lazy(() => import('../notes/NotesPanel.tsx').then((it) => ({ default: it.NotesPanel }))),
   checks: lazy(() => import('../house-style/ChecksPanel.tsx').then((it) => ({ default: it.ChecksPanel }))),
+  history: lazy(() => import('../history/HistoryPanel.tsx').then((it) => ({ default: it.HistoryPanel }))),
   outline: lazy(() => import('../editor/OutlinePanel.tsx').then((it) => ({ default: it.OutlinePanel }))),
 };
 

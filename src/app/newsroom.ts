@@ -13,6 +13,7 @@ import { replaceableMessages } from '../reader/messages/own-words.ts';
 import { annotationRoutes } from '../writing/annotations/routes.ts';
 import { boardRoutes } from '../writing/board/routes.ts';
 import { fieldRoutes } from '../writing/fields/routes.ts';
+import { historyRoutes } from '../writing/history/routes.ts';
 import { houseStyleRoutes } from '../writing/house-style/routes.ts';
 import { readStoryItem } from '../writing/queries.ts';
 import { writingRoutes } from '../writing/routes.ts';
@@ -37,6 +38,7 @@ export function newsroomApp(side: NewsroomSide): OpenAPIHono {
   app.route('/', writingRoutes({ db: side.db, guard }));
   app.route('/', boardRoutes({ db: side.db, guard }));
   app.route('/', annotationRoutes({ db: side.db, guard }));
+  app.route('/', historyRoutes({ db: side.db, guard }));
   app.route('/', houseStyleRoutes({ ...side, guard }));
   app.route('/', topicRoutes({ db: side.db, guard }));
   app.route('/', fieldRoutes({ db: side.db, readerUrl: side.readerUrl, guard }));

@@ -10,9 +10,9 @@ import { saveDraft } from '../../src/writing/save-draft.ts';
 import { addStaff } from './add-staff.ts';
 import { type TestDatabase, testDatabase } from './database.ts';
 import { documentOf, metaOf } from './drafts.ts';
+import { newsroomUrl } from './newsroom-url.ts';
 import { schemaOfVersion } from './schema-versions.ts';
 
-export const newsroomUrl = 'http://desk.example';
 const clock = { now: () => new Date() };
 const log = { debug() {}, info() {}, warn() {}, error: console.error } as never;
 const timing = { retryFrom: 20, retryUpTo: 200, answerWithin: 2_000, cursorEvery: 20 };

@@ -143,6 +143,12 @@ export interface KeptSteps {
   readonly steps: readonly unknown[];
 }
 
+/** Displaced words, as they are kept until somebody dismisses them. */
+export interface KeptWords extends Displaced {
+  readonly storyId: string;
+  readonly staffId: string;
+}
+
 /** Where unconfirmed steps outlive the window: one record for each client, that is each window and story. */
 export interface StepStore {
   /** Whether it outlives the window at all. */
@@ -157,4 +163,7 @@ export interface StepStore {
   list(storyId: string, staffId: string): Promise<readonly KeptSteps[]>;
   /** Takes the client's name for this window; null when another window has it and lives. */
   claim(clientId: string): Promise<{ release(): void } | null>;
+  keepWords(words: KeptWords): Promise<void>;
+  forgetWords(id: string): Promise<void>;
+  listWords(storyId: string, staffId: string): Promise<readonly KeptWords[]>;
 }

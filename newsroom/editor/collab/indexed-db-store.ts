@@ -1,5 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import type { KeptSteps, StepStore } from './contract.ts';
+import type { KeptSteps, KeptWords, StepStore } from './contract.ts';
 
 interface Head extends Omit<KeptSteps, 'steps'> {
   /** Number of the first step; they count up over the life of a client. */
@@ -10,17 +10,27 @@ interface Head extends Omit<KeptSteps, 'steps'> {
 interface Kept extends DBSchema {
   clients: { key: string; value: Head; indexes: { byStory: [string, string] } };
   steps: { key: [string, number]; value: unknown };
+  words: { key: string; value: KeptWords; indexes: { byStory: [string, string] } };
 }
 
 /** Keeps steps in the browser's IndexedDB: a row for each client and one for each step. */
 export function indexedDbStore(): StepStore {
   let opening: Promise<IDBPDatabase<Kept>> | null = null;
   const open = () => {
-    opening ??= openDB<Kept>('masthead-drafts', 1, {
-      upgrade: (database) => {
-        const clients = database.createObjectStore('clients', { keyPath: 'clientId' });
-        clients.createIndex('byStory', ['storyId', 'staffId']);
-        database.createObjectStore('steps');
+    opening ??= openDB<Kept>('masthead-drafts', 2, {
+      upgrade: (database, before) => {
+        if (before < 1) {
+          const clients = database.createObjectStore('clients', { keyPath: 'clientId' });
+          clients.createIndex('byStory', ['storyId', 'staffId']);
+          database.createObjectStore('steps');
+        }
+        const words = database.createObjectStore('words', { keyPath: 'id' });
+        words.createIndex('byStory', ['storyId', 'staffId']);
+      },
+      // A page of a newer build waits for this one to let go.
+      blocking: (_current, _wanted, event) => {
+        opening = null;
+        if (event.target instanceof IDBDatabase) event.target.close();
       },
       terminated: () => {
         opening = null;
@@ -71,6 +81,12 @@ export function indexedDbStore(): StepStore {
       );
     },
     claim,
+    keepWords: async (words) => {
+      await (await open()).put('words', words);
+    },
+    forgetWords: async (id) => (await open()).delete('words', id),
+    listWords: async (storyId, staffId) =>
+      (await open()).getAllFromIndex('words', 'byStory', [storyId, staffId]),
   };
 }
 

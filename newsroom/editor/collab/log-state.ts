@@ -3,6 +3,7 @@ import type { Node } from 'prosemirror-model';
 import { EditorState, type Plugin, type Transaction } from 'prosemirror-state';
 import type { Step } from 'prosemirror-transform';
 import type { Surface } from './contract.ts';
+import { displacedWords } from './displaced.ts';
 
 /** A step that is not confirmed, and the way back from it: what prosemirror-collab keeps of it. */
 export interface Unconfirmed {
@@ -26,8 +27,9 @@ export interface LogPlugin {
    * Own and others' entries are taken run by run. prosemirror-collab knows own steps at the beginning alone; what a
    * closed window has kept may be older than what it last sent, and its own come after others' then. Own entries
    * beyond what was kept are taken as those of somebody else.
+   * @returns words of steps that found no place any more; see displaced.ts.
    */
-  receive(surface: Surface, entries: readonly LoggedStep[]): void;
+  receive(surface: Surface, entries: readonly LoggedStep[]): string;
   /** Takes everything unconfirmed back out. */
   takeBack(state: EditorState): Transaction;
 }
@@ -36,19 +38,28 @@ export interface LogPlugin {
 export function logPlugin(clientId: string, version: number): LogPlugin {
   const plugin: Plugin = collab({ version, clientID: clientId });
   const unconfirmed = (state: EditorState): readonly Unconfirmed[] => plugin.getState(state).unconfirmed;
+  // As prosemirror-collab itself writes it; there is no function for it.
+  const unconfirmedAfter = (received: Transaction): number =>
+    plugin.spec.key ? received.getMeta(plugin.spec.key).unconfirmed.length : 0;
   return {
     plugin,
     version: getVersion,
     unconfirmed,
     receive: (surface, entries) => {
+      const displaced: string[] = [];
       for (const run of runsOf(entries, clientId)) {
-        const own = run[0]?.clientId === clientId ? unconfirmed(surface.state).length : run.length;
+        const own = run[0]?.clientId === clientId ? unconfirmed(surface.state).length : 0;
         take(surface, run.slice(0, own));
-        take(
-          surface,
-          run.slice(own).map(({ step }) => ({ step, clientId: '' })),
-        );
+        const others = run.slice(own).map(({ step }) => ({ step, clientId: '' }));
+        const [document, before] = [surface.state.doc, unconfirmed(surface.state)];
+        const received = take(surface, others);
+        // Counted before plugins of the editor add steps of their own to what was received.
+        if (received && unconfirmedAfter(received) < before.length) {
+          const over = others.map(({ step }) => step);
+          displaced.push(displacedWords(document, before, over));
+        }
       }
+      return displaced.filter((words) => words !== '').join('\n');
     },
     takeBack: (state) => {
       const steps = unconfirmed(state);
@@ -67,11 +78,13 @@ export function beginState(document: Node, plugins: readonly Plugin[]): EditorSt
   return EditorState.create({ doc: document, plugins: [...plugins] });
 }
 
-function take(surface: Surface, entries: readonly LoggedStep[]): void {
-  if (entries.length === 0) return;
+function take(surface: Surface, entries: readonly LoggedStep[]): Transaction | null {
+  if (entries.length === 0) return null;
   const steps = entries.map(({ step }) => step);
   const clientIds = entries.map(({ clientId }) => clientId);
-  surface.dispatch(receiveTransaction(surface.state, steps, clientIds, { mapSelectionBackward: true }));
+  const received = receiveTransaction(surface.state, steps, clientIds, { mapSelectionBackward: true });
+  surface.dispatch(received);
+  return received;
 }
 
 function runsOf(entries: readonly LoggedStep[], clientId: string): LoggedStep[][] {

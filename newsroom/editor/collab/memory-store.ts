@@ -1,8 +1,9 @@
-import type { KeptSteps, StepStore } from './contract.ts';
+import type { KeptSteps, KeptWords, StepStore } from './contract.ts';
 
 /** Keeps steps as long as it lives itself: where there is no IndexedDB, and in tests for a browser's disk. */
 export function memoryStore(isDurable = false): StepStore {
   const records = new Map<string, KeptSteps>();
+  const words = new Map<string, KeptWords>();
   const claimed = new Set<string>();
   return {
     isDurable,
@@ -19,5 +20,13 @@ export function memoryStore(isDurable = false): StepStore {
       claimed.add(clientId);
       return { release: () => claimed.delete(clientId) };
     },
+    keepWords: async (kept) => {
+      words.set(kept.id, kept);
+    },
+    forgetWords: async (id) => {
+      words.delete(id);
+    },
+    listWords: async (storyId, staffId) =>
+      [...words.values()].filter((each) => each.storyId === storyId && each.staffId === staffId),
   };
 }

@@ -30,7 +30,8 @@ export function openStory(options: OpenStoryOptions): OpenStory {
   let storyChanges = 0;
   let session: Session | null = null;
   let isClosed = false;
-  let hold: { release(): void } | null = null;
+  /** Names of clients that are this window's as long as it lives. */
+  const holds: Hold[] = [];
   let snapshot: Snapshot = {
     status: { kind: 'connecting' },
     mayEdit: false,
@@ -54,13 +55,18 @@ export function openStory(options: OpenStoryOptions): OpenStory {
     for (const listener of listeners) listener();
   };
   const displace = (id: string, text: string) => {
-    displaced = [...displaced, { id, text, at: Date.now() }];
+    const words = { id, text, at: Date.now() };
+    displaced = [...displaced, words];
+    // What cannot be sent is kept as its steps already.
+    if (!id.startsWith(keptPrefix)) store.keepWords({ ...words, storyId, staffId }).catch(() => {});
     show();
   };
 
   const begin = async () => {
-    hold = await store.claim(clientId).catch(() => null);
-    await sendWhatIsLeft(common, others, displace);
+    const hold = await store.claim(clientId).catch(() => null);
+    if (hold) holds.push(hold);
+    displaced = await store.listWords(storyId, staffId).catch(() => []);
+    await sendWhatIsLeft(common, { others, holds }, displace);
     if (isClosed) return;
     session = startSession(
       { ...common, clientId },
@@ -103,7 +109,10 @@ export function openStory(options: OpenStoryOptions): OpenStory {
     takeBack: () => opened().takeBack(),
     dismissDisplaced: (id) => {
       displaced = displaced.filter((each) => each.id !== id);
-      if (id.startsWith(keptPrefix)) store.forget(id.slice(keptPrefix.length)).catch(() => {});
+      const forgetting = id.startsWith(keptPrefix)
+        ? store.forget(id.slice(keptPrefix.length))
+        : store.forgetWords(id);
+      forgetting.catch(() => {}); // it is shown once more then
       show();
     },
     close: async () => {
@@ -111,10 +120,14 @@ export function openStory(options: OpenStoryOptions): OpenStory {
       watched?.removeEventListener('online', reconnect);
       if (session) await savedWithin(session, farewell);
       await Promise.all([session?.close(), ...[...others].map((each) => each.close())]);
-      hold?.release();
+      for (const hold of holds) hold.release();
       listeners.clear();
     },
   };
+}
+
+interface Hold {
+  release(): void;
 }
 
 const keptPrefix = 'kept:';
@@ -125,7 +138,7 @@ const keptPrefix = 'kept:';
  */
 async function sendWhatIsLeft(
   common: Omit<SessionOptions, 'clientId'>,
-  others: Set<Session>,
+  { others, holds }: { readonly others: Set<Session>; readonly holds: Hold[] },
   displace: (id: string, text: string) => void,
 ): Promise<void> {
   const { store, schema } = common;
@@ -133,8 +146,12 @@ async function sendWhatIsLeft(
   const work = records.map(async (record) => {
     const claim = await store.claim(record.clientId);
     if (!claim) return; // its window lives
+    holds.push(claim);
     const left: KeptSteps = { ...record, steps: upgradeJson(record.steps, record.schemaVersion, schema) };
-    await sendLeft(common, left, others, (text) => displace(keptPrefix + record.clientId, text));
+    await sendLeft(common, left, others, {
+      onDisplaced: (text) => displace(crypto.randomUUID(), text),
+      onUnsendable: (text) => displace(keptPrefix + record.clientId, text),
+    });
     claim.release();
   });
   await Promise.race([Promise.allSettled(work), pause(leftWithin)]);
@@ -144,7 +161,11 @@ function sendLeft(
   common: Omit<SessionOptions, 'clientId'>,
   left: KeptSteps,
   others: Set<Session>,
-  displace: (text: string) => void,
+  events: {
+    onDisplaced(text: string): void;
+    /** The server will never take it; it stays kept until somebody dismisses it. */
+    onUnsendable(text: string): void;
+  },
 ): Promise<void> {
   return new Promise((resolve) => {
     const finish = async (session: Session) => {
@@ -157,14 +178,14 @@ function sendLeft(
       if (!others.has(session)) return;
       if (kind === 'saved') finish(session);
       if (kind === 'refused' || kind === 'gone') {
-        displace(wordsOfKept(left.steps));
+        events.onUnsendable(wordsOfKept(left.steps));
         finish(session);
       }
       if (kind === 'must_reload' || kind === 'signed_out') finish(session);
     };
     const session = startSession(
       { ...common, clientId: left.clientId, left },
-      { onChange: () => queueMicrotask(look), onDisplaced: displace, onStoryChanged: () => {} },
+      { onChange: () => queueMicrotask(look), onDisplaced: events.onDisplaced, onStoryChanged: () => {} },
     );
     others.add(session);
   });

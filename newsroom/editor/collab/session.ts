@@ -13,7 +13,7 @@ import type { Hello, ServerMessage } from '../../../src/writing/live/contract.ts
 import { connect, type Line } from './connect.ts';
 import type { KeptSteps, Peer, Socket, Status, StepStore, Surface, Timing } from './contract.ts';
 import { cursorSender } from './cursor-sender.ts';
-import { displacedWords, insertedWords } from './displaced.ts';
+import { insertedWords } from './displaced.ts';
 import { keepSteps } from './keep-steps.ts';
 import { beginState, type LoggedStep, type LogPlugin, logPlugin } from './log-state.ts';
 import { OpenFailed } from './open-failed.ts';
@@ -160,18 +160,8 @@ export function startSession(options: SessionOptions, events: SessionEvents): Se
       entries.map(({ step }) => step),
     );
     if (entries.some((entry) => entry.clientId === clientId)) answered();
-    const others = entries.filter((entry) => entry.clientId !== clientId);
-    const before = others.length === entries.length ? unconfirmed() : [];
-    const document = begun().state.doc;
-    log.receive(surface, entries);
-    if (unconfirmed().length < before.length) {
-      const text = displacedWords(
-        document,
-        before,
-        others.map(({ step }) => step),
-      );
-      if (text !== '') events.onDisplaced(text);
-    }
+    const displaced = log.receive(surface, entries);
+    if (displaced !== '') events.onDisplaced(displaced);
   };
 
   const hear = (message: ServerMessage) => {

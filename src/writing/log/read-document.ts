@@ -78,6 +78,16 @@ export async function readSteps(
   });
 }
 
+/** The same on the way back: at most `limit`, the newest of those up to and with `upTo` first. */
+export async function readStepsBack(
+  db: Db,
+  articleId: string,
+  { upTo, limit }: { readonly upTo: number; readonly limit: number },
+): Promise<LoggedStep[]> {
+  const steps = await readSteps(db, articleId, { after: upTo - limit, upTo });
+  return steps.toReversed();
+}
+
 interface Kept {
   readonly document: StoryDocument;
   readonly schemaVersion: number;

@@ -1,0 +1,31 @@
+import { NotFound } from '../../domain/errors.ts';
+import type { Actor } from '../../domain/permissions.ts';
+import type { Db } from '../../store/db.ts';
+import { inTransaction } from '../../store/transaction.ts';
+import { lockStory } from '../queries.ts';
+
+export interface Naming {
+  readonly articleId: string;
+  readonly version: number;
+  /** null takes the name away. */
+  readonly name: string | null;
+}
+
+/** Calls a version something, instead of what it was called before. @throws NotFound when the log has no such version. */
+export function nameVersion(db: Db, actor: Actor, { articleId, version, name }: Naming): Promise<void> {
+  return inTransaction(db, async (transaction) => {
+    const { stepVersion } = await lockStory(transaction, articleId);
+    if (version > stepVersion) throw new NotFound(`This story has no version ${version}.`);
+    await transaction
+      .deleteFrom('versionNames')
+      .where('articleId', '=', articleId)
+      .where('version', '=', version)
+      .execute();
+    if (name === null) return;
+    const { staffId, name: by } = actor;
+    await transaction
+      .insertInto('versionNames')
+      .values({ articleId, version, name, staffId, actor: by })
+      .execute();
+  });
+}

@@ -1,0 +1,41 @@
+import type { Page } from 'playwright-core';
+import type { Installation } from './program.ts';
+import type { SignedIn } from './sign-in.ts';
+
+/** Makes a page somebody's, with everything that its context opens later. */
+export async function enterAs(page: Page, person: SignedIn): Promise<void> {
+  await person.enter(page.context());
+  // Whoever is signed in, as the accounts say it.
+  const actor = { ...person, role: 'editor', desks: [], grants: [], keyActions: null };
+  await page.context().route('**/api/session', (route) => route.fulfill({ json: { actor } }));
+}
+
+/** Begins a story and waits until it can be written in. @returns its id. */
+export async function beginStory(page: Page, house: Installation, headline: string): Promise<string> {
+  await page.goto(`${house.newsroomUrl}/stories/new`);
+  await page.getByRole('textbox').focus();
+  await page.keyboard.type(headline);
+  await page.keyboard.press('Enter');
+  await untilWritable(page);
+  return page.url().split('/').at(-1) ?? '';
+}
+
+export async function openStoryPage(page: Page, house: Installation, storyId: string): Promise<void> {
+  await page.goto(`${house.newsroomUrl}/stories/${storyId}`);
+  await untilWritable(page);
+}
+
+async function untilWritable(page: Page): Promise<void> {
+  await page.locator('.ProseMirror[contenteditable=true]').waitFor();
+  await page.locator('.ProseMirror').focus();
+}
+
+/** Writes a paragraph at the end of the story. */
+export async function writeParagraph(page: Page, words: string): Promise<void> {
+  await page.locator('.ProseMirror').focus();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type(words);
+}
+
+export const storyText = (page: Page) => page.locator('.ProseMirror').innerText();
