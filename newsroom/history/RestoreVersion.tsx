@@ -43,7 +43,7 @@ export function RestoreVersion({ storyId, version, newest, onRestored }: Restore
   };
   if (!outcome && version === newest) return null;
   return (
-    <Stack gap="xs">
+    <Stack gap="xs" w={outcome || isAsking ? '100%' : 'auto'}>
       {outcome && (
         <Group gap="xs" role="status">
           <Text size="sm" fw={600}>

@@ -670,6 +670,15 @@ export interface StyleRules {
   wholeWords: boolean;
 }
 
+export interface VersionNames {
+  actor: string;
+  articleId: string;
+  at: ColumnType<Date, Date | undefined, Date>;
+  name: string;
+  staffId: string | null;
+  version: number;
+}
+
 export interface WordCountTotals {
   articles: number;
   edition: string;
@@ -744,6 +753,7 @@ export interface DB {
   styleChanges: StyleChanges;
   styleChecks: StyleChecks;
   styleRules: StyleRules;
+  versionNames: VersionNames;
   wordCountTotals: WordCountTotals;
   wordCounts: WordCounts;
 }

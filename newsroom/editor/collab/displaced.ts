@@ -1,7 +1,12 @@
 import type { Node, Slice } from 'prosemirror-model';
 import { Mapping, Step } from 'prosemirror-transform';
 import { schema } from '../../../src/domain/schema.ts';
-import type { Unconfirmed } from './log-state.ts';
+
+/** A step that is not confirmed, and the way back from it: what prosemirror-collab keeps of it. */
+export interface Unconfirmed {
+  readonly step: Step;
+  readonly inverted: Step;
+}
 
 /**
  * The words of unconfirmed steps that find no place any more once others' steps come first: somebody deleted the

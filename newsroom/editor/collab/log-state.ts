@@ -3,13 +3,7 @@ import type { Node } from 'prosemirror-model';
 import { EditorState, type Plugin, type Transaction } from 'prosemirror-state';
 import type { Step } from 'prosemirror-transform';
 import type { Surface } from './contract.ts';
-import { displacedWords } from './displaced.ts';
-
-/** A step that is not confirmed, and the way back from it: what prosemirror-collab keeps of it. */
-export interface Unconfirmed {
-  readonly step: Step;
-  readonly inverted: Step;
-}
+import { displacedWords, type Unconfirmed } from './displaced.ts';
 
 export interface LoggedStep {
   readonly step: Step;
