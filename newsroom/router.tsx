@@ -7,6 +7,8 @@ import {
 } from '@tanstack/react-router';
 import { Loading } from './feedback/Loading.tsx';
 import { ProblemNote } from './feedback/ProblemNote.tsx';
+import { readFrontSearch } from './fronts/search.ts';
+import { readMediaSearch } from './media/search.ts';
 import { NothingHere } from './shell/NothingHere.tsx';
 import { Shell } from './shell/Shell.tsx';
 import { readSiteSearch } from './site/site-parts.ts';
@@ -46,6 +48,33 @@ const houseStyle = createRoute({
   component: lazyRouteComponent(() => import('./house-style/RulesPage.tsx'), 'RulesPage'),
 });
 
+const media = createRoute({
+  getParentRoute: () => inside,
+  path: '/media',
+  validateSearch: readMediaSearch,
+  component: lazyRouteComponent(() => import('./media/LibraryPage.tsx'), 'LibraryPage'),
+});
+
+const fronts = createRoute({
+  getParentRoute: () => inside,
+  path: '/fronts',
+  component: lazyRouteComponent(() => import('./fronts/FrontsPage.tsx'), 'FrontsPage'),
+});
+
+const front = createRoute({
+  getParentRoute: () => inside,
+  path: '/fronts/$edition',
+  validateSearch: readFrontSearch,
+  component: lazyRouteComponent(() => import('./fronts/FrontPage.tsx'), 'FrontPage'),
+});
+
+const sectionFront = createRoute({
+  getParentRoute: () => inside,
+  path: '/fronts/$edition/$section',
+  validateSearch: readFrontSearch,
+  component: lazyRouteComponent(() => import('./fronts/FrontPage.tsx'), 'FrontPage'),
+});
+
 const newStory = createRoute({
   getParentRoute: () => inside,
   path: '/stories/new',
@@ -70,7 +99,7 @@ const site = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
-    inside.addChildren([welcome, help, houseStyle, newStory, story, site]),
+    inside.addChildren([welcome, help, houseStyle, newStory, story, site, media, fronts, front, sectionFront]),
   ]),
   defaultPreload: 'intent',
   defaultPendingComponent: Loading,

@@ -1,6 +1,7 @@
 import type { EditorView } from 'prosemirror-view';
 import { useEffect, useRef, useState } from 'react';
 import { useWords } from '../words.ts';
+import type { PictureTools } from './block-view.ts';
 import type { OpenStory } from './collab/contract.ts';
 import './editor.css';
 import { FindBar } from './FindBar.tsx';
@@ -17,7 +18,8 @@ interface StoryEditorProps {
   readonly mayRawHtml: boolean;
   /** Told of the view when it comes and goes, for the panels beside it. */
   readonly onView: (view: EditorView | null) => void;
-  readonly onPictures: (files: readonly File[], view: EditorView) => void;
+  readonly onFiles: (files: readonly File[], view: EditorView, at: number) => void;
+  readonly pictures: PictureTools;
 }
 
 /** The story's words: toolbar, link and find bars, and the document. */
@@ -27,15 +29,16 @@ export function StoryEditor({
   direction,
   mayRawHtml,
   onView,
-  onPictures,
+  onFiles,
+  pictures,
 }: StoryEditorProps) {
   const t = useWords(words);
   const place = useRef<HTMLDivElement>(null);
   const frame = useRef<HTMLDivElement>(null);
   const [view, setView] = useState<EditorView | null>(null);
   const [bar, setBar] = useState<'link' | 'find' | null>(null);
-  const latest = useRef({ mayRawHtml, onView, onPictures });
-  latest.current = { mayRawHtml, onView, onPictures };
+  const latest = useRef({ mayRawHtml, onView, onFiles, pictures });
+  latest.current = { mayRawHtml, onView, onFiles, pictures };
   useEffect(() => {
     if (!place.current) return;
     const made = makeView(place.current, {
@@ -44,8 +47,12 @@ export function StoryEditor({
       language,
       direction,
       mayRawHtml: () => latest.current.mayRawHtml,
-      onPictures: (files, target) => latest.current.onPictures(files, target),
-      pictureAddress: (src) => (/^(data|blob):/.test(src) ? src : null),
+      onFiles: (files, target, at) => latest.current.onFiles(files, target, at),
+      pictures: {
+        pictureAddress: (src) => latest.current.pictures.pictureAddress(src),
+        choosePicture: (write) => latest.current.pictures.choosePicture(write),
+        besidePicture: (write) => latest.current.pictures.besidePicture(write),
+      },
       onKey: (name) => {
         if (name === 'toolbar') frame.current?.querySelector<HTMLElement>('[role=toolbar] button')?.focus();
         else setBar(name);

@@ -6,12 +6,28 @@ import { type BlockForm, blockForms } from './block-forms.ts';
 import { checkProblem } from './check-block.ts';
 import type { EditorWords } from './words.ts';
 
-export interface BlockViewOptions {
-  readonly words: EditorWords;
+/** Writes attributes of a block and, where it is given, its words, as one change. */
+export type WriteBlock = (attrs: Readonly<Record<string, unknown>>, words?: string) => void;
+
+/** What stands in the form of a block besides its fields. */
+export interface BlockNote {
+  readonly dom: HTMLElement;
+  show(node: Node): void;
+  destroy(): void;
+}
+
+/** What the library does for the pictures of a story. */
+export interface PictureTools {
   /** Where a picture's source is shown from in the newsroom; null when it cannot be shown. */
   readonly pictureAddress: (src: string) => string | null;
-  /** Lets somebody choose a picture for the block; absent where there is no library. */
-  readonly choosePicture?: (take: (attrs: Readonly<Record<string, unknown>>) => void) => void;
+  /** Lets somebody choose a picture for the block. */
+  readonly choosePicture: (write: WriteBlock) => void;
+  readonly besidePicture: (write: WriteBlock) => BlockNote;
+}
+
+export interface BlockViewOptions {
+  readonly words: EditorWords;
+  readonly pictures: PictureTools;
 }
 
 /** Views of the blocks whose attributes are filled in where they stand. */
@@ -39,6 +55,7 @@ class BlockView implements NodeView {
   readonly #fields: readonly FieldControl[];
   readonly #picture: HTMLImageElement | null;
   readonly #problem: HTMLElement;
+  readonly #note: BlockNote | null;
   readonly place: Place;
   #node: Node;
 
@@ -59,7 +76,13 @@ class BlockView implements NodeView {
     this.#fields = form.fields.map((field) =>
       makeField(field, words, (value) => this.#set(field.attribute, value)),
     );
-    this.#form.append(label, ...this.#fields.map(({ dom }) => dom), ...this.#chooser(node), this.#problem);
+    const write: WriteBlock = (attrs, text) => this.#write(attrs, text);
+    const isPicture = node.type.name === 'image';
+    this.#note = isPicture ? place.options.pictures.besidePicture(write) : null;
+    this.#form.append(label, ...this.#fields.map(({ dom }) => dom));
+    if (isPicture) this.#form.append(this.#chooser(write));
+    this.#form.append(this.#problem);
+    if (this.#note) this.#form.append(this.#note.dom);
     this.#form.addEventListener('keydown', (event) => this.#leaveOn(event));
     this.#picture = form.preview ? document.createElement('img') : null;
     if (this.#picture) {
@@ -98,6 +121,10 @@ class BlockView implements NodeView {
     this.dom.classList.add('ProseMirror-selectednode');
   }
 
+  destroy(): void {
+    this.#note?.destroy();
+  }
+
   deselectNode(): void {
     this.dom.classList.remove('ProseMirror-selectednode');
   }
@@ -106,13 +133,14 @@ class BlockView implements NodeView {
     const { attrs } = this.#node;
     for (const field of this.#fields) field.show(attrs[field.attribute]);
     if (this.#picture) {
-      const src = this.place.options.pictureAddress(attrs.src);
+      const src = this.place.options.pictures.pictureAddress(attrs.src);
       this.#picture.hidden = src === null;
       if (src !== null && this.#picture.getAttribute('src') !== src) this.#picture.src = src;
       this.#picture.alt = attrs.alt;
     }
     this.#problem.textContent = checkProblem(this.#node, this.place.options.words);
     this.#problem.hidden = this.#problem.textContent === '';
+    this.#note?.show(this.#node);
   }
 
   #set(attribute: string, value: unknown): void {
@@ -122,18 +150,27 @@ class BlockView implements NodeView {
     view.dispatch(view.state.tr.setNodeAttribute(at, attribute, value));
   }
 
-  #chooser(node: Node): HTMLElement[] {
-    const { choosePicture, words } = this.place.options;
-    if (node.type.name !== 'image' || !choosePicture) return [];
+  /** One change, so that one undo takes all of it back. */
+  #write(attrs: Readonly<Record<string, unknown>>, text?: string): void {
+    const at = this.place.at();
+    const { view } = this.place;
+    if (at === undefined || !view.editable) return;
+    const { tr, schema } = view.state;
+    tr.setNodeMarkup(at, undefined, { ...this.#node.attrs, ...attrs });
+    if (text !== undefined) {
+      const words = text.replace(/\s*\n\s*/g, ' ');
+      tr.replaceWith(at + 1, at + 1 + this.#node.content.size, words === '' ? [] : schema.text(words));
+    }
+    view.dispatch(tr);
+  }
+
+  #chooser(write: WriteBlock): HTMLElement {
+    const { pictures, words } = this.place.options;
     const button = document.createElement('button');
     button.type = 'button';
     button.textContent = words.choosePicture;
-    button.addEventListener('click', () =>
-      choosePicture((attrs) => {
-        for (const [name, value] of Object.entries(attrs)) this.#set(name, value);
-      }),
-    );
-    return [button];
+    button.addEventListener('click', () => pictures.choosePicture(write));
+    return button;
   }
 
   /** Escape goes back to the block, Enter in a line goes on after it. */

@@ -20,7 +20,8 @@ import { clipboardSerializer, plainMarkViews, plainNodeViews } from './to-dom.ts
 export interface ViewOptions extends BlockViewOptions {
   readonly story: OpenStory;
   readonly mayRawHtml: () => boolean;
-  readonly onPictures: (files: readonly File[], view: EditorView) => void;
+  /** Takes files that were pasted or dropped, to be put at a position. */
+  readonly onFiles: (files: readonly File[], view: EditorView, at: number) => void;
   /** Keys that the page answers: the link's editor, find, the toolbar. */
   readonly onKey: (name: 'link' | 'find' | 'toolbar') => void;
   /** BCP 47 and direction of the story. */
@@ -49,7 +50,7 @@ export function makeView(place: HTMLElement, options: ViewOptions): EditorView {
   return view;
 }
 
-function pluginsOf({ story, words, mayRawHtml, onPictures, onKey }: ViewOptions): Plugin[] {
+function pluginsOf({ story, words, mayRawHtml, onFiles, onKey }: ViewOptions): Plugin[] {
   const page = (name: 'link' | 'find' | 'toolbar') => () => {
     onKey(name);
     return true;
@@ -65,7 +66,7 @@ function pluginsOf({ story, words, mayRawHtml, onPictures, onKey }: ViewOptions)
     }),
     keymap({ ...storyKeys }),
     keymap(baseKeymap),
-    pastePlugin({ mayRawHtml, onPictures }),
+    pastePlugin({ mayRawHtml, onFiles }),
     history(),
     tableEditing(),
     gapCursor(),

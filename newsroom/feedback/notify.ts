@@ -14,7 +14,7 @@ export function notifyProblem(error: unknown): void {
 }
 
 /** Messages stand outside of the pages that know their words; the document knows its language. */
-function closable() {
+export function closable() {
   const { close } = words[document.documentElement.lang === 'ar' ? 'ar' : 'en'];
   return { closeButtonProps: { 'aria-label': close } };
 }

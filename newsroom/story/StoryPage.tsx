@@ -7,8 +7,8 @@ import type { story as storyContract } from '../../src/writing/contract.ts';
 import { getJson } from '../api.ts';
 import { StoryEditor } from '../editor/StoryEditor.tsx';
 import { Loading } from '../feedback/Loading.tsx';
-import { notifyProblem } from '../feedback/notify.ts';
 import { ProblemNote } from '../feedback/ProblemNote.tsx';
+import { usePictures } from '../media/use-pictures.tsx';
 import { useActor, useMay } from '../session.tsx';
 import { useWords } from '../words.ts';
 import { SidePanels } from './SidePanels.tsx';
@@ -31,6 +31,7 @@ function OneStory({ storyId }: { readonly storyId: string }) {
   const { story, snapshot, error } = useOpenStory(storyId, staffId ?? '');
   useStoryChanges(storyId, snapshot.storyChanges);
   const [view, setView] = useState<EditorView | null>(null);
+  const pictures = usePictures(view);
   const read = useQuery({
     queryKey: ['story', storyId],
     queryFn: ({ signal }) => getJson<z.infer<typeof storyContract>>(`/api/articles/${storyId}`, signal),
@@ -49,10 +50,12 @@ function OneStory({ storyId }: { readonly storyId: string }) {
           direction={direction}
           mayRawHtml={mayRawHtml}
           onView={setView}
-          onPictures={() => notifyProblem(t.pictures)}
+          onFiles={pictures.take}
+          pictures={pictures.tools}
         />
       </section>
       <aside className={styles.side} aria-label={t.panels}>
+        {pictures.panel}
         <SidePanels storyId={storyId} editor={view} language={language} />
       </aside>
     </div>

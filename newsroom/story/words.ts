@@ -32,7 +32,6 @@ const en = {
   displaced: 'Somebody deleted the passage you were writing in. Your words:',
   copy: 'Copy',
   dismiss: 'Dismiss',
-  pictures: 'Pictures are added from the library. Insert a picture block and give its address.',
 };
 
 export const words: Words<typeof en> = {
@@ -71,6 +70,5 @@ export const words: Words<typeof en> = {
     displaced: 'حذف شخص ما المقطع الذي كنت تكتب فيه. كلماتك:',
     copy: 'نسخ',
     dismiss: 'إخفاء',
-    pictures: 'تُضاف الصور من المكتبة. أدرج عنصر صورة واكتب عنوانها.',
   },
 };

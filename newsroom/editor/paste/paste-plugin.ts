@@ -23,17 +23,17 @@ class ClipboardParser extends DOMParser {
 
 export interface PasteOptions {
   readonly mayRawHtml: () => boolean;
-  /** Takes pictures that were pasted or dropped as files, to be put where `position` is. */
-  readonly onPictures: (files: readonly File[], view: EditorView) => void;
+  /** Takes files that were pasted or dropped, to be put at a position. */
+  readonly onFiles: (files: readonly File[], view: EditorView, at: number) => void;
 }
 
 /** Paste and drop: structure stays, junk goes, pictures are handed over, an address over words links them. */
-export function pastePlugin({ mayRawHtml, onPictures }: PasteOptions): Plugin {
-  const take = (view: EditorView, data: DataTransfer | null): boolean => {
-    const files = [...(data?.files ?? [])].filter(({ type }) => type.startsWith('image/'));
+export function pastePlugin({ mayRawHtml, onFiles }: PasteOptions): Plugin {
+  const take = (view: EditorView, data: DataTransfer | null, at: number): boolean => {
+    const files = [...(data?.files ?? [])];
     // Word and browsers add a picture of the text to the text itself.
     if (files.length === 0 || data?.getData('text/html')) return false;
-    onPictures(files, view);
+    onFiles(files, view, at);
     return true;
   };
   return new Plugin({
@@ -42,7 +42,7 @@ export function pastePlugin({ mayRawHtml, onPictures }: PasteOptions): Plugin {
       clipboardSerializer,
       transformPasted: (slice) => (mayRawHtml() ? slice : withoutRawHtml(slice)),
       handlePaste: (view, event) => {
-        if (take(view, event.clipboardData)) return true;
+        if (take(view, event.clipboardData, view.state.selection.to)) return true;
         const text = event.clipboardData?.getData('text/plain').trim() ?? '';
         const isAddress = /^(https?:|mailto:)\S+$/.test(text) && isSafeLink(text);
         if (!isAddress || view.state.selection.empty) return false;
@@ -51,7 +51,7 @@ export function pastePlugin({ mayRawHtml, onPictures }: PasteOptions): Plugin {
       },
       handleDrop: (view, event) => {
         const place = view.posAtCoords({ left: event.clientX, top: event.clientY });
-        return place !== null && take(view, event.dataTransfer);
+        return place !== null && take(view, event.dataTransfer, place.pos);
       },
     },
   });

@@ -3,7 +3,6 @@ import { type FrontContainer, frontPageKey } from '../../domain/front/front.ts';
 import { fillArrangement } from '../arranged-front.ts';
 import type { FrontContext } from '../context.ts';
 import { listSections } from '../queries.ts';
-import { styleFor } from '../styles/styles.ts';
 import { arrangedPage } from './arranged.ts';
 import { frontFacts, selfArrangedFront } from './front.ts';
 import { listPage, sectionFacts, sectionList } from './list.ts';
@@ -22,10 +21,13 @@ export async function previewFront(
   const page = await makePage(ctx, edition, section, containers);
   if (!page) return null;
   const html = (await page.text()).replace('<head>', `<head><base href="${ctx.readerUrl}/" target="_blank">`);
-  const style = styleFor('list', edition.direction).source;
+  // The page's own rule: it names everything in the page that has a style.
+  const own = page.headers.get('content-security-policy') ?? '';
+  const [style = "style-src 'none'"] =
+    /style-src(?:-attr|-elem)? [^;]*(?:; *style-src-[^;]*)*/.exec(own) ?? [];
   const rules = [
     "default-src 'none'",
-    `style-src ${style}`,
+    style,
     `img-src ${ctx.readerUrl}`,
     `font-src ${ctx.readerUrl}`,
     `base-uri ${ctx.readerUrl}`,

@@ -1,0 +1,115 @@
+import { Button, Stack, Text, Title } from '@mantine/core';
+import type { FrontLine } from '../../src/publishing/fronts/contract.ts';
+import { sendJson } from '../api.ts';
+import { notifyDone, notifyProblem } from '../feedback/notify.ts';
+import { useLocale } from '../locale.tsx';
+import { useMay } from '../session.tsx';
+import { useWords } from '../words.ts';
+import { type FrontAddress, frontPath } from './place.ts';
+import type { Arranging } from './use-arrangement.ts';
+import { words } from './words.ts';
+
+interface HistoryViewProps {
+  readonly address: FrontAddress;
+  readonly line: FrontLine;
+  readonly arranging: Arranging;
+}
+
+/** What waits to be launched, what was launched, and the way back. */
+export function HistoryView({ address, line, arranging }: HistoryViewProps) {
+  const t = useWords(words);
+  const { language } = useLocale();
+  const mayLaunch = useMay('front.launch', { ownerIds: [], desk: address, isDraft: false });
+  const { launches, schedules } = arranging.front;
+  const format = { dateStyle: 'medium', timeStyle: 'medium', timeZone: line.timeZone } as const;
+  const time = new Intl.DateTimeFormat(language, format);
+  const when = (at: string) => time.format(new Date(at));
+  const undone = new Set(launches.map(({ undoes }) => undoes));
+  const standing = launches.find(({ id, undoes }) => undoes === null && !undone.has(id));
+  const act = async (method: 'POST' | 'DELETE', path: string, body: unknown, done: string) => {
+    try {
+      await sendJson(method, path, body);
+      notifyDone(done);
+    } catch (error) {
+      notifyProblem(error);
+    } finally {
+      await arranging.reload();
+    }
+  };
+  const toDraft = (launch: (typeof launches)[number]) => {
+    if (!launch.containers) return;
+    arranging.change(launch.containers);
+    notifyDone(t.inDraft);
+  };
+  return (
+    <Stack maw={900} gap="lg">
+      {schedules.length > 0 && (
+        <section aria-labelledby="front-schedules">
+          <Title order={2} size="h4" id="front-schedules">
+            {t.schedules}
+          </Title>
+          <ul className="launches">
+            {schedules.map((each) => (
+              <li key={each.id}>
+                <Text size="sm">
+                  {each.state === 'failed'
+                    ? t.failed(when(each.dueAt), each.reason ?? '')
+                    : t.waits(when(each.dueAt), each.actor)}
+                </Text>
+                {mayLaunch && each.state === 'waiting' && (
+                  <Button
+                    size="compact-sm"
+                    variant="default"
+                    onClick={() =>
+                      act(
+                        'DELETE',
+                        frontPath(address, `/schedules/${each.id}`, { version: String(each.version) }),
+                        undefined,
+                        t.cancelled,
+                      )
+                    }
+                  >
+                    {t.cancelSchedule}
+                  </Button>
+                )}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section aria-labelledby="front-launches">
+        <Title order={2} size="h4" id="front-launches">
+          {t.history}
+        </Title>
+        {launches.length === 0 && <Text c="dimmed">{t.noHistory}</Text>}
+        <ul className="launches">
+          {launches.map((each) => (
+            <li key={each.id}>
+              <Text size="sm">
+                <time dateTime={each.at}>{when(each.at)}</time>
+                {' · '}
+                <bdi>{each.undoes === null ? t.didLaunch(each.actor) : t.tookBack(each.actor)}</bdi>
+                {undone.has(each.id) && ` · ${t.wasUndone}`}
+                {each === standing && ` · ${t.isLive}`}
+              </Text>
+              {each.undoes === null && each.containers && (
+                <Button size="compact-sm" variant="subtle" onClick={() => toDraft(each)}>
+                  {t.toDraft}
+                </Button>
+              )}
+              {mayLaunch && each === standing && (
+                <Button
+                  size="compact-sm"
+                  variant="default"
+                  onClick={() => act('POST', frontPath(address, '/undo'), { launch: each.id }, t.undone)}
+                >
+                  {t.undoLaunch}
+                </Button>
+              )}
+            </li>
+          ))}
+        </ul>
+      </section>
+    </Stack>
+  );
+}

@@ -1,0 +1,135 @@
+import { Button, Group, Popover, Text, TextInput } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import type { FrontLine } from '../../src/publishing/fronts/contract.ts';
+import { sendJson } from '../api.ts';
+import { notifyDone, notifyProblem } from '../feedback/notify.ts';
+import { useMay } from '../session.tsx';
+import { useWords } from '../words.ts';
+import { isSame } from './arrangement.ts';
+import { type FrontAddress, frontPath } from './place.ts';
+import type { Arranging } from './use-arrangement.ts';
+import { useFill } from './use-fill.ts';
+import { words } from './words.ts';
+
+interface LaunchBarProps {
+  readonly address: FrontAddress;
+  readonly line: FrontLine;
+  readonly arranging: Arranging;
+}
+
+/** How the draft stands, and the one thing to do with it. */
+export function LaunchBar({ address, line, arranging }: LaunchBarProps) {
+  const t = useWords(words);
+  const queries = useQueryClient();
+  const mayLaunch = useMay('front.launch', { ownerIds: [], desk: address, isDraft: false });
+  const { headlineOf } = useFill(address, arranging.arrangement ?? []);
+  const [isBusy, setIsBusy] = useState(false);
+  const { state, front } = arranging;
+  const isSaved = state === 'saved' && front.version > 0;
+  const act = async (what: () => Promise<string>) => {
+    setIsBusy(true);
+    try {
+      notifyDone(await what());
+    } catch (error) {
+      notifyProblem(error);
+    } finally {
+      await Promise.all([arranging.reload(), queries.invalidateQueries({ queryKey: ['fronts'] })]);
+      setIsBusy(false);
+    }
+  };
+  const launch = () =>
+    act(async () => {
+      const { leftOut } = await sendJson<{ leftOut: string[] }>('POST', frontPath(address, '/launch'), {
+        version: front.version,
+      });
+      const names = leftOut.map((id) => headlineOf(id) ?? t.gone).join('; ');
+      return leftOut.length === 0 ? t.launched : `${t.launched} ${t.leftOut(leftOut.length, names)}`;
+    });
+  return (
+    <>
+      <Group gap="xs">
+        <Button size="compact-sm" variant="default" disabled={!arranging.canUndo} onClick={arranging.undo}>
+          {t.undo}
+        </Button>
+        <Button size="compact-sm" variant="default" disabled={!arranging.canRedo} onClick={arranging.redo}>
+          {t.redo}
+        </Button>
+      </Group>
+      <Text size="sm" role="status" className={`front-state front-state-${state}`}>
+        {state === 'saved' && `${t.saved} · ${isSame(front.draft, front.live) ? t.asLive : t.differs}`}
+        {state === 'saving' && t.saving}
+        {(state === 'unsaved' || state === 'clash') && t.unsaved}
+      </Text>
+      {state === 'unsaved' && (
+        <Group gap="xs">
+          {arranging.problem instanceof Error && <Text size="sm">{arranging.problem.message}</Text>}
+          <Button size="compact-sm" variant="default" onClick={arranging.saveAgain}>
+            {t.saveAgain}
+          </Button>
+        </Group>
+      )}
+      {mayLaunch && (
+        <Group gap="xs">
+          <ScheduleButton
+            zone={line.timeZone}
+            isDisabled={!isSaved || isBusy}
+            set={(local) =>
+              act(async () => {
+                const body = { version: front.version, time: { local } };
+                await sendJson('POST', frontPath(address, '/schedules'), body);
+                return t.timeSet;
+              })
+            }
+          />
+          <Button size="compact-md" onClick={launch} loading={isBusy} disabled={!isSaved}>
+            {t.launch}
+          </Button>
+        </Group>
+      )}
+    </>
+  );
+}
+
+interface ScheduleButtonProps {
+  /** IANA name. */
+  readonly zone: string;
+  readonly isDisabled: boolean;
+  readonly set: (local: string) => Promise<void>;
+}
+
+function ScheduleButton({ zone, isDisabled, set }: ScheduleButtonProps) {
+  const t = useWords(words);
+  const [isOpen, setIsOpen] = useState(false);
+  const [local, setLocal] = useState('');
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    await set(local);
+    setIsOpen(false);
+  };
+  return (
+    <Popover opened={isOpen} onChange={setIsOpen} position="bottom-end" trapFocus withinPortal={false}>
+      <Popover.Target>
+        <Button size="compact-md" variant="default" disabled={isDisabled} onClick={() => setIsOpen(!isOpen)}>
+          {t.schedule}
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={t.schedule}>
+        <form onSubmit={submit}>
+          <TextInput
+            type="datetime-local"
+            label={t.schedule}
+            description={t.scheduleHelp(zone)}
+            value={local}
+            onChange={(event) => setLocal(event.currentTarget.value)}
+            required
+            maw={260}
+          />
+          <Button type="submit" size="compact-md" mt="sm" variant="default">
+            {t.setTime}
+          </Button>
+        </form>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

@@ -1,0 +1,34 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { MediaAsset } from '../../src/media/contract.ts';
+import { ApiProblem, sendJson } from '../api.ts';
+import { notifyDone, notifyProblem } from '../feedback/notify.ts';
+import { useWords } from '../words.ts';
+import { mediaOf } from './media-query.ts';
+import { words } from './words.ts';
+
+/** Changes something of an asset, as it was seen; what somebody else changed meanwhile is told of, not written over. */
+export function useChange(id: string) {
+  const t = useWords(words);
+  const queries = useQueryClient();
+  const [isBusy, setIsBusy] = useState(false);
+  const change = async (method: 'PATCH' | 'PUT', path: string, body: object): Promise<boolean> => {
+    setIsBusy(true);
+    try {
+      const asset = await sendJson<MediaAsset>(method, `/api/media/${encodeURIComponent(id)}${path}`, body);
+      queries.setQueryData(mediaOf(id).queryKey, asset);
+      void queries.invalidateQueries({ queryKey: ['media', 'list'] });
+      notifyDone(t.saved);
+      return true;
+    } catch (error) {
+      if (error instanceof ApiProblem && error.status === 409) {
+        await queries.invalidateQueries({ queryKey: mediaOf(id).queryKey });
+        notifyProblem(new Error(t.stale));
+      } else notifyProblem(error);
+      return false;
+    } finally {
+      setIsBusy(false);
+    }
+  };
+  return { change, isBusy };
+}

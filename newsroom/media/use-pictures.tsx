@@ -1,0 +1,100 @@
+import { Button } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import type { EditorView } from 'prosemirror-view';
+import { type ReactNode, useMemo, useState } from 'react';
+import type { MediaRow } from '../../src/media/contract.ts';
+import type { PictureTools, WriteBlock } from '../editor/block-view.ts';
+import { notifyDone, notifyProblem } from '../feedback/notify.ts';
+import { useWords } from '../words.ts';
+import { attributesOf, insertLead, insertPictures } from './insert-picture.ts';
+import './media.css';
+import { PicturePanel, type PictureUse } from './PicturePanel.tsx';
+import { assetIdOf, pictureNote } from './picture-note.ts';
+import { UploadList } from './UploadList.tsx';
+import { holdPlace } from './upload-places.ts';
+import { addUpload } from './uploads.ts';
+import { words } from './words.ts';
+
+interface Pictures {
+  /** For the editor: how its picture blocks show, choose and take pictures. */
+  readonly tools: PictureTools;
+  /** Takes files that were pasted or dropped into the story. */
+  readonly take: (files: readonly File[], view: EditorView, at: number) => void;
+  /** Beside the story. */
+  readonly panel: ReactNode;
+}
+
+/** Pictures in a story: pasted and dropped, chosen from the library, shown with what they lack. */
+export function usePictures(view: EditorView | null): Pictures {
+  const t = useWords(words);
+  const queries = useQueryClient();
+  /** Null while the panel is closed; its `write` is the block that a picture is chosen for. */
+  const [open, setOpen] = useState<{ readonly write: WriteBlock | null } | null>(null);
+  const tools = useMemo<PictureTools>(
+    () => ({
+      pictureAddress: (src) => {
+        const id = assetIdOf(src);
+        return id === null ? null : `/api/media/${id}/preview/800`;
+      },
+      choosePicture: (write) => setOpen({ write }),
+      besidePicture: (write) => pictureNote(queries, t, write),
+    }),
+    [queries, t],
+  );
+  const insert = (pictures: readonly MediaRow[], use: PictureUse) => {
+    const [first] = pictures;
+    if (!view || !first) return;
+    const { state } = view;
+    view.dispatch(
+      use === 'lead'
+        ? insertLead(state, first)
+        : insertPictures(state, pictures, state.selection.to, use === 'gallery'),
+    );
+    view.focus();
+  };
+  const take = open?.write
+    ? (picture: MediaRow) => {
+        open.write?.(attributesOf(picture), picture.caption);
+        setOpen(null);
+        view?.focus();
+      }
+    : null;
+  return {
+    tools,
+    take: (files, target, at) => void takeFiles(files, target, at, t),
+    panel: open ? (
+      <PicturePanel take={take} insert={insert} close={() => setOpen(null)} />
+    ) : (
+      <>
+        <UploadList />
+        <Button size="compact-sm" variant="default" mb="sm" onClick={() => setOpen({ write: null })}>
+          {t.pictures}
+        </Button>
+      </>
+    ),
+  };
+}
+
+/** Each picture stands where it was dropped as soon as it is in the library; other files stay there. */
+async function takeFiles(
+  files: readonly File[],
+  view: EditorView,
+  at: number,
+  t: (typeof words)['en'],
+): Promise<void> {
+  const others = files.filter(({ type }) => !type.startsWith('image/') || type === 'image/svg+xml');
+  for (const file of others) void addUpload(file);
+  if (others.length > 0) notifyProblem(new Error(t.notInStories(others.map(({ name }) => name).join(', '))));
+  const pictures = files.filter((file) => !others.includes(file));
+  await Promise.all(
+    pictures.map(async (file) => {
+      const release = holdPlace(view, at, t.uploading(file.name));
+      const added = await addUpload(file);
+      const place = release();
+      if (!added) return notifyProblem(new Error(t.notTaken(file.name)));
+      if (place === null || view.isDestroyed) return;
+      view.dispatch(insertPictures(view.state, [added.asset], place));
+      notifyDone(t.inserted);
+    }),
+  );
+}
