@@ -99,7 +99,18 @@ const site = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
-    inside.addChildren([welcome, help, houseStyle, newStory, story, site, media, fronts, front, sectionFront]),
+    inside.addChildren([
+      welcome,
+      help,
+      houseStyle,
+      newStory,
+      story,
+      site,
+      media,
+      fronts,
+      front,
+      sectionFront,
+    ]),
   ]),
   defaultPreload: 'intent',
   defaultPendingComponent: Loading,

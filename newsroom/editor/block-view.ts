@@ -1,6 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import { NodeSelection, Selection } from 'prosemirror-state';
 import type { EditorView, NodeView, NodeViewConstructor, ViewMutationRecord } from 'prosemirror-view';
+import { isOwnAsset } from '../../src/domain/safe-address.ts';
 import { type FieldControl, makeField } from './block-field.ts';
 import { type BlockForm, blockForms } from './block-forms.ts';
 import { checkProblem } from './check-block.ts';
@@ -131,7 +132,11 @@ class BlockView implements NodeView {
 
   #show(): void {
     const { attrs } = this.#node;
-    for (const field of this.#fields) field.show(attrs[field.attribute]);
+    for (const field of this.#fields) {
+      field.show(attrs[field.attribute]);
+      // The name of one of our own pictures tells nobody anything.
+      if (field.attribute === 'src') field.dom.hidden = isOwnAsset(attrs.src);
+    }
     if (this.#picture) {
       const src = this.place.options.pictures.pictureAddress(attrs.src);
       this.#picture.hidden = src === null;

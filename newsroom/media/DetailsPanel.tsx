@@ -12,6 +12,7 @@ import { useMay } from '../session.tsx';
 import { useWords } from '../words.ts';
 import { Framing } from './Framing.tsx';
 import { mediaOf } from './media-query.ts';
+import { ReplaceInStories } from './ReplaceInStories.tsx';
 import { RightsForm } from './RightsForm.tsx';
 import { WordsForm } from './WordsForm.tsx';
 import { words } from './words.ts';
@@ -72,6 +73,7 @@ function Details({ asset, close }: { readonly asset: MediaAsset; readonly close:
         <RightsForm asset={asset} mayEdit={mayRights} />
       </section>
       <Uses id={asset.id} />
+      {mayRights && asset.isLive && <ReplaceInStories id={asset.id} />}
       <TrashButtons asset={asset} mayEdit={useMay('media.edit')} close={close} />
     </Stack>
   );

@@ -15,6 +15,7 @@ import type { MediaSearch } from './search.ts';
 import { Tile } from './Tile.tsx';
 import { UploadList } from './UploadList.tsx';
 import { addUpload } from './uploads.ts';
+import { Warnings } from './Warnings.tsx';
 import { words } from './words.ts';
 
 /** The library: found, looked at, added to. */
@@ -23,6 +24,7 @@ export function LibraryPage() {
   const navigate = useNavigate();
   const search: MediaSearch = useSearch({ from: '/inside/media' });
   const mayAdd = useMay('media.add');
+  const mayRights = useMay('media.rights');
   const isOver = useFilesFromAnywhere(mayAdd);
   const set = (change: { readonly [key in keyof MediaSearch]?: MediaSearch[key] | undefined }) =>
     navigate({ to: '/media', search: (before) => dropEmpty({ ...before, ...change }), replace: true });
@@ -45,6 +47,7 @@ export function LibraryPage() {
         )}
       </Group>
       <UploadList />
+      {mayRights && <Warnings />}
       <LibraryFilters search={search} set={set} />
       <div className={search.asset === undefined ? 'library' : 'library library-open'}>
         <Tiles search={search} choose={(asset) => set({ asset })} />

@@ -6,6 +6,7 @@ import type { MediaAsset, MediaRights } from '../../src/media/contract.ts';
 import { frontsQuery } from '../fronts/fronts-query.ts';
 import { useMay } from '../session.tsx';
 import { useWords } from '../words.ts';
+import { PickPicture } from './PickPicture.tsx';
 import { useChange } from './use-change.ts';
 import { words } from './words.ts';
 
@@ -73,13 +74,11 @@ export function RightsForm({ asset, mayEdit }: { readonly asset: MediaAsset; rea
             />
           )}
           {rights.onExpiry === 'swap' && (
-            <TextInput
-              size="xs"
+            <PickPicture
               label={t.replacement}
-              value={rights.replacementId ?? ''}
-              onChange={({ currentTarget: { value } }) => set({ replacementId: value.trim() || null })}
-              dir="ltr"
-              required
+              value={rights.replacementId}
+              except={asset.id}
+              onChange={(picture) => set({ replacementId: picture?.id ?? null })}
             />
           )}
           <EditionsField value={rights.editions} onChange={(editions) => set({ editions })} />
@@ -98,7 +97,10 @@ export function RightsForm({ asset, mayEdit }: { readonly asset: MediaAsset; rea
               size="compact-md"
               w="fit-content"
               loading={isBusy}
-              disabled={Object.keys(typed).length === 0}
+              disabled={
+                Object.keys(typed).length === 0 ||
+                (rights.onExpiry === 'swap' && rights.replacementId === null)
+              }
             >
               {t.saveRights}
             </Button>

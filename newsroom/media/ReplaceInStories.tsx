@@ -1,0 +1,71 @@
+import { Button, Group, List, Text } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { MediaRow, ReplaceAnswer } from '../../src/media/contract.ts';
+import { sendJson } from '../api.ts';
+import { notifyProblem } from '../feedback/notify.ts';
+import { useWords } from '../words.ts';
+import { PickPicture } from './PickPicture.tsx';
+import { words } from './words.ts';
+
+/** Puts another picture, or none, where readers have this one, story by story; what could not be done is listed. */
+export function ReplaceInStories({ id }: { readonly id: string }) {
+  const t = useWords(words);
+  const queries = useQueryClient();
+  const [isOpen, setIsOpen] = useState(false);
+  const [other, setOther] = useState<MediaRow | null>(null);
+  const [isBusy, setIsBusy] = useState(false);
+  const [done, setDone] = useState<ReplaceAnswer | null>(null);
+  const replace = async () => {
+    setIsBusy(true);
+    try {
+      const path = `/api/media/${encodeURIComponent(id)}/replace`;
+      setDone(await sendJson<ReplaceAnswer>('POST', path, { replacementId: other?.id ?? null }));
+      setIsOpen(false);
+    } catch (error) {
+      notifyProblem(error);
+    } finally {
+      setIsBusy(false);
+      await queries.invalidateQueries({ queryKey: ['media'] });
+    }
+  };
+  return (
+    <div>
+      {!isOpen && (
+        <Button size="compact-sm" variant="default" mt="xs" onClick={() => setIsOpen(true)}>
+          {t.replaceLive}
+        </Button>
+      )}
+      {isOpen && (
+        <>
+          <PickPicture label={t.replaceBy} value={other?.id ?? null} except={id} onChange={setOther} />
+          <Text size="xs" c="dimmed" my={4}>
+            {other ? t.replaceSays : t.removeSays}
+          </Text>
+          <Group gap="xs">
+            <Button size="compact-sm" variant="default" loading={isBusy} onClick={replace}>
+              {other ? t.replaceNow : t.removeNow}
+            </Button>
+            <Button size="compact-sm" variant="subtle" onClick={() => setIsOpen(false)}>
+              {t.close}
+            </Button>
+          </Group>
+        </>
+      )}
+      {done && (
+        <List size="sm" role="status">
+          {done.stories.length === 0 && <List.Item>{t.noUses}</List.Item>}
+          {done.stories.map(({ articleId, headline, problem }) => (
+            <List.Item key={articleId}>
+              <Link to="/stories/$storyId" params={{ storyId: articleId }}>
+                <bdi>{headline}</bdi>
+              </Link>
+              : {problem ?? t.replaced}
+            </List.Item>
+          ))}
+        </List>
+      )}
+    </div>
+  );
+}
