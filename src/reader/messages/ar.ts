@@ -66,7 +66,8 @@ export function arabic(language: string): Messages {
     preview: {
       title: (headline) => `معاينة: ${headline}`,
       heading: 'معاينة خاصة بـ',
-      warning: (until) => `لم يُنشر بعد. هذه الصفحة لك وحدك، فلا تشاركها. ينتهي الرابط في ${isolate(until)}.`,
+      warning: (until) =>
+        `كما هو الآن لدى غرفة الأخبار. هذه الصفحة لك وحدك، فلا تشاركها. ينتهي الرابط في ${isolate(until)}.`,
       goneTitle: 'هذا الرابط لا يؤدي إلى شيء',
       goneText: 'رابط المعاينة لشخص واحد ولمدة محدودة. اطلب رابطًا جديدًا من غرفة الأخبار.',
     },

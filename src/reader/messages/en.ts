@@ -56,7 +56,8 @@ export function english(language: string): Messages {
     preview: {
       title: (headline) => `Preview: ${headline}`,
       heading: 'Preview for',
-      warning: (until) => `Not published. For you alone: do not pass it on. The link holds until ${until}.`,
+      warning: (until) =>
+        `As the newsroom has it now. For you alone: do not pass it on. The link holds until ${until}.`,
       goneTitle: 'This link leads nowhere',
       goneText: 'A preview link is for one person and holds for a time. Ask the newsroom for a new one.',
     },

@@ -76,7 +76,9 @@ export async function previewGone(ctx: PreviewContext): Promise<Response> {
       link: { path: front, words: site.messages.page.frontPage },
     },
   );
-  return answer(ctx, { html, stamped: '', status: 404, path: '/preview', kind: 'list', edition });
+  // It stands at any address: it has no way to a part of itself.
+  const still = html.replaceAll(/<a [^>]*href="#[^>]*>.*?<\/a>/gs, '');
+  return answer(ctx, { html: still, stamped: '', status: 404, path: '/preview', kind: 'list', edition });
 }
 
 interface PreviewPage {

@@ -24,7 +24,7 @@ export function renderStamp({ words, forName, until }: Stamp): string {
       </aside>
       <div class="mark" aria-hidden="true">
         {Array.from({ length: marks }, () => (
-          <bdi>{forName}</bdi>
+          <span data-name={forName} />
         ))}
       </div>
     </>
@@ -54,7 +54,10 @@ export const stampStyle = minifyCss(`
   justify-items: center;
   opacity: 0.13;
 }
-.mark bdi {
+.mark span::before {
+  content: attr(data-name);
+  unicode-bidi: isolate;
+  display: block;
   font: 600 1.25rem/1 var(--label);
   padding-block: 2.5rem;
   rotate: -24deg;
