@@ -16,8 +16,30 @@ const environment = z.object({
   DATABASE_URL: databaseAddress.optional(),
   READER_DATABASE_URL: databaseAddress.optional(),
   WEB_PROCESSES: z.coerce.number().int().min(1).max(256).default(availableParallelism()),
+  MEDIA_S3_URL: webAddress.optional(),
+  MEDIA_S3_REGION: z.string().min(1).default('us-east-1'),
+  MEDIA_S3_KEY_ID: z.string().min(1).optional(),
+  MEDIA_S3_SECRET: z.string().min(1).optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+});
+
+/** A bucket of an S3-compatible service: its address with any prefix, and a key for it. */
+interface BucketSettings {
+  readonly url: string;
+  readonly region: string;
+  readonly keyId: string;
+  readonly secret: string;
+}
+
+/** All of a bucket's settings, or none. */
+const settings = environment.superRefine((set, ctx) => {
+  const names = ['MEDIA_S3_URL', 'MEDIA_S3_KEY_ID', 'MEDIA_S3_SECRET'] as const;
+  const missing = names.filter((name) => set[name] === undefined);
+  if (missing.length === 0 || missing.length === names.length) return;
+  for (const name of missing) {
+    ctx.addIssue({ code: 'custom', path: [name], message: `Set ${names.join(', ')} together, or none.` });
+  }
 });
 
 /** Everything an owner can set, from the environment; each setting has a default. */
@@ -33,6 +55,8 @@ export interface Config {
   readonly databaseUrl: string | null;
   readonly readerDatabaseUrl: string | null;
   readonly webProcesses: number;
+  /** A bucket for media; null: a folder of the data folder. */
+  readonly mediaBucket: BucketSettings | null;
   readonly smtpUrl: string | null;
   readonly logLevel: string;
 }
@@ -42,7 +66,7 @@ export type ConfigResult = { kind: 'config'; config: Config } | { kind: 'mistake
 /** Reads the settings. An empty value counts as absent. Returns every mistake at once. */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): ConfigResult {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
-  const parsed = environment.safeParse(given);
+  const parsed = settings.safeParse(given);
   if (!parsed.success) {
     return {
       kind: 'mistakes',
@@ -63,10 +87,16 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): ConfigResult {
       databaseUrl: set.DATABASE_URL ?? null,
       readerDatabaseUrl: set.READER_DATABASE_URL ?? null,
       webProcesses: set.WEB_PROCESSES,
+      mediaBucket: bucketOf(set),
       smtpUrl: set.SMTP_URL ?? null,
       logLevel: set.LOG_LEVEL,
     }),
   };
+}
+
+function bucketOf(set: z.infer<typeof environment>): BucketSettings | null {
+  const { MEDIA_S3_URL: url, MEDIA_S3_REGION: region, MEDIA_S3_KEY_ID: keyId, MEDIA_S3_SECRET: secret } = set;
+  return url && keyId && secret ? { url, region, keyId, secret } : null;
 }
 
 /** The environment that processes of ours are given: the one we were. */

@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import type { Config } from '../config.ts';
+import { bucketStore } from '../media/storage/bucket-store.ts';
 import { folderStore } from '../media/storage/folder-store.ts';
 import type { MediaStore } from '../media/storage/media-store.ts';
+import { openBucket } from '../platform/http/bucket.ts';
 
 /** Where pictures and files lie, and where they are worked on. */
 export interface MediaSide {
@@ -11,7 +13,8 @@ export interface MediaSide {
 }
 
 /** As the settings say. */
-export function mediaSide(config: Pick<Config, 'dataFolder'>): MediaSide {
+export function mediaSide(config: Pick<Config, 'dataFolder' | 'mediaBucket'>): MediaSide {
   const folder = join(config.dataFolder, 'media');
-  return { store: folderStore(folder), workFolder: join(folder, 'incoming') };
+  const store = config.mediaBucket ? bucketStore(openBucket(config.mediaBucket)) : folderStore(folder);
+  return { store, workFolder: join(folder, 'incoming') };
 }

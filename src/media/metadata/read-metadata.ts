@@ -1,6 +1,8 @@
 import { open } from 'node:fs/promises';
 import ExifReader from 'exifreader';
+import sharp from 'sharp';
 import type { MediaWords } from '../contract.ts';
+import { maxPixels } from '../upload/limits.ts';
 import { wordsOf } from './words-of-tags.ts';
 
 /** Metadata stands at the beginning of a file; in HEIC and AVIF it may stand anywhere, and so be found only in small ones. */
@@ -28,10 +30,25 @@ export async function readMetadata(path: string): Promise<MediaWords> {
     const { size } = await handle.stat();
     const bytes = Buffer.alloc(Math.min(size, readBytes));
     await handle.read(bytes, 0, bytes.byteLength, 0);
-    return wordsOf(ExifReader.load(bytes, { expanded: true, includeUnknown: true }));
+    const tags = await ExifReader.load(bytes, { expanded: true, includeUnknown: true, async: true });
+    return wordsOf(tags.xmp ? tags : { ...tags, ...(await xmpElsewhere(path)) });
   } catch {
     return noWords;
   } finally {
     await handle.close();
   }
+}
+
+/** An XMP packet that libvips finds where ExifReader does not look: packed in a PNG, at the end of an AVIF. */
+async function xmpElsewhere(path: string): Promise<Pick<ExifReader.ExpandedTags, 'xmp'>> {
+  const { xmp } = await sharp(path, { limitInputPixels: maxPixels }).metadata();
+  if (!xmp || xmp.byteLength > 65_000) return {};
+  const name = Buffer.from('http://ns.adobe.com/xap/1.0/\0', 'latin1');
+  const size = name.byteLength + xmp.byteLength + 2;
+  // As a JPEG carries it, which is the form that ExifReader reads.
+  const head = Buffer.from([0xff, 0xd8, 0xff, 0xe1, size >> 8, size & 255]);
+  const { xmp: found } = ExifReader.load(Buffer.concat([head, name, xmp, Buffer.from([0xff, 0xd9])]), {
+    expanded: true,
+  });
+  return found ? { xmp: found } : {};
 }
