@@ -1,6 +1,7 @@
 import { AppShell, Burger, Group } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Link, Navigate, Outlet, useLocation } from '@tanstack/react-router';
+import { Alarms } from '../alarms/Alarms.tsx';
 import { SessionGate } from '../session.tsx';
 import { useWords } from '../words.ts';
 import { Menu } from './Menu.tsx';
@@ -31,7 +32,10 @@ export function Shell() {
                 {t.title}
               </Link>
             </Group>
-            <YourMenu />
+            <Group gap="xs" wrap="nowrap">
+              <Alarms />
+              <YourMenu />
+            </Group>
           </Group>
         </AppShell.Header>
         <AppShell.Navbar p="xs" className={styles.menu}>

@@ -24,7 +24,7 @@ export function StatePart(props: PartProps) {
             {t.firstPublished(moment(live.firstPublishedAt))}
             {live.updatedAt !== live.firstPublishedAt && ` · ${t.lastUpdated(moment(live.updatedAt))}`}
             {' · '}
-            <Anchor href={live.url} target="_blank" rel="noreferrer" inherit>
+            <Anchor href={live.url} target="_blank" rel="noreferrer" underline="always" inherit>
               {t.openPage}
             </Anchor>
           </Text>

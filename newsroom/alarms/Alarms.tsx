@@ -1,0 +1,107 @@
+import { Button, Popover, Stack, Text } from '@mantine/core';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { Alarm } from '../../src/publishing/desk/contract.ts';
+import { getJson, sendJson } from '../api.ts';
+import { notifyProblem } from '../feedback/notify.ts';
+import { useLocale } from '../locale.tsx';
+import { useMay } from '../session.tsx';
+import { useWords } from '../words.ts';
+import { words } from './words.ts';
+
+/** Milliseconds. */
+const lookAgain = 15_000;
+
+/** What the desk has to look at, wherever it is: a story or a front that did not come at its second. */
+export function Alarms() {
+  return useMay('story.schedule') ? <AlarmList /> : null;
+}
+
+function AlarmList() {
+  const t = useWords(words);
+  const queries = useQueryClient();
+  const [isOpen, setIsOpen] = useState(false);
+  const read = useQuery({
+    queryKey: ['alarms'],
+    queryFn: ({ signal }) => getJson<Alarm[]>('/api/alarms', signal),
+    refetchInterval: lookAgain,
+  });
+  const alarms = read.data ?? [];
+  if (alarms.length === 0) return null;
+  const noteSeen = (id: number) =>
+    sendJson('POST', `/api/alarms/${id}/seen`, {})
+      .catch(notifyProblem)
+      .then(() => queries.invalidateQueries({ queryKey: ['alarms'] }));
+  return (
+    <Popover
+      opened={isOpen}
+      onChange={setIsOpen}
+      position="bottom-end"
+      width={340}
+      withinPortal={false}
+      trapFocus
+    >
+      <Popover.Target>
+        <Button size="compact-sm" color="red" onClick={() => setIsOpen(!isOpen)}>
+          {t.alarms(alarms.length)}
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={t.alarms(alarms.length)} mah={420} style={{ overflowY: 'auto' }}>
+        <Stack gap="sm">
+          {alarms.map((alarm) => (
+            <OneAlarm
+              key={alarm.id}
+              alarm={alarm}
+              onSeen={() => noteSeen(alarm.id)}
+              onGo={() => setIsOpen(false)}
+            />
+          ))}
+        </Stack>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+interface OneAlarmProps {
+  readonly alarm: Alarm;
+  readonly onSeen: () => void;
+  readonly onGo: () => void;
+}
+
+function OneAlarm({ alarm, onSeen, onGo }: OneAlarmProps) {
+  const t = useWords(words);
+  const { language } = useLocale();
+  const { kind, articleId, headline, data, at } = alarm;
+  const when = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(
+    new Date(at),
+  );
+  return (
+    <div data-alarm={kind}>
+      <Text size="sm" fw={600}>
+        {t.kinds[kind]}
+      </Text>
+      {articleId !== null && (
+        <Link
+          to="/stories/$storyId"
+          params={{ storyId: articleId }}
+          search={{ panel: 'publishing' }}
+          onClick={onGo}
+        >
+          <bdi>{headline || t.untitled}</bdi>
+        </Link>
+      )}
+      {typeof data.reason === 'string' && (
+        <Text size="sm" dir="auto">
+          {data.reason}
+        </Text>
+      )}
+      <Text size="xs" c="dimmed">
+        {when}
+      </Text>
+      <Button size="compact-xs" variant="default" mt={4} onClick={onSeen}>
+        {t.seen}
+      </Button>
+    </div>
+  );
+}
