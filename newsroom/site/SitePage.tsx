@@ -2,6 +2,7 @@ import { Group, NativeSelect, Stack, Tabs, Text, Title } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Loading } from '../feedback/Loading.tsx';
 import { ProblemNote } from '../feedback/ProblemNote.tsx';
+import { RulesPart } from '../site-rules/RulesPart.tsx';
 import { useWords } from '../words.ts';
 import { ChangesPart } from './ChangesPart.tsx';
 import { ContributorsPart } from './ContributorsPart.tsx';
@@ -56,6 +57,9 @@ export function SitePage() {
         </Tabs.List>
         <Tabs.Panel value="sections" pt="md">
           <SectionsPart key={edition.code} edition={edition} />
+        </Tabs.Panel>
+        <Tabs.Panel value="rules" pt="md">
+          <RulesPart key={edition.code} edition={edition.code} />
         </Tabs.Panel>
         <Tabs.Panel value="topics" pt="md">
           <TopicsPart edition={edition.code} />

@@ -1,6 +1,7 @@
 /** The parts of the site's page, in the order of their tabs. */
 export const siteParts = [
   'sections',
+  'rules',
   'topics',
   'contributors',
   'redirects',

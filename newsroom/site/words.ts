@@ -4,6 +4,7 @@ import type { SitePart } from './site-parts.ts';
 
 const parts: Record<SitePart, string> = {
   sections: 'Sections',
+  rules: 'Rules',
   topics: 'Topics',
   contributors: 'Contributors',
   redirects: 'Redirects',
@@ -100,6 +101,7 @@ export const words: Words<typeof en> = {
     noEdition: 'لا توجد طبعة بعد.',
     parts: {
       sections: 'الأقسام',
+      rules: 'القواعد',
       topics: 'المواضيع',
       contributors: 'المساهمون',
       redirects: 'التحويلات',

@@ -41,6 +41,7 @@ export function FoundFields({ storyId, answer, editor }: FoundFieldsProps) {
             renderRoot={(props) => (
               <Link {...props} to="/stories/$storyId" params={{ storyId }} search={{ panel: 'publishing' }} />
             )}
+            underline="always"
             inherit
           >
             {t.toPublishing}
