@@ -9,6 +9,7 @@ import { Loading } from './feedback/Loading.tsx';
 import { ProblemNote } from './feedback/ProblemNote.tsx';
 import { readFrontSearch } from './fronts/search.ts';
 import { readMediaSearch } from './media/search.ts';
+import { readRecordSearch } from './record/record-search.ts';
 import { NothingHere } from './shell/NothingHere.tsx';
 import { Shell } from './shell/Shell.tsx';
 import { readSiteSearch } from './site/site-parts.ts';
@@ -96,6 +97,31 @@ const site = createRoute({
   component: lazyRouteComponent(() => import('./site/SitePage.tsx'), 'SitePage'),
 });
 
+const people = createRoute({
+  getParentRoute: () => inside,
+  path: '/people',
+  component: lazyRouteComponent(() => import('./people/PeoplePage.tsx'), 'PeoplePage'),
+});
+
+const keys = createRoute({
+  getParentRoute: () => inside,
+  path: '/people/keys',
+  component: lazyRouteComponent(() => import('./keys/KeysPage.tsx'), 'KeysPage'),
+});
+
+const permissions = createRoute({
+  getParentRoute: () => inside,
+  path: '/people/permissions',
+  component: lazyRouteComponent(() => import('./people/PermissionsPage.tsx'), 'PermissionsPage'),
+});
+
+const record = createRoute({
+  getParentRoute: () => inside,
+  path: '/record',
+  validateSearch: readRecordSearch,
+  component: lazyRouteComponent(() => import('./record/RecordPage.tsx'), 'RecordPage'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
@@ -110,6 +136,10 @@ export const router = createRouter({
       fronts,
       front,
       sectionFront,
+      people,
+      keys,
+      permissions,
+      record,
     ]),
   ]),
   defaultPreload: 'intent',

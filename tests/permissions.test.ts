@@ -1,8 +1,10 @@
 // Who may do what, tried: every route there is × every role × own and others' items × desks × single grants × scopes of
 // keys. A new route without a guard, or with an item that nobody told permission-items.ts how to make, fails here.
+import { readFileSync } from 'node:fs';
 import type { Context } from 'hono';
 import type { ControlledTransaction } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describePermissions } from '../scripts/describe-permissions.ts';
 import { createKey } from '../src/accounts/create-key.ts';
 import type { RouteRule } from '../src/accounts/guard.ts';
 import { actionsOfScopes, type Scope, scopes } from '../src/accounts/scopes.ts';
@@ -171,6 +173,11 @@ test('every route asks who comes, but for a few with a reason', () => {
   const unguarded = listed.filter(({ rule }) => rule === null).map(nameOf);
   expect(unguarded.filter((name) => open[name] === undefined)).toEqual([]);
   expect(guarded.length).toBeGreaterThan(60);
+});
+
+test('docs/permissions.md is what the table says', () => {
+  const printed = readFileSync(new URL('../docs/permissions.md', import.meta.url), 'utf8');
+  expect(printed, 'npm run generate').toBe(describePermissions());
 });
 
 describe.each(named(guarded))('%s', (_name, route) => {

@@ -1,5 +1,6 @@
 import { Stack, Table, Text, Title } from '@mantine/core';
 import { type LifecycleAction, type LifecycleState, transitions } from '../../src/domain/lifecycle.ts';
+import { PermissionsTable } from '../people/PermissionsTable.tsx';
 import { useWords } from '../words.ts';
 import { words } from './words.ts';
 
@@ -29,6 +30,10 @@ export function HelpPage() {
           </Table.Tbody>
         </Table>
       </Table.ScrollContainer>
+      <Title order={2} size="h3">
+        {t.permissionsTitle}
+      </Title>
+      <PermissionsTable />
     </Stack>
   );
 }

@@ -9,6 +9,7 @@ interface HelpWords {
   readonly meaning: string;
   readonly next: string;
   readonly end: string;
+  readonly permissionsTitle: string;
   readonly states: Readonly<Record<LifecycleState, readonly [name: string, meaning: string]>>;
   readonly steps: Readonly<Record<LifecycleAction, string>>;
 }
@@ -22,6 +23,7 @@ const en: HelpWords = {
   meaning: 'What it means',
   next: 'Next',
   end: 'Nothing: this is the end of the way.',
+  permissionsTitle: 'Who may do what',
   states: {
     draft: ['Draft', 'It is being written. Nobody outside the newsroom can see it.'],
     in_review: [
@@ -62,6 +64,7 @@ const ar: HelpWords = {
   meaning: 'معناها',
   next: 'التالي',
   end: 'لا شيء: هذه نهاية الطريق.',
+  permissionsTitle: 'من يفعل ماذا',
   states: {
     draft: ['مسودة', 'قيد الكتابة. لا يراها أحد خارج غرفة الأخبار.'],
     in_review: ['لدى الديسك', 'سلّمها كاتبها؛ يقرأها الديسك ثم يعتمدها أو يعيدها.'],

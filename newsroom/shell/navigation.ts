@@ -14,4 +14,6 @@ export const navigation: readonly NavigationItem[] = [
   { path: '/fronts', name: 'fronts', action: 'front.edit' },
   { path: '/house-style', name: 'houseStyle', action: 'story.read' },
   { path: '/site', name: 'site', action: 'site.read' },
+  { path: '/people', name: 'people', action: 'people.read' },
+  { path: '/record', name: 'audit', action: 'audit.read' },
 ];
