@@ -13,7 +13,13 @@ export function describePermissions(): string {
     });
     return [`${actionWords[action]} (\`${action}\`)`, ...cells];
   });
-  const table = [head, head.map(() => '---'), ...lines].map((cells) => `| ${cells.join(' | ')} |`);
+  const widths = head.map((_, column) =>
+    Math.max(...[head, ...lines].map((cells) => cells[column]?.length ?? 0)),
+  );
+  const rule = widths.map((width) => '-'.repeat(width));
+  const table = [head, rule, ...lines].map(
+    (cells) => `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`,
+  );
   return `${[
     '# Who may do what',
     'Printed by `npm run generate` from `src/domain/permissions.ts`, which every route asks. What is not here may not be done. `tests/permissions.test.ts` tries each route with each role.',
