@@ -1,16 +1,17 @@
 import { type EditorState, Plugin, PluginKey } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { useCallback, useSyncExternalStore } from 'react';
+import { onceAFrame } from './once-a-frame.ts';
 
 const listeners = new WeakMap<EditorView, Set<() => void>>();
 
 /** Tells panels beside an editor that it changed. */
 const changesPlugin = new Plugin({
   key: new PluginKey('changes'),
-  view: () => ({
-    update: (view) => {
+  view: (view) => ({
+    update: onceAFrame(() => {
       for (const listener of listeners.get(view) ?? []) listener();
-    },
+    }),
   }),
 });
 

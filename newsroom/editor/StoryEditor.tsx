@@ -1,5 +1,6 @@
 import type { EditorView } from 'prosemirror-view';
-import { useEffect, useRef, useState } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
+import { onceAFrame } from '../once-a-frame.ts';
 import { useWords } from '../words.ts';
 import type { PictureTools } from './block-view.ts';
 import type { OpenStory } from './collab/contract.ts';
@@ -23,7 +24,7 @@ interface StoryEditorProps {
 }
 
 /** The story's words: toolbar, link and find bars, and the document. */
-export function StoryEditor({
+export const StoryEditor = memo(function StoryEditor({
   story,
   language,
   direction,
@@ -61,8 +62,8 @@ export function StoryEditor({
     setView(made);
     latest.current.onView(made);
     // Others' cursors and the right to edit come without a change of the document.
-    const unsubscribe = story.subscribe(() =>
-      queueMicrotask(() => {
+    const unsubscribe = story.subscribe(
+      onceAFrame(() => {
         if (!made.isDestroyed) made.setProps({});
       }),
     );
@@ -88,4 +89,4 @@ export function StoryEditor({
       <div ref={place} className="editor" dir={direction} />
     </div>
   );
-}
+});

@@ -1,6 +1,6 @@
 import { Tabs } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Suspense } from 'react';
+import { memo, Suspense } from 'react';
 import { Loading } from '../feedback/Loading.tsx';
 import { useWords } from '../words.ts';
 import type { PanelProps } from './panel-props.ts';
@@ -9,7 +9,7 @@ import styles from './Story.module.css';
 import { words } from './words.ts';
 
 /** What belongs to a story beside its words. The open panel stands in the address, so that one can be linked to. */
-export function SidePanels(props: PanelProps) {
+export const SidePanels = memo(function SidePanels(props: PanelProps) {
   const t = useWords(words);
   const navigate = useNavigate();
   const { panel = 'details' } = useSearch({ from: '/inside/stories/$storyId' });
@@ -42,4 +42,4 @@ export function SidePanels(props: PanelProps) {
       </Suspense>
     </Tabs>
   );
-}
+});

@@ -37,7 +37,8 @@ function OneStory({ storyId }: { readonly storyId: string }) {
     queryFn: ({ signal }) => getJson<z.infer<typeof storyContract>>(`/api/articles/${storyId}`, signal),
   });
   if (error) return <ProblemNote error={error} retry={() => location.reload()} />;
-  if (read.isError) return <ProblemNote error={read.error} retry={() => read.refetch()} />;
+  // What was read before is good enough to go on writing with while there is no line.
+  if (read.isError && !read.data) return <ProblemNote error={read.error} retry={() => read.refetch()} />;
   if (!story || !read.data) return <Loading />;
   const { language, direction } = read.data.meta;
   return (

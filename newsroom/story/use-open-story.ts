@@ -1,6 +1,7 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { OpenStory, Snapshot } from '../editor/collab/contract.ts';
 import { openStory } from '../editor/collab/open-story.ts';
+import { onceAFrame } from '../once-a-frame.ts';
 
 const connecting: Snapshot = {
   status: { kind: 'connecting' },
@@ -33,7 +34,7 @@ export function useOpenStory(storyId: string, staffId: string) {
     };
   }, [storyId, staffId]);
   const snapshot = useSyncExternalStore(
-    (listener) => opened?.subscribe(listener) ?? (() => {}),
+    (listener) => opened?.subscribe(onceAFrame(listener)) ?? (() => {}),
     () => opened?.snapshot ?? connecting,
   );
   return { story: isReady ? opened : null, snapshot, error };

@@ -45,7 +45,7 @@ describe.skipIf(!hasBrowser)('writing together on a network that comes and goes'
     await enterAs(bens.page, ben);
     const id = await beginStory(adas.page, house, 'The wall held through the night');
     await openStoryPage(bens.page, house, id);
-    await bens.page.getByText('Ada Moreno').waitFor();
+    await bens.page.getByText('Here too: Ada Moreno').waitFor();
     line.cut();
     await adas.page.locator('.story-status-offline').waitFor();
     await writeParagraph(adas.page, 'Ada wrote this in a tunnel.');

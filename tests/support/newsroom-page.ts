@@ -38,4 +38,16 @@ export async function writeParagraph(page: Page, words: string): Promise<void> {
   await page.keyboard.type(words);
 }
 
-export const storyText = (page: Page) => page.locator('.ProseMirror').innerText();
+/** The words of the story as the page shows them, without names of others' cursors. */
+export function storyText(page: Page): Promise<string> {
+  return page.locator('.ProseMirror').evaluate((editor) => {
+    const parts = [...editor.querySelectorAll('h1, h2, h3, p, li')].map((part) => part.cloneNode(true));
+    return parts
+      .map((part) => {
+        if (part instanceof Element)
+          for (const shown of part.querySelectorAll('.ProseMirror-widget')) shown.remove();
+        return part.textContent ?? '';
+      })
+      .join('\n');
+  });
+}
