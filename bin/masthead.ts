@@ -32,7 +32,7 @@ const help = `masthead: write, edit, check, publish and serve a news site
   masthead comments list [--status pending|approved|rejected] [--emails] [--json]
   masthead comments approve|reject ID... [--reason TEXT]
   masthead key create --scope read|write|publish [--name NAME] [--days N] | key list | key revoke ID
-  masthead user create --name NAME --email ADDRESS
+  masthead user create --name NAME --email ADDRESS [--role ROLE]    a link to join the newsroom by
   masthead audit verify [--known N:HASH] | audit export [--from TIME] [--to TIME] [--format jsonl|csv]
   masthead demo remove              takes the demo stories away whole; demo lay brings them
   masthead migrate                  brings the database forward

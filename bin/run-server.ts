@@ -14,11 +14,14 @@ import { pause } from '../src/platform/clock.ts';
 import { serve } from '../src/platform/http/serve.ts';
 import { giveMemoryBackWhenIdle } from '../src/platform/idle-memory.ts';
 import { readOrMakeKeyRing } from '../src/platform/key-ring.ts';
+import { createMailer, type MailerSettings } from '../src/platform/mail.ts';
+import { createSeal } from '../src/platform/seal.ts';
 import { type Supervisor, supervise } from '../src/platform/supervise.ts';
 import { runSchedules } from '../src/publishing/schedule/run-schedules.ts';
 import type { Database } from '../src/store/database.ts';
 import { followEvents } from '../src/store/follow-events.ts';
 import { startJobs } from '../src/store/jobs.ts';
+import { runPostman } from '../src/store/outgoing-mail.ts';
 import { type OpenNewsroom, openNewsroom } from './open-newsroom.ts';
 
 export interface ServerParts {
@@ -101,7 +104,9 @@ async function claimRoles(database: Database, config: Config, parts: ServerParts
 
 async function startWork(newsroom: OpenNewsroom, signal: AbortSignal): Promise<{ stop(): Promise<void> }> {
   const { config, database, db, log } = newsroom;
-  const side = { ...newsroom, readerUrl: config.readerUrl, newsroomUrl: config.newsroomUrl };
+  const seal = createSeal(readOrMakeKeyRing(config.dataFolder));
+  const door = { seal, trustedProxies: config.trustedProxies, oidc: config.oidc };
+  const side = { ...newsroom, readerUrl: config.readerUrl, newsroomUrl: config.newsroomUrl, door };
   const app = newsroomApp(side);
   const live = liveStories({ ...side, databaseUrl: database.urls.newsroom });
   const http = await serve(getRequestListener(app.fetch), {
@@ -111,15 +116,21 @@ async function startWork(newsroom: OpenNewsroom, signal: AbortSignal): Promise<{
   });
   const following = followEvents({ db, url: database.urls.newsroom, log }, followers, signal);
   const scheduling = runSchedules({ ...publishing(side), log, databaseUrl: database.urls.newsroom }, signal);
+  const mailer = createMailer(mailerSettings(config));
+  const postman = runPostman({ db, clock: newsroom.clock, seal, log, mailer }, signal);
   const jobs = startJobs(database.urls.owner, [...scheduledJobs({ db, log }), ...mediaJobs(newsroom)], log);
   jobs.catch((error: unknown) => log.error({ err: error }, 'the job queue did not start'));
   return {
     stop: async () => {
       await Promise.all([http.drain(), live.close()]);
-      await Promise.all([following, scheduling]);
+      await Promise.all([following, scheduling, postman]);
       await jobs.then((running) => running.stop()).catch(() => {});
     },
   };
+}
+
+function mailerSettings({ smtpUrl, mailFrom, dataFolder }: Config): MailerSettings {
+  return { smtpUrl, from: mailFrom, folder: join(dataFolder, 'mail') };
 }
 
 function startWeb({ config, log }: OpenNewsroom): Supervisor {

@@ -23,9 +23,32 @@ const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
   /** `next`: the page somebody wanted. Only a path: whoever writes the link must not choose another site. */
-  validateSearch: ({ next }): { next?: string } =>
-    typeof next === 'string' && /^\/(?![/\\])/.test(next) ? { next } : {},
+  validateSearch: ({ next, failed }): { next?: string; failed?: 'sso' } => ({
+    ...(typeof next === 'string' && /^\/(?![/\\])/.test(next) && { next }),
+    ...(failed === 'sso' && { failed }),
+  }),
   component: lazyRouteComponent(() => import('./sign-in/SignInPage.tsx'), 'SignInPage'),
+});
+
+const forgot = createRoute({
+  getParentRoute: () => root,
+  path: '/reset',
+  component: lazyRouteComponent(() => import('./sign-in/ForgotPage.tsx'), 'ForgotPage'),
+});
+const reset = createRoute({
+  getParentRoute: () => root,
+  path: '/reset/$token',
+  component: lazyRouteComponent(() => import('./sign-in/ResetPage.tsx'), 'ResetPage'),
+});
+const join = createRoute({
+  getParentRoute: () => root,
+  path: '/join/$token',
+  component: lazyRouteComponent(() => import('./sign-in/JoinPage.tsx'), 'JoinPage'),
+});
+const claim = createRoute({
+  getParentRoute: () => root,
+  path: '/claim/$token',
+  component: lazyRouteComponent(() => import('./sign-in/ClaimPage.tsx'), 'ClaimPage'),
 });
 
 /** Pages inside the newsroom: for those who are signed in, with the menu around them. */
@@ -122,11 +145,21 @@ const record = createRoute({
   component: lazyRouteComponent(() => import('./record/RecordPage.tsx'), 'RecordPage'),
 });
 
+const account = createRoute({
+  getParentRoute: () => inside,
+  path: '/account',
+  component: lazyRouteComponent(() => import('./account/AccountPage.tsx'), 'AccountPage'),
+});
+
+/** Before the newsroom: for those who are not signed in. */
+const doors = [signIn, forgot, reset, join, claim];
+
 export const router = createRouter({
   routeTree: root.addChildren([
-    signIn,
+    ...doors,
     inside.addChildren([
       welcome,
+      account,
       help,
       houseStyle,
       newStory,

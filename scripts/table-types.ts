@@ -37,6 +37,7 @@ const jsonTypes: Record<string, string> = {
   'live_events.touches': 'readonly Touch[]',
   'live_fronts.containers': 'readonly FrontContainer[]',
   'live_media.renditions': 'RenditionSet | null',
+  'invitations.desks': 'readonly Desk[]',
   'staff.desks': 'readonly Desk[]',
   'staff.grants': 'readonly Grant[]',
 };
@@ -60,6 +61,8 @@ const textTypes: Record<string, string> = {
   'schedules.policy': 'SchedulePolicy',
   'schedules.state': "'waiting' | 'published' | 'cancelled' | 'failed'",
   'site_changes.kind': "'edition' | 'sections' | 'contributor' | 'topic' | 'redirect' | 'message'",
+  'invitations.role': 'Role',
+  'sessions.way': "'password' | 'passkey' | 'sso' | 'link'",
   'staff.role': 'Role',
 };
 

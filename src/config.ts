@@ -6,6 +6,15 @@ const port = z.coerce.number().int().min(0).max(65535);
 const webAddress = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''));
 const databaseAddress = z.url({ protocol: /^postgres(ql)?$/ });
 
+const addressBlock = z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()], {
+  error: 'Give addresses or blocks of them, such as 10.0.0.0/8, with commas between.',
+});
+const listOf = (each: z.ZodType<string, string>) =>
+  z
+    .string()
+    .transform((text) => text.split(/[\s,]+/).filter((word) => word !== ''))
+    .pipe(z.array(each));
+
 const environment = z.object({
   PORT: port.default(4000),
   NEWSROOM_PORT: port.default(4001),
@@ -21,6 +30,12 @@ const environment = z.object({
   MEDIA_S3_KEY_ID: z.string().min(1).optional(),
   MEDIA_S3_SECRET: z.string().min(1).optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.string().min(3).max(320).optional(),
+  TRUSTED_PROXIES: listOf(addressBlock).default([]),
+  OIDC_ISSUER: webAddress.optional(),
+  OIDC_CLIENT_ID: z.string().min(1).optional(),
+  OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  OIDC_NAME: z.string().min(1).max(60).optional(),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 });
 
@@ -58,7 +73,21 @@ export interface Config {
   /** A bucket for media; null: a folder of the data folder. */
   readonly mediaBucket: BucketSettings | null;
   readonly smtpUrl: string | null;
+  /** Whom mail of the newsroom comes from, as a From header has it. */
+  readonly mailFrom: string;
+  /** Addresses and CIDR blocks of proxies in front of us, whose X-Forwarded-For is believed. */
+  readonly trustedProxies: readonly string[];
+  /** Single sign-on, or null. */
+  readonly oidc: OidcConfig | null;
   readonly logLevel: string;
+}
+
+export interface OidcConfig {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** What the button says. */
+  readonly name: string;
 }
 
 export type ConfigResult = { kind: 'config'; config: Config } | { kind: 'mistakes'; mistakes: string[] };
@@ -74,6 +103,11 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): ConfigResult {
     };
   }
   const set = parsed.data;
+  const oidc = readOidc(set);
+  if (oidc === 'incomplete') {
+    const mistakes = ['OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET: set all three, or none.'];
+    return { kind: 'mistakes', mistakes };
+  }
   const shownHost = set.HOST === '0.0.0.0' || set.HOST === '::' ? 'localhost' : set.HOST;
   return {
     kind: 'config',
@@ -89,6 +123,9 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): ConfigResult {
       webProcesses: set.WEB_PROCESSES,
       mediaBucket: bucketOf(set),
       smtpUrl: set.SMTP_URL ?? null,
+      mailFrom: set.MAIL_FROM ?? `Masthead <newsroom@${mailHost(set.NEWSROOM_URL)}>`,
+      trustedProxies: set.TRUSTED_PROXIES,
+      oidc,
       logLevel: set.LOG_LEVEL,
     }),
   };
@@ -97,6 +134,17 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): ConfigResult {
 function bucketOf(set: z.infer<typeof environment>): BucketSettings | null {
   const { MEDIA_S3_URL: url, MEDIA_S3_REGION: region, MEDIA_S3_KEY_ID: keyId, MEDIA_S3_SECRET: secret } = set;
   return url && keyId && secret ? { url, region, keyId, secret } : null;
+}
+
+function readOidc(set: z.infer<typeof environment>): OidcConfig | 'incomplete' | null {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = set;
+  if (!issuer && !clientId && !clientSecret) return null;
+  if (!issuer || !clientId || !clientSecret) return 'incomplete';
+  return { issuer, clientId, clientSecret, name: set.OIDC_NAME ?? new URL(issuer).hostname };
+}
+
+function mailHost(newsroomUrl: string | undefined): string {
+  return newsroomUrl === undefined ? 'localhost' : new URL(newsroomUrl).hostname;
 }
 
 /** The environment that processes of ours are given: the one we were. */

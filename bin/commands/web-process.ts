@@ -3,6 +3,7 @@ import { getConnInfo } from '@hono/node-server/conninfo';
 import { mediaSide } from '../../src/app/media-side.ts';
 import { readerApp } from '../../src/app/reader.ts';
 import { systemClock } from '../../src/platform/clock.ts';
+import { createSenderReader } from '../../src/platform/http/sender.ts';
 import { serve } from '../../src/platform/http/serve.ts';
 import { giveMemoryBackWhenIdle } from '../../src/platform/idle-memory.ts';
 import { readOrMakeKeyRing } from '../../src/platform/key-ring.ts';
@@ -29,6 +30,7 @@ export const command: Command = async () => {
     connections: 4,
     onError: (error) => log.warn({ err: error }, 'a database connection broke'),
   });
+  const senderOf = createSenderReader(config.trustedProxies);
   const app = readerApp({
     readerDb,
     clock: systemClock,
@@ -37,7 +39,7 @@ export const command: Command = async () => {
     readerUrl: config.readerUrl,
     mediaFolder: join(config.dataFolder, 'media'),
     mediaStore: mediaSide(config).store,
-    senderOf: (c) => getConnInfo(c).remote.address ?? 'unknown',
+    senderOf: (c) => senderOf(getConnInfo(c).remote.address, c.req.header('x-forwarded-for')),
   });
   const store = new PageStore({
     maxBytes: pageStoreBytes,

@@ -1,43 +1,57 @@
-import { Button, Paper, PasswordInput, Stack, TextInput, Title } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
+import { Alert } from '@mantine/core';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
-import { sendJson } from '../api.ts';
-import { ProblemNote } from '../feedback/ProblemNote.tsx';
+import { useState } from 'react';
+import type { DoorAnswer, EntryAnswer, Factor, SessionAnswer } from '../../src/accounts/contract.ts';
+import { getJson } from '../api.ts';
 import { useWords } from '../words.ts';
+import { DoorFrame } from './DoorFrame.tsx';
+import { FactorStep } from './FactorStep.tsx';
+import { PasswordStep } from './PasswordStep.tsx';
 import { words } from './words.ts';
 
-/** The way in with a password. */
+/** The way in: with a password and what follows it, with a passkey, or through single sign-on. */
 export function SignInPage() {
   const t = useWords(words);
-  const { next } = useSearch({ from: '/sign-in' });
+  const { next, failed } = useSearch({ from: '/sign-in' });
   const navigate = useNavigate();
   const queries = useQueryClient();
-  const [problem, setProblem] = useState<Error | null>(null);
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    try {
-      await sendJson('POST', '/api/session', { email: form.get('email'), password: form.get('password') });
-      await queries.invalidateQueries({ queryKey: ['session'] });
-      await navigate({ href: next ?? '/' });
-    } catch (error) {
-      setProblem(error instanceof Error ? error : new Error(String(error)));
+  /** What is still to be shown; null before the password. */
+  const [chosen, setFactors] = useState<readonly Factor[] | null | undefined>(undefined);
+  const door = useQuery({
+    queryKey: ['door'],
+    queryFn: ({ signal }) => getJson<DoorAnswer>('/api/sign-in', signal),
+  });
+  // Somebody who reloads between the two steps goes on where they were.
+  const waiting = useQuery({
+    queryKey: ['door', 'session'],
+    queryFn: ({ signal }) => getJson<SessionAnswer>('/api/session', signal),
+    gcTime: 0,
+  });
+  const factors = chosen === undefined ? (waiting.data?.factors ?? null) : chosen;
+  const entered = async (answer: EntryAnswer) => {
+    if (answer.status === 'factor_needed') {
+      setFactors(answer.factors);
+      return;
     }
+    await queries.invalidateQueries({ queryKey: ['session'] });
+    await navigate({ href: next ?? '/' });
   };
+  if (factors !== null) {
+    return (
+      <DoorFrame title={t.factorTitle}>
+        <FactorStep factors={factors} onEntered={entered} onStartOver={() => setFactors(null)} />
+      </DoorFrame>
+    );
+  }
   return (
-    <Paper component="main" maw={400} mx="auto" mt="10vh" p="lg">
-      <Title order={1} mb="md">
-        {t.title}
-      </Title>
-      {problem && <ProblemNote error={problem} />}
-      <form onSubmit={submit}>
-        <Stack>
-          <TextInput name="email" type="email" label={t.email} autoComplete="username" required />
-          <PasswordInput name="password" label={t.password} autoComplete="current-password" required />
-          <Button type="submit">{t.signIn}</Button>
-        </Stack>
-      </form>
-    </Paper>
+    <DoorFrame title={t.title}>
+      {failed === 'sso' && (
+        <Alert color="red" variant="light" role="alert" p="sm">
+          {t.ssoFailed}
+        </Alert>
+      )}
+      <PasswordStep sso={door.data?.sso ?? null} next={next ?? '/'} onEntered={entered} />
+    </DoorFrame>
   );
 }

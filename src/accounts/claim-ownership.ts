@@ -1,11 +1,11 @@
-import { z } from 'zod';
-import { Conflict, InvalidInput, NotAllowed } from '../domain/errors.ts';
+import { Conflict, NotAllowed } from '../domain/errors.ts';
 import { newId, newSecret } from '../platform/random.ts';
 import type { Db } from '../store/db.ts';
-import { inTransaction } from '../store/transaction.ts';
-import { type AccountsContext, createKey, hashSecret } from './create-key.ts';
-import { oneLine } from './one-line.ts';
-import { scopes } from './scopes.ts';
+import { recordAudit } from './audit/record-audit.ts';
+import { type AccountsContext, hashSecret } from './create-key.ts';
+import type { DoorContext } from './door.ts';
+import type { Person } from './enter.ts';
+import { hashNewPassword } from './links/set-password.ts';
 
 const claimLastsMilliseconds = 24 * 3_600_000;
 
@@ -23,7 +23,7 @@ export async function isUnclaimed(db: Db): Promise<boolean> {
 /** Makes the one-time link's token: good for a day, for one use; earlier ones end. @returns the token. */
 export function createOwnerClaim(ctx: AccountsContext): Promise<string> {
   const token = newSecret();
-  return inTransaction(ctx.db, async (db) => {
+  return ctx.db.transaction().execute(async (db) => {
     await db.deleteFrom('ownerClaims').execute();
     const expiresAt = new Date(ctx.clock.now().getTime() + claimLastsMilliseconds);
     await db
@@ -34,66 +34,57 @@ export function createOwnerClaim(ctx: AccountsContext): Promise<string> {
   });
 }
 
-const person = z.object({ name: oneLine, email: z.string().trim().pipe(z.email().max(254)) });
-
-export interface OwnerKey {
-  readonly staffId: string;
-  /** Shown this once. */
-  readonly key: string;
+export interface OwnerClaim {
+  readonly token: string;
+  /** On one line, and an address: the contract has looked at both. */
+  readonly name: string;
+  readonly email: string;
+  readonly password: string;
 }
 
 /**
- * Makes whoever holds the token the owner, with a key for everything.
- * @throws NotAllowed for a token that is wrong, used or too old; InvalidInput for a name or address that is none.
+ * Makes whoever holds the token the owner, with a password of their own.
+ * @throws NotAllowed for a token that is wrong, used or too old; WeakPassword, which
+ * refuses, which leaves the link as it was; Conflict.
  */
-export function claimOwnership(
-  ctx: AccountsContext,
-  claim: { readonly token: string; readonly name: string; readonly email: string },
-): Promise<OwnerKey> {
-  return inTransaction(ctx.db, async (db) => {
-    const owner = readPerson(claim);
+export async function claimOwnership(
+  ctx: AccountsContext & Pick<DoorContext, 'readerUrl' | 'newsroomUrl'>,
+  claim: OwnerClaim,
+): Promise<Person> {
+  await checkClaim(ctx, claim.token);
+  const passwordHash = await hashNewPassword(ctx, claim, claim.password);
+  return ctx.db.transaction().execute(async (db) => {
     const used = await db
       .deleteFrom('ownerClaims')
       .where('tokenHash', '=', hashSecret(claim.token))
       .where('expiresAt', '>', ctx.clock.now())
-      .returning('expiresAt')
       .executeTakeFirst();
-    if (!used) throw new NotAllowed('This link was used or is too old. Start Masthead again for a new one.');
-    return addOwner({ ...ctx, db }, owner);
+    if (used.numDeletedRows === 0n) throw usedUp();
+    const person = { id: newId(), name: claim.name, email: claim.email };
+    const made = await db
+      .insertInto('staff')
+      .values({ ...person, role: 'owner', passwordHash })
+      .onConflict((conflict) => conflict.doNothing())
+      .returning('id')
+      .executeTakeFirst();
+    if (!made) throw new Conflict('Somebody of the staff has this email address already.');
+    const actor = { staffId: person.id, name: person.name };
+    await recordAudit(db, { actor, action: 'people.claimed', subject: person.id });
+    return person;
   });
 }
 
-/**
- * Makes an owner from the command line, where whoever can call it owns the machine.
- * @throws InvalidInput; Conflict when somebody has this address.
- */
-export function createOwner(
-  ctx: AccountsContext,
-  input: { readonly name: string; readonly email: string },
-): Promise<OwnerKey> {
-  return inTransaction(ctx.db, (db) => addOwner({ ...ctx, db }, readPerson(input)));
-}
-
-function readPerson(input: { readonly name: string; readonly email: string }): z.infer<typeof person> {
-  const parsed = person.safeParse({ name: input.name, email: input.email });
-  if (!parsed.success) throw new InvalidInput('Give a name, and an email address such as name@example.org.');
-  return parsed.data;
-}
-
-async function addOwner(ctx: AccountsContext, owner: z.infer<typeof person>): Promise<OwnerKey> {
-  const staffId = newId();
-  const made = await ctx.db
-    .insertInto('staff')
-    .values({ id: staffId, role: 'owner', ...owner })
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('id')
+/** Before the costly hash: whoever has no link makes no work. */
+export async function checkClaim({ db, clock }: AccountsContext, token: string): Promise<void> {
+  const there = await db
+    .selectFrom('ownerClaims')
+    .select('expiresAt')
+    .where('tokenHash', '=', hashSecret(token))
+    .where('expiresAt', '>', clock.now())
     .executeTakeFirst();
-  if (!made) throw new Conflict('Somebody of the staff has this email address already.');
-  const key = await createKey(ctx, {
-    name: `owner ${owner.name}`.slice(0, 120),
-    scopes,
-    days: null,
-    staffId,
-  });
-  return { staffId, key };
+  if (!there) throw usedUp();
+}
+
+function usedUp(): NotAllowed {
+  return new NotAllowed('This link was used or is too old. Start Masthead again for a new one.');
 }

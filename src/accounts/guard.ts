@@ -55,7 +55,7 @@ export function createGuard(ctx: GuardContext): Guard {
   const identify = async (headers: Headers, method: string): Promise<Actor | null> => {
     const [, key] = /^Bearer (\S+)$/i.exec(headers.get('authorization') ?? '') ?? [];
     if (key) return keyActor(ctx, key);
-    const token = sessionTokenOf(headers.get('cookie'));
+    const token = sessionTokenOf(headers.get('cookie'), ctx.newsroomUrl);
     if (token === null) return null;
     refuseForeignRequest(ctx.newsroomUrl, headers, method);
     return findSession(ctx, token);

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { createGuard } from '../accounts/guard.ts';
-import { newsroomPages } from '../accounts/pages.tsx';
 import { intakeRoutes } from '../intake/routes.ts';
 import { answerProblem, problemOf } from '../platform/http/problem.ts';
 import { singlePageApp } from '../platform/http/single-page-app.ts';
@@ -18,6 +17,7 @@ import { houseStyleRoutes } from '../writing/house-style/routes.ts';
 import { readStoryItem } from '../writing/queries.ts';
 import { writingRoutes } from '../writing/routes.ts';
 import { topicRoutes } from '../writing/topics/routes.ts';
+import { accountsApp } from './accounts.ts';
 import { frontsApp } from './fronts.ts';
 import { libraryRoutes } from './media.ts';
 import { peopleApp } from './people.ts';
@@ -32,7 +32,6 @@ export function newsroomApp(side: NewsroomSide): OpenAPIHono {
   app.notFound((c) =>
     answerProblem(c, { type: 'urn:masthead:not_found', title: 'There is nothing here.', status: 404 }),
   );
-  app.route('/', newsroomPages(side));
   const storyItem = (articleId: string) => readStoryItem(side.db, articleId);
   app.route('/', intakeRoutes({ ...intake(side), guard, storyItem }));
   app.route('/', writingRoutes({ db: side.db, guard }));
@@ -45,6 +44,7 @@ export function newsroomApp(side: NewsroomSide): OpenAPIHono {
   app.route('/', publishingRoutes({ ...side, ...publishing(side), guard, storyItem }));
   app.route('/', deskRoutes({ ...side, ...publishing(side), guard, storyItem }));
   app.route('/', frontsApp(side));
+  if (side.door) app.route('/', accountsApp({ ...side, door: side.door }, guard));
   app.route('/', peopleApp(side));
   if (side.media) app.route('/', libraryRoutes({ ...side, media: side.media }, guard));
   app.route('/', siteRoutes({ db: side.db, guard, replaceableMessages }));

@@ -18,6 +18,7 @@ import { moveLifecycle } from '../writing/move-lifecycle.ts';
 import { lockStory, readStory } from '../writing/queries.ts';
 import { reviseStory } from '../writing/revise-story.ts';
 import { saveDraft } from '../writing/save-draft.ts';
+import type { DoorSide } from './accounts.ts';
 import type { MediaSide } from './media-side.ts';
 
 // The composition root of the newsroom's side: what each slice is given of the others, in the order a story goes
@@ -30,6 +31,8 @@ export interface NewsroomSide {
   /** Origins without a slash at the end. */
   readonly readerUrl: string;
   readonly newsroomUrl: string;
+  /** Absent in a house that people do not sign in to, but come with keys alone. */
+  readonly door?: DoorSide | undefined;
   /** Absent in a house that takes no pictures. */
   readonly media?: MediaSide | undefined;
 }

@@ -52,3 +52,13 @@ export class Unavailable extends MastheadError {
     super('unavailable', 503, message, detail);
   }
 }
+
+/** Asked too often; the same may be asked again after `seconds`. */
+export class TooMany extends MastheadError {
+  readonly seconds: number;
+
+  constructor(message: string, seconds: number) {
+    super('too_many', 429, message);
+    this.seconds = seconds;
+  }
+}

@@ -11,3 +11,13 @@ export function newId(): string {
 export function newSecret(): string {
   return randomBytes(32).toString('base64url');
 }
+
+/** A secret to be written down and typed: 80 random bits as four groups of four signs. */
+export function newTypedSecret(): string {
+  return newId().replace(/(.{4})(?=.)/g, '$1-');
+}
+
+/** `count` random bytes. */
+export function newBytes(count: number): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(randomBytes(count));
+}

@@ -3,7 +3,8 @@ import { InvalidInput } from '../domain/errors.ts';
 import type { Db } from '../store/db.ts';
 
 /** The editions in their order. */
-function listEditions(db: Db): Promise<Edition[]> {
+/** All editions, the first one of the paper first. */
+export function listEditions(db: Db): Promise<Edition[]> {
   return db.selectFrom('editions').selectAll().orderBy('position').execute();
 }
 

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
-import { MastheadError } from '../../domain/errors.ts';
+import { MastheadError, TooMany } from '../../domain/errors.ts';
 import type { Log } from '../log.ts';
 
 /** RFC 9457. */
@@ -8,6 +8,8 @@ export interface Problem {
   readonly type: string;
   readonly title: string;
   readonly status: number;
+  /** Seconds after which it may be asked again. */
+  readonly retryAfter?: number;
   /** Present where there is more to say. */
   readonly errors?: readonly { readonly field: string; readonly message: string }[];
 }
@@ -17,7 +19,8 @@ export function problemOf(error: unknown, log: Log): Problem {
   if (error instanceof MastheadError) {
     if (error.detail) log.info({ code: error.code, detail: error.detail }, error.message);
     const { code, message: title, status, errors } = error;
-    return { type: `urn:masthead:${code}`, title, status, ...(errors && { errors }) };
+    const wait = error instanceof TooMany ? { retryAfter: error.seconds } : {};
+    return { type: `urn:masthead:${code}`, title, status, ...wait, ...(errors && { errors }) };
   }
   if (error instanceof HTTPException) {
     return {
@@ -35,5 +38,6 @@ export function answerProblem(c: Context, problem: Problem): Response {
   return c.body(JSON.stringify(problem), problem.status as 500, {
     'content-type': 'application/problem+json',
     'cache-control': 'no-store',
+    ...(problem.retryAfter !== undefined && { 'retry-after': String(problem.retryAfter) }),
   });
 }

@@ -1,0 +1,55 @@
+import { getConnInfo } from '@hono/node-server/conninfo';
+import { Hono } from 'hono';
+import { accountRoutes } from '../accounts/account-routes.ts';
+import type { DoorContext } from '../accounts/door.ts';
+import { doorRoutes } from '../accounts/door-routes.ts';
+import type { Guard } from '../accounts/guard.ts';
+import { createSignInLimits } from '../accounts/limits.ts';
+import { invitationRoutes } from '../accounts/links/routes.ts';
+import { createSenderReader } from '../platform/http/sender.ts';
+import { createOidcClient, type OidcSettings } from '../platform/oidc.ts';
+import type { Seal } from '../platform/seal.ts';
+import { listEditions } from '../publishing/queries.ts';
+import { mailQueue } from '../store/outgoing-mail.ts';
+import type { NewsroomSide } from './slices.ts';
+
+/** What the door needs of an installation, beside what the whole newsroom needs. */
+export interface DoorSide {
+  readonly seal: Seal;
+  /** Addresses and CIDR blocks. */
+  readonly trustedProxies: readonly string[];
+  readonly oidc: OidcSettings | null;
+}
+
+/** Signing in, one's own account, invitations. */
+export function accountsApp(side: NewsroomSide & { readonly door: DoorSide }, guard: Guard): Hono {
+  const ctx = doorContext(side);
+  const app = new Hono();
+  app.route('/', doorRoutes(ctx));
+  app.route('/', accountRoutes(ctx));
+  app.route('/', invitationRoutes(ctx, guard));
+  return app;
+}
+
+function doorContext(side: NewsroomSide & { readonly door: DoorSide }): DoorContext {
+  const { seal, trustedProxies, oidc } = side.door;
+  const readSender = createSenderReader(trustedProxies);
+  return {
+    ...side,
+    seal,
+    sendMail: mailQueue({ seal, clock: side.clock }),
+    limits: createSignInLimits(),
+    senderOf: (c) => readSender(connectionOf(c), c.req.header('x-forwarded-for')),
+    sso: oidc && createOidcClient(oidc, `${side.newsroomUrl}/api/sign-in/sso/callback`),
+    site: async () => {
+      const [first] = await listEditions(side.db);
+      const isArabic = first !== undefined && new Intl.Locale(first.language).language === 'ar';
+      return { name: first?.name ?? 'Masthead', language: isArabic ? 'ar' : 'en' };
+    },
+  };
+}
+
+/** Undefined where a request came through no connection, as in tests. */
+function connectionOf(c: Parameters<typeof getConnInfo>[0]): string | undefined {
+  return c.env?.incoming ? getConnInfo(c).remote.address : undefined;
+}
