@@ -67,6 +67,7 @@ function browserOf(
       const sent: Record<string, string> = {
         'sec-fetch-site': 'same-origin',
         'user-agent': 'Test/1.0',
+        ...(body !== undefined && { 'content-type': 'application/json' }),
         'x-forwarded-for': `198.51.100.${sender.network}`,
         cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '),
         ...headers,

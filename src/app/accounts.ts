@@ -7,19 +7,11 @@ import type { Guard } from '../accounts/guard.ts';
 import { createSignInLimits } from '../accounts/limits.ts';
 import { invitationRoutes } from '../accounts/links/routes.ts';
 import { createSenderReader } from '../platform/http/sender.ts';
-import { createOidcClient, type OidcSettings } from '../platform/oidc.ts';
-import type { Seal } from '../platform/seal.ts';
+import { createOidcClient } from '../platform/oidc.ts';
 import { listEditions } from '../publishing/queries.ts';
 import { mailQueue } from '../store/outgoing-mail.ts';
+import type { DoorSide } from './door-side.ts';
 import type { NewsroomSide } from './slices.ts';
-
-/** What the door needs of an installation, beside what the whole newsroom needs. */
-export interface DoorSide {
-  readonly seal: Seal;
-  /** Addresses and CIDR blocks. */
-  readonly trustedProxies: readonly string[];
-  readonly oidc: OidcSettings | null;
-}
 
 /** Signing in, one's own account, invitations. */
 export function accountsApp(side: NewsroomSide & { readonly door: DoorSide }, guard: Guard): Hono {

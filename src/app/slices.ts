@@ -18,7 +18,7 @@ import { moveLifecycle } from '../writing/move-lifecycle.ts';
 import { lockStory, readStory } from '../writing/queries.ts';
 import { reviseStory } from '../writing/revise-story.ts';
 import { saveDraft } from '../writing/save-draft.ts';
-import type { DoorSide } from './accounts.ts';
+import type { DoorSide } from './door-side.ts';
 import type { MediaSide } from './media-side.ts';
 
 // The composition root of the newsroom's side: what each slice is given of the others, in the order a story goes
