@@ -1,11 +1,12 @@
 import { AppShell, Burger, Group } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { Link, Navigate, Outlet, useLocation } from '@tanstack/react-router';
+import { Link, Outlet } from '@tanstack/react-router';
 import { Alarms } from '../alarms/Alarms.tsx';
 import { SessionGate } from '../session.tsx';
 import { useWords } from '../words.ts';
 import { Menu } from './Menu.tsx';
 import styles from './Shell.module.css';
+import { ToSignIn } from './ToSignIn.tsx';
 import { words } from './words.ts';
 import { YourMenu } from './YourMenu.tsx';
 
@@ -13,9 +14,8 @@ import { YourMenu } from './YourMenu.tsx';
 export function Shell() {
   const t = useWords(words);
   const [opened, { toggle, close }] = useDisclosure();
-  const { href } = useLocation();
   return (
-    <SessionGate fallback={<Navigate to="/sign-in" search={{ next: href }} replace />}>
+    <SessionGate fallback={<ToSignIn />}>
       <a className={styles.skip} href="#content">
         {t.skip}
       </a>
