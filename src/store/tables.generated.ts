@@ -357,6 +357,18 @@ export interface Installation {
   value: JsonColumn<unknown>;
 }
 
+export interface Invitations {
+  createdAt: Date;
+  desks: DefaultedJsonColumn<readonly Desk[]>;
+  email: string;
+  expiresAt: Date;
+  id: string;
+  invitedBy: string | null;
+  name: string;
+  role: Role;
+  tokenHash: Buffer;
+}
+
 export interface KnownTopics {
   edition: string;
   folded: ColumnType<string, string | undefined, string>;
@@ -523,8 +535,34 @@ export interface MinorKinds {
   retiredAt: Date | null;
 }
 
+export interface OutgoingMail {
+  createdAt: Date;
+  id: string;
+  lastError: string | null;
+  nextTryAt: Date;
+  sealed: Buffer;
+  tries: ColumnType<number, number | undefined, number>;
+}
+
 export interface OwnerClaims {
   expiresAt: Date;
+  tokenHash: Buffer;
+}
+
+export interface Passkeys {
+  counter: number;
+  createdAt: Date;
+  id: string;
+  lastUsedAt: Date | null;
+  name: string;
+  publicKey: Buffer;
+  staffId: string;
+  transports: string[];
+}
+
+export interface PasswordResets {
+  expiresAt: Date;
+  staffId: string | null;
   tokenHash: Buffer;
 }
 
@@ -561,6 +599,11 @@ export interface Publications {
   version: number;
 }
 
+export interface RecoveryCodes {
+  codeHash: Buffer;
+  staffId: string;
+}
+
 export interface Schedules {
   actor: string;
   articleId: string;
@@ -580,13 +623,25 @@ export interface Schedules {
 }
 
 export interface Sessions {
+  confirmedAt: ColumnType<Date, Date | undefined, Date>;
   createdAt: ColumnType<Date, Date | undefined, Date>;
   expiresAt: Date;
+  id: ColumnType<string, string | undefined, string>;
   isPending: boolean;
   lastSeenAt: Date;
   staffId: string;
   tokenHash: Buffer;
   userAgent: string;
+  way: ColumnType<'password' | 'passkey' | 'sso' | 'link', 'password' | 'passkey' | 'sso' | 'link' | undefined, 'password' | 'passkey' | 'sso' | 'link'>;
+  wrongCodes: ColumnType<number, number | undefined, number>;
+}
+
+export interface SignInChallenges {
+  data: JsonColumn<unknown>;
+  expiresAt: Date;
+  kind: string;
+  staffId: string | null;
+  tokenHash: Buffer;
 }
 
 export interface SiteChanges {
@@ -619,6 +674,9 @@ export interface Staff {
   passwordHash: string | null;
   role: Role;
   suspendedAt: Date | null;
+  totpProposed: Buffer | null;
+  totpSealed: Buffer | null;
+  totpStep: number | null;
   version: ColumnType<number, number | undefined, number>;
 }
 
@@ -719,6 +777,7 @@ export interface DB {
   gateRules: GateRules;
   gateWaivers: GateWaivers;
   installation: Installation;
+  invitations: Invitations;
   knownTopics: KnownTopics;
   legalHolds: LegalHolds;
   liveAddresses: LiveAddresses;
@@ -738,12 +797,17 @@ export interface DB {
   liveTopics: LiveTopics;
   looseFiles: LooseFiles;
   minorKinds: MinorKinds;
+  outgoingMail: OutgoingMail;
   ownerClaims: OwnerClaims;
+  passkeys: Passkeys;
+  passwordResets: PasswordResets;
   previewLinks: PreviewLinks;
   previewViews: PreviewViews;
   publications: Publications;
+  recoveryCodes: RecoveryCodes;
   schedules: Schedules;
   sessions: Sessions;
+  signInChallenges: SignInChallenges;
   siteChanges: SiteChanges;
   sources: Sources;
   staff: Staff;
