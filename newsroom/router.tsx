@@ -5,6 +5,7 @@ import {
   lazyRouteComponent,
   Outlet,
 } from '@tanstack/react-router';
+import { readBoardSearch } from './board/search.ts';
 import { Loading } from './feedback/Loading.tsx';
 import { ProblemNote } from './feedback/ProblemNote.tsx';
 import { readFrontSearch } from './fronts/search.ts';
@@ -54,10 +55,11 @@ const claim = createRoute({
 /** Pages inside the newsroom: for those who are signed in, with the menu around them. */
 const inside = createRoute({ getParentRoute: () => root, id: 'inside', component: Shell });
 
-const welcome = createRoute({
+const board = createRoute({
   getParentRoute: () => inside,
   path: '/',
-  component: lazyRouteComponent(() => import('./shell/Welcome.tsx'), 'Welcome'),
+  validateSearch: readBoardSearch,
+  component: lazyRouteComponent(() => import('./board/BoardPage.tsx'), 'BoardPage'),
 });
 
 const help = createRoute({
@@ -158,7 +160,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     ...doors,
     inside.addChildren([
-      welcome,
+      board,
       account,
       help,
       houseStyle,

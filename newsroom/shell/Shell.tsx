@@ -4,6 +4,7 @@ import { Link, Outlet } from '@tanstack/react-router';
 import { Alarms } from '../alarms/Alarms.tsx';
 import { SessionGate } from '../session.tsx';
 import { useWords } from '../words.ts';
+import { GlobalKeys } from './GlobalKeys.tsx';
 import { Menu } from './Menu.tsx';
 import styles from './Shell.module.css';
 import { ToSignIn } from './ToSignIn.tsx';
@@ -34,6 +35,7 @@ export function Shell() {
             </Group>
             <Group gap="xs" wrap="nowrap">
               <Alarms />
+              <GlobalKeys />
               <YourMenu />
             </Group>
           </Group>

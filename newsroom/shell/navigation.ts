@@ -10,6 +10,7 @@ export interface NavigationItem {
 
 /** The menu in its order. An area adds its line here when its page is there. */
 export const navigation: readonly NavigationItem[] = [
+  { path: '/', name: 'board', action: 'story.read' },
   { path: '/media', name: 'media', action: 'media.read' },
   { path: '/fronts', name: 'fronts', action: 'front.edit' },
   { path: '/house-style', name: 'houseStyle', action: 'story.read' },

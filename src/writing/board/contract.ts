@@ -59,7 +59,7 @@ export const storyRow = z
   .openapi('StoryRow');
 export type StoryRow = z.infer<typeof storyRow>;
 
-/** A page of a list of stories; `next` continues it. */
+/** A page of a list of stories; `next` continues it. Short or empty with a `next`: the rest takes another question. */
 export const storyPage = z
   .object({ stories: z.array(storyRow), next: z.string().nullable() })
   .openapi('StoryPage');

@@ -6,6 +6,7 @@ import { bucketsDown } from './buckets.ts';
 import type { StoryPage, StoryQuery } from './contract.ts';
 import { facetQuery } from './facets.ts';
 import { showRows } from './show-rows.ts';
+import { walkBuckets } from './walk-buckets.ts';
 
 /** A story that answers, and its place in the order of the list. */
 interface Hit {
@@ -14,57 +15,85 @@ interface Hit {
   readonly cursor: string;
 }
 
+interface Found {
+  /** One more than the page has, where there are more. */
+  readonly hits: readonly Hit[];
+  /** Where looking was given up before the page was full; null: everything was looked at. */
+  readonly goOn: string | null;
+}
+
 /**
  * Stories that somebody may read, as they filter them: the newest change first, or open work by its time. Costs the
- * same at a million stories; nothing is counted. @throws InvalidInput for a cursor of another list.
+ * same at a million stories; nothing is counted. A page can be short and yet have a next one: what would take long is
+ * answered in parts. @throws InvalidInput for a cursor of another list.
  */
 export async function findStories(db: Db, query: StoryQuery, actor: Actor): Promise<StoryPage> {
   const isByTime = query.order === 'due' || query.dueBefore !== undefined;
-  const hits = await (isByTime ? findDue(db, query, actor) : findChanged(db, query, actor));
+  const { hits, goOn } = await (isByTime ? findDue(db, query, actor) : findChanged(db, query, actor));
   const page = hits.slice(0, query.limit);
-  const stories = await showRows(
-    db,
-    page.map(({ id }) => id),
-    actor,
-  );
-  return { stories, next: hits.length > query.limit ? (page.at(-1)?.cursor ?? null) : null };
+  const ids = page.map(({ id }) => id);
+  const next = hits.length > query.limit ? (page.at(-1)?.cursor ?? null) : goOn;
+  return { stories: await showRows(db, ids, actor), next };
 }
 
-async function findChanged(db: Db, query: StoryQuery, actor: Actor): Promise<Hit[]> {
-  const { from, to } = await rangeOf(db, query);
-  if (to < from) return [];
+async function findChanged(db: Db, query: StoryQuery, actor: Actor): Promise<Found> {
+  const range = await rangeOf(db, query);
   const facets = facetQuery(query, actor);
   const words = query.q?.trim() ? query.q : null;
-  const { rows } = await (facets === null && words === null
-    ? sql<{ id: string; place: number }>`
-        select article_id as id, place from story_search
-        where place between ${from} and ${to} order by place desc limit ${query.limit + 1}
-      `.execute(db)
-    : // "+ 0" keeps the planner from walking the places one by one until enough of them happen to match.
-      sql<{ id: string; place: number }>`
-        with wanted as materialized (
-          select ${facets}::tsquery as facets, story_query(${words}) as words
-        )
-        select hit.id, hit.place from wanted
-        cross join unnest(${bucketsDown(to, from)}::text[]) with ordinality as bucket (name, turn)
-        cross join lateral (
-          select article_id as id, place from story_search
-          where facets @@ ${facets === null ? sql`quote_literal(bucket.name)::tsquery` : sql`(wanted.facets && quote_literal(bucket.name)::tsquery)`}
-            ${words === null ? sql`` : sql`and words @@ wanted.words`}
-            and place + 0 between ${from}::bigint and ${to}::bigint
-          order by place + 0 desc
-          limit ${query.limit + 1}
-        ) hit
-        limit ${query.limit + 1}
-      `.execute(db));
-  return rows.map(({ id, place }) => ({ id, cursor: String(place) }));
+  if (range.to < range.from) return { hits: [], goOn: null };
+  if (facets !== null || words !== null) {
+    return walkBuckets(bucketsDown(range.to, range.from), query.limit, (buckets, limit) =>
+      searchBuckets(db, { range, facets, words, limit }, buckets),
+    );
+  }
+  const { rows } = await sql<{ id: string; place: number }>`
+    select article_id as id, place from story_search
+    where place between ${range.from} and ${range.to} order by place desc limit ${query.limit + 1}
+  `.execute(db);
+  return { hits: rows.map(hitOf), goOn: null };
+}
+
+interface Wanted {
+  readonly range: Range;
+  readonly facets: string | null;
+  readonly words: string | null;
+  readonly limit: number;
+}
+
+/** Asks bucket after bucket until there are enough. "+ 0" keeps the planner from walking the places one by one. */
+async function searchBuckets(db: Db, wanted: Wanted, buckets: readonly string[]): Promise<Hit[]> {
+  const { range, facets, words, limit } = wanted;
+  const inBucket = sql`quote_literal(bucket.name)::tsquery`;
+  const { rows } = await sql<{ id: string; place: number }>`
+    with wanted as materialized (
+      select ${facets}::tsquery as facets, story_query(${words}) as words
+    )
+    select hit.id, hit.place from wanted
+    cross join unnest(${buckets}::text[]) with ordinality as bucket (name, turn)
+    cross join lateral (
+      select article_id as id, place from story_search
+      where facets @@ ${facets === null ? inBucket : sql`(wanted.facets && ${inBucket})`}
+        ${words === null ? sql`` : sql`and words @@ wanted.words`}
+        and place + 0 between ${range.from}::bigint and ${range.to}::bigint
+      order by place + 0 desc
+      limit ${limit}
+    ) hit
+    limit ${limit}
+  `.execute(db);
+  return rows.map(hitOf);
+}
+
+function hitOf({ id, place }: { readonly id: string; readonly place: number }): Hit {
+  return { id, cursor: String(place) };
+}
+
+interface Range {
+  readonly from: number;
+  readonly to: number;
 }
 
 /** The places of a page, both ends included: below those of the page before, above what changed too long ago. */
-async function rangeOf(
-  db: Db,
-  { after, updatedSince }: StoryQuery,
-): Promise<{ readonly from: number; readonly to: number }> {
+async function rangeOf(db: Db, { after, updatedSince }: StoryQuery): Promise<Range> {
   if (after !== undefined && !/^\d{1,15}$/.test(after)) throw foreignCursor();
   const { rows } = await sql<{ first: number | null; last: number | null }>`
     select
@@ -80,7 +109,7 @@ async function rangeOf(
 }
 
 /** Walks the open work alone, which no archive makes longer. */
-async function findDue(db: Db, query: StoryQuery, actor: Actor): Promise<Hit[]> {
+async function findDue(db: Db, query: StoryQuery, actor: Actor): Promise<Found> {
   const [time, id] = query.after?.split('_') ?? [];
   if (query.after !== undefined && (!id || Number.isNaN(Date.parse(time ?? '')))) throw foreignCursor();
   const facets = facetQuery(query, actor);
@@ -96,7 +125,8 @@ async function findDue(db: Db, query: StoryQuery, actor: Actor): Promise<Hit[]> 
     order by articles.due_at, articles.id
     limit ${query.limit + 1}
   `.execute(db);
-  return rows.map((row) => ({ id: row.id, cursor: `${row.dueAt.toISOString()}_${row.id}` }));
+  const hits = rows.map(({ id, dueAt }) => ({ id, cursor: `${dueAt.toISOString()}_${id}` }));
+  return { hits, goOn: null };
 }
 
 function foreignCursor(): InvalidInput {

@@ -1,0 +1,76 @@
+import { Button, Group, SegmentedControl, Title } from '@mantine/core';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { useMay } from '../session.tsx';
+import { useWords } from '../words.ts';
+import styles from './Board.module.css';
+import { Filters } from './Filters.tsx';
+import { keepSearch, keptSearch } from './kept-search.ts';
+import { SearchField } from './SearchField.tsx';
+import { StoryList } from './StoryList.tsx';
+import { type BoardSearch, isByStage, stageChoices, withoutAbsent } from './search.ts';
+import { useBoardKeys } from './use-board-keys.ts';
+import { Views } from './Views.tsx';
+import { words } from './words.ts';
+
+/** Stages of the board by stage; what is behind us is found by its stage or by search. */
+const shownStages = stageChoices.slice(0, 5);
+
+/** Every story one may read: by stage, filtered, searched. What is shown stands in the address. */
+export function BoardPage() {
+  const t = useWords(words);
+  const search = useSearch({ from: '/inside/' });
+  const navigate = useNavigate();
+  const mayCreate = useMay('story.create');
+  const show = (next: BoardSearch) => {
+    keepSearch(next);
+    return navigate({ to: '/', search: next, replace: true });
+  };
+  const change = (changes: BoardSearch) => show(withoutAbsent({ ...search, ...changes }));
+  useEffect(() => {
+    // Whoever comes without a question gets the board as they left it.
+    const kept = keptSearch();
+    if (location.search === '' && kept) navigate({ to: '/', search: kept, replace: true });
+  }, [navigate]);
+  useBoardKeys({ search, change });
+  const byStage = isByStage(search);
+  const canGroup = byStage || search.as === 'list';
+  return (
+    <div className={styles.board}>
+      <Group justify="space-between" gap="xs" wrap="nowrap">
+        <Title order={1} size="h2">
+          {t.title}
+        </Title>
+        <Group gap="xs" wrap="nowrap">
+          {canGroup && (
+            <SegmentedControl
+              size="xs"
+              aria-label={t.layout}
+              value={byStage ? 'stages' : 'list'}
+              onChange={(value) => change({ as: value === 'list' ? 'list' : undefined })}
+              data={[
+                { value: 'stages', label: t.byStage },
+                { value: 'list', label: t.list },
+              ]}
+            />
+          )}
+          {mayCreate && (
+            <Button component={Link} to="/stories/new">
+              {t.newStory}
+            </Button>
+          )}
+        </Group>
+      </Group>
+      <Group gap="xs" wrap="nowrap" className={styles.bar}>
+        <SearchField value={search.q ?? ''} onChange={(q) => change({ q: q === '' ? undefined : q })} />
+        <Views onShow={show} />
+      </Group>
+      <Filters search={search} onChange={change} onClear={() => show({})} />
+      {byStage ? (
+        shownStages.map((stage) => <StoryList key={stage[0]} search={search} stage={stage} />)
+      ) : (
+        <StoryList search={search} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,100 @@
+import { type Genre, genres } from '../../src/domain/article.ts';
+import { type LifecycleState, transitions } from '../../src/domain/lifecycle.ts';
+
+/** Times by which work is due, and since when a story changed, counted from now. */
+export const dueChoices = ['late', 'today', 'week'] as const;
+export const sinceChoices = ['day', 'week', 'month'] as const;
+/** Stages that one line of the board shows together: for readers they are the same. */
+export const stageChoices: readonly (readonly LifecycleState[])[] = [
+  ['draft'],
+  ['in_review'],
+  ['ready'],
+  ['scheduled'],
+  ['published', 'corrected'],
+  ['retracted'],
+  ['spiked'],
+];
+
+/** What the address of the board says. */
+export interface BoardSearch {
+  readonly q?: string | undefined;
+  readonly stage?: LifecycleState | undefined;
+  /** Edition, or edition/section. */
+  readonly desk?: string | undefined;
+  /** Id, or "me". */
+  readonly person?: string | undefined;
+  readonly genre?: Genre | undefined;
+  readonly language?: string | undefined;
+  readonly due?: (typeof dueChoices)[number] | undefined;
+  readonly since?: (typeof sinceChoices)[number] | undefined;
+  readonly order?: 'due' | undefined;
+  /** Absent: by stage, unless something is searched. */
+  readonly as?: 'list' | undefined;
+}
+
+/** Reads an address; what it does not know it leaves out. */
+export function readBoardSearch(raw: Record<string, unknown>): BoardSearch {
+  const text = (name: string) => {
+    const value = raw[name];
+    return (typeof value === 'string' && value !== '') || typeof value === 'number'
+      ? String(value).slice(0, 300)
+      : undefined;
+  };
+  const oneOf = <T extends string>(name: string, choices: readonly T[]) =>
+    choices.find((choice) => choice === raw[name]);
+  const stages = Object.keys(transitions) as LifecycleState[]; // the keys of a literal
+  return withoutAbsent({
+    q: text('q'),
+    stage: oneOf('stage', stages),
+    desk: text('desk'),
+    person: text('person'),
+    genre: oneOf('genre', genres),
+    language: text('language'),
+    due: oneOf('due', dueChoices),
+    since: oneOf('since', sinceChoices),
+    order: oneOf('order', ['due']),
+    as: oneOf('as', ['list']),
+  });
+}
+
+export function withoutAbsent(search: BoardSearch): BoardSearch {
+  return Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined));
+}
+
+/** Whether stories stand under their stages: not where their own order tells more. */
+export function isByStage({ q, stage, due, order, as }: BoardSearch): boolean {
+  return !q && !stage && !due && order !== 'due' && as !== 'list';
+}
+
+const hour = 3_600_000;
+const hoursOf = { day: 24, week: 7 * 24, month: 30 * 24 } as const;
+
+/** The address of a page of stories in the API. `stage`: of these stages alone. */
+export function apiPath(
+  search: BoardSearch,
+  page: { readonly limit: number; readonly after: string | null; readonly stage?: readonly LifecycleState[] },
+): string {
+  const [edition, section] = search.desk?.split(/\/(.*)/s) ?? [];
+  const stage = page.stage ?? stageChoices.find((each) => search.stage && each.includes(search.stage));
+  const asked = {
+    ...{ q: search.q, edition, section, person: search.person, genre: search.genre },
+    ...{ language: search.language, order: search.order, lifecycle: stage?.join(',') },
+    dueBefore: search.due && dueBefore(search.due, new Date()).toISOString(),
+    // To the minute, so that the same question is asked in the same words for a while.
+    updatedSince:
+      search.since &&
+      new Date(Math.floor((Date.now() - hoursOf[search.since] * hour) / 60_000) * 60_000).toISOString(),
+    limit: String(page.limit),
+    after: page.after ?? undefined,
+  };
+  const given = Object.entries(asked).flatMap(([name, value]) => (value ? [[name, value]] : []));
+  return `/api/articles?${new URLSearchParams(given)}`;
+}
+
+function dueBefore(due: (typeof dueChoices)[number], now: Date): Date {
+  if (due === 'late') return now;
+  const end = new Date(now);
+  end.setHours(24, 0, 0, 0);
+  if (due === 'week') end.setDate(end.getDate() + 6);
+  return end;
+}
