@@ -120,7 +120,7 @@ export function Filters({ search, onChange, onClear }: FiltersProps) {
             spoken.map((value) => ({ value, label: languages.of(value) ?? value })),
           )}
         <Button
-          size="compact-sm"
+          size="compact-xs"
           variant={search.order === 'due' ? 'light' : 'default'}
           aria-pressed={search.order === 'due'}
           onClick={() => onChange({ order: search.order === 'due' ? undefined : 'due' })}
@@ -128,7 +128,7 @@ export function Filters({ search, onChange, onClear }: FiltersProps) {
           {t.byTime}
         </Button>
         {(active > 0 || search.q) && (
-          <Button size="compact-sm" variant="subtle" onClick={onClear}>
+          <Button size="compact-xs" variant="subtle" onClick={onClear}>
             {t.clear}
           </Button>
         )}

@@ -17,8 +17,10 @@ export function StoryLine({ story, showsStage }: { readonly story: StoryRow; rea
   return (
     <li>
       <Link to="/stories/$storyId" params={{ storyId: story.id }} className={styles.line} data-story-line>
-        <span className={styles.headline} lang={story.language} dir={story.direction}>
-          {story.headline || t.untitled}
+        <span className={styles.headline}>
+          <bdi lang={story.language} dir={story.direction}>
+            {story.headline || t.untitled}
+          </bdi>
         </span>
         <span className={styles.details}>
           <span className={styles.state} data-stage={story.lifecycle}>

@@ -1,4 +1,4 @@
-import { Drawer, Kbd, Switch, Table, Title } from '@mantine/core';
+import { Drawer, Group, Kbd, Switch, Table, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useLocale } from '../locale.tsx';
 import { useWords } from '../words.ts';
@@ -33,47 +33,49 @@ export function KeySheet({ onClose }: { readonly onClose: () => void }) {
     ],
   ];
   return (
-    <Drawer
-      opened
-      onClose={onClose}
-      position={direction === 'rtl' ? 'left' : 'right'}
-      size="sm"
-      title={t.keys}
-      closeButtonProps={{ 'aria-label': t.close }}
-    >
-      {groups.map(([name, keys]) => (
-        <section key={name} aria-label={name}>
-          <Title order={3} size="h5" mt="md">
-            {name}
-          </Title>
-          <Table>
-            <Table.Tbody>
-              {keys.map(([pressed, what]) => (
-                <Table.Tr key={what}>
-                  <Table.Th scope="row" w={110}>
-                    {pressed.map((key) => (
-                      <Kbd key={key} me={4}>
-                        {key}
-                      </Kbd>
-                    ))}
-                  </Table.Th>
-                  <Table.Td>{what}</Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </section>
-      ))}
-      <Switch
-        mt="lg"
-        label={t.letterKeys}
-        description={t.letterKeysWhy}
-        checked={isOn}
-        onChange={({ currentTarget }) => {
-          setLetterKeys(currentTarget.checked);
-          setOn(currentTarget.checked);
-        }}
-      />
-    </Drawer>
+    <Drawer.Root opened onClose={onClose} position={direction === 'rtl' ? 'left' : 'right'} size="sm">
+      <Drawer.Overlay />
+      <Drawer.Content>
+        <Drawer.Body pt="md">
+          <Group justify="space-between">
+            <Drawer.Title>{t.keys}</Drawer.Title>
+            <Drawer.CloseButton aria-label={t.close} />
+          </Group>
+          {groups.map(([name, keys]) => (
+            <section key={name} aria-label={name}>
+              <Title order={3} size="h5" mt="md">
+                {name}
+              </Title>
+              <Table>
+                <Table.Tbody>
+                  {keys.map(([pressed, what]) => (
+                    <Table.Tr key={what}>
+                      <Table.Th scope="row" w={110}>
+                        {pressed.map((key) => (
+                          <Kbd key={key} me={4}>
+                            {key}
+                          </Kbd>
+                        ))}
+                      </Table.Th>
+                      <Table.Td>{what}</Table.Td>
+                    </Table.Tr>
+                  ))}
+                </Table.Tbody>
+              </Table>
+            </section>
+          ))}
+          <Switch
+            mt="lg"
+            label={t.letterKeys}
+            description={t.letterKeysWhy}
+            checked={isOn}
+            onChange={({ currentTarget }) => {
+              setLetterKeys(currentTarget.checked);
+              setOn(currentTarget.checked);
+            }}
+          />
+        </Drawer.Body>
+      </Drawer.Content>
+    </Drawer.Root>
   );
 }

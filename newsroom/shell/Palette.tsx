@@ -45,46 +45,45 @@ export function Palette({ onClose, onKeys }: PaletteProps) {
     if (keys !== '') combobox.selectFirstOption();
   }, [keys, combobox.selectFirstOption]);
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t.palette}
-      yOffset="12vh"
-      centered={false}
-      closeButtonProps={{ 'aria-label': t.close }}
-    >
-      <Combobox
-        store={combobox}
-        onOptionSubmit={(key) => {
-          onClose();
-          entries.find((entry) => entry.key === key)?.act();
-        }}
-      >
-        <Combobox.EventsTarget>
-          <TextInput
-            data-autofocus
-            dir="auto"
-            aria-label={t.paletteHint}
-            placeholder={t.paletteHint}
-            value={typed}
-            maxLength={300}
-            onChange={(event) => setTyped(event.currentTarget.value)}
-          />
-        </Combobox.EventsTarget>
-        <Combobox.Options mt="xs" aria-label={t.palette}>
-          {groups.map(({ label, entries }) => (
-            <Combobox.Group key={label} label={label}>
-              {entries.map((entry) => (
-                <Combobox.Option key={entry.key} value={entry.key}>
-                  <bdi>{entry.label}</bdi>
-                </Combobox.Option>
+    <Modal.Root opened onClose={onClose} yOffset="12vh">
+      <Modal.Overlay />
+      <Modal.Content>
+        <Modal.Body pt="md">
+          <Modal.Title mb="xs">{t.palette}</Modal.Title>
+          <Combobox
+            store={combobox}
+            onOptionSubmit={(key) => {
+              onClose();
+              entries.find((entry) => entry.key === key)?.act();
+            }}
+          >
+            <Combobox.EventsTarget>
+              <TextInput
+                data-autofocus
+                dir="auto"
+                aria-label={t.paletteHint}
+                placeholder={t.paletteHint}
+                value={typed}
+                maxLength={300}
+                onChange={(event) => setTyped(event.currentTarget.value)}
+              />
+            </Combobox.EventsTarget>
+            <Combobox.Options mt="xs" aria-label={t.palette}>
+              {groups.map(({ label, entries }) => (
+                <Combobox.Group key={label} label={label}>
+                  {entries.map((entry) => (
+                    <Combobox.Option key={entry.key} value={entry.key}>
+                      <bdi>{entry.label}</bdi>
+                    </Combobox.Option>
+                  ))}
+                </Combobox.Group>
               ))}
-            </Combobox.Group>
-          ))}
-          {entries.length === 0 && !isSearching && <Combobox.Empty>{t.nothingFound}</Combobox.Empty>}
-        </Combobox.Options>
-      </Combobox>
-    </Modal>
+              {entries.length === 0 && !isSearching && <Combobox.Empty>{t.nothingFound}</Combobox.Empty>}
+            </Combobox.Options>
+          </Combobox>
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }
 
