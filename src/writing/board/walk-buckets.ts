@@ -17,7 +17,7 @@ export async function walkBuckets<T>(
 ): Promise<{ readonly hits: readonly T[]; readonly goOn: string | null }> {
   const hits: T[] = [];
   const begun = performance.now();
-  let atOnce = 4;
+  let atOnce = 1;
   for (let walked = 0; walked < buckets.length && hits.length <= limit; ) {
     const from = performance.now();
     if (from - begun > enough) return { hits, goOn: String(buckets[walked - 1]?.first ?? 0) };
