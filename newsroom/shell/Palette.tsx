@@ -31,7 +31,8 @@ export function Palette({ onClose, onKeys }: PaletteProps) {
   const [typed, setTyped] = useState('');
   const { stories, isSearching } = useStories(typed);
   const { pages, actions } = useEntries(onKeys);
-  const combobox = useCombobox();
+  // There is no drop-down to open: the list is always there.
+  const combobox = useCombobox({ opened: true });
   const wanted = typed.trim().toLowerCase();
   const fits = ({ label, also = '' }: Entry) => `${label} ${also}`.toLowerCase().includes(wanted);
   const groups = [
