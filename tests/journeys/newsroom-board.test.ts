@@ -57,15 +57,6 @@ describe.skipIf(!hasBrowser)('the board', () => {
 
   async function enter(page: Page, path = '/'): Promise<void> {
     await ada.enter(page.context());
-    const actor = {
-      staffId: ada.staffId,
-      name: ada.name,
-      role: 'editor',
-      desks: [],
-      grants: [],
-      keyActions: null,
-    };
-    await page.route('**/api/session', (route) => route.fulfill({ json: { actor } }));
     await page.goto(house.newsroomUrl + path);
     await page.locator('[data-story-line]').first().waitFor();
   }
