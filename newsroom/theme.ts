@@ -19,7 +19,7 @@ const headline = "'Newsreader', 'Noto Naskh Arabic', Georgia, 'Times New Roman',
 export const theme = createTheme({
   colors: { press },
   primaryColor: 'press',
-  primaryShade: { light: 7, dark: 4 },
+  primaryShade: { light: 7, dark: 6 },
   autoContrast: true,
   fontFamily: "system-ui, 'Segoe UI', 'Noto Sans', 'Noto Sans Arabic', sans-serif",
   fontFamilyMonospace: 'ui-monospace, monospace',

@@ -14,8 +14,9 @@ export function HelpPage() {
         {t.statesTitle}
       </Title>
       <Text>{t.statesIntro}</Text>
-      <Table.ScrollContainer minWidth={560}>
-        <Table verticalSpacing="xs">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard */}
+      <section className="wide-table" tabIndex={0} aria-label={t.statesTitle}>
+        <Table verticalSpacing="xs" miw={560}>
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{t.state}</Table.Th>
@@ -29,11 +30,11 @@ export function HelpPage() {
             ))}
           </Table.Tbody>
         </Table>
-      </Table.ScrollContainer>
+      </section>
       <Title order={2} size="h3">
         {t.permissionsTitle}
       </Title>
-      <PermissionsTable />
+      <PermissionsTable order={3} />
     </Stack>
   );
 }

@@ -90,7 +90,7 @@ function Revoke({
   }
   return (
     <Group gap="xs">
-      <Button size="compact-xs" color="red" onClick={revoke}>
+      <Button size="compact-xs" color="red.9" onClick={revoke}>
         {t.revokeNow(apiKey.name)}
       </Button>
       <Button size="compact-xs" variant="default" onClick={() => setAsking(false)}>

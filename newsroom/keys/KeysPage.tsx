@@ -33,7 +33,11 @@ export function KeysPage() {
       <div className={`list-and-panel${isMaking ? ' has-panel' : ''}`}>
         <Stack gap="sm">
           <Text>{t.intro}</Text>
-          {keys.length === 0 ? <Empty title={t.none} /> : <KeyTable keys={keys} onChange={changed} />}
+          {keys.length === 0 ? (
+            <Empty order={2} title={t.none} />
+          ) : (
+            <KeyTable keys={keys} onChange={changed} />
+          )}
         </Stack>
         {isMaking && <KeyPanel onClose={() => setMaking(false)} onMade={changed} />}
       </div>

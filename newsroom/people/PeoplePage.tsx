@@ -53,7 +53,7 @@ export function PeoplePage() {
             maw={320}
           />
           {people.length === 0 ? (
-            <Empty title={t.nobody} />
+            <Empty order={2} title={t.nobody} />
           ) : (
             <PeopleTable people={people} chosen={chosen} onChoose={mayManage ? setChosen : null} />
           )}

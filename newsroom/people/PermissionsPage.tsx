@@ -7,7 +7,7 @@ export function PermissionsPage() {
   return (
     <Stack gap="md">
       <PeopleHead />
-      <PermissionsTable />
+      <PermissionsTable order={2} />
     </Stack>
   );
 }

@@ -7,7 +7,7 @@ import './people.css';
 import { words } from './words.ts';
 
 /** Action × role × reach, from the table that the server holds to. */
-export function PermissionsTable() {
+export function PermissionsTable({ order }: { readonly order: 2 | 3 }) {
   const t = useWords(words);
   const { roles: roleWords, actions: actionWords, reaches } = permissionWords[useLocale().language];
   return (
@@ -21,7 +21,7 @@ export function PermissionsTable() {
           </div>
         ))}
       </dl>
-      <Title order={3} size="h4" id="permissions-table">
+      <Title order={order} size="h4" id="permissions-table">
         {t.permissionsTable}
       </Title>
       {/* Wider than a telephone: it scrolls by itself, also by keyboard. */}

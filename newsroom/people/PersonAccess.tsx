@@ -66,7 +66,7 @@ function Suspension({ person, onChange }: PersonAccessProps) {
   }
   if (!isAsking) {
     return (
-      <Button variant="subtle" color="red" onClick={() => setAsking(true)}>
+      <Button variant="default" onClick={() => setAsking(true)}>
         {t.suspend}
       </Button>
     );
@@ -77,7 +77,7 @@ function Suspension({ person, onChange }: PersonAccessProps) {
         {t.suspendAsk(person.name)}
       </Text>
       <Group gap="xs">
-        <Button size="xs" color="red" onClick={() => set(true)}>
+        <Button size="xs" color="red.9" onClick={() => set(true)}>
           {t.suspendNow(person.name)}
         </Button>
         <Button size="xs" variant="default" onClick={() => setAsking(false)}>

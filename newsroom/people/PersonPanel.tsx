@@ -1,4 +1,4 @@
-import { Button, CloseButton, Group, NativeSelect, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Button, CloseButton, Group, NativeSelect, Stack, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Person, PersonChange } from '../../src/accounts/people/contract.ts';
@@ -42,9 +42,9 @@ export function PersonPanel({ person, onClose, onChange }: PersonPanelProps) {
         {isSelf ? <Text size="sm">{t.you}</Text> : <Rights person={person} onChange={onChange} />}
         {!isSelf && <PersonAccess person={person} onChange={onChange} />}
         {mayRead && (
-          <Link to="/record" search={{ subject: person.id }}>
+          <Anchor renderRoot={(props) => <Link {...props} to="/record" search={{ subject: person.id }} />}>
             {t.record}
-          </Link>
+          </Anchor>
         )}
       </Stack>
     </aside>

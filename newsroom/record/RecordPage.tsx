@@ -63,7 +63,7 @@ export function RecordPage() {
         <Stack gap="sm">
           {record.isPending && <Loading />}
           {record.isError && <ProblemNote error={record.error} retry={() => record.refetch()} />}
-          {record.isSuccess && entries.length === 0 && <Empty title={t.nothing} />}
+          {record.isSuccess && entries.length === 0 && <Empty order={2} title={t.nothing} />}
           {entries.length > 0 && <RecordTable entries={entries} shown={shown} onShow={setShown} />}
           {record.hasNextPage && (
             <Button
