@@ -54,7 +54,7 @@ export function PeopleTable({ people, chosen, onChoose }: PeopleTableProps) {
             {showsSeen && <Table.Td className="less">{lastSeenAt ? time(lastSeenAt) : t.never}</Table.Td>}
             <Table.Td>
               {isSuspended ? (
-                <Badge color="red" variant="outline" radius="sm" tt="none">
+                <Badge color="red.9" variant="filled" radius="sm" tt="none">
                   {t.suspended}
                 </Badge>
               ) : (
