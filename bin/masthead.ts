@@ -12,6 +12,7 @@ const commands: Readonly<Record<string, () => Promise<{ command: Command }>>> = 
   web: () => import('./commands/web.ts'),
   work: () => import('./commands/work.ts'),
   'web-process': () => import('./commands/web-process.ts'),
+  'render-process': () => import('./commands/render-process.ts'),
   migrate: () => import('./commands/migrate.ts'),
   import: () => import('./commands/import.ts'),
   comments: () => import('./commands/comments.ts'),

@@ -118,7 +118,8 @@ async function startWork(newsroom: OpenNewsroom, signal: AbortSignal): Promise<{
   const scheduling = runSchedules({ ...publishing(side), log, databaseUrl: database.urls.newsroom }, signal);
   const mailer = createMailer(mailerSettings(config));
   const postman = runPostman({ db, clock: newsroom.clock, seal, log, mailer }, signal);
-  const jobs = startJobs(database.urls.owner, [...scheduledJobs({ db, log }), ...mediaJobs(newsroom)], log);
+  const planned = [...scheduledJobs({ db, log }), ...mediaJobs(newsroom, renderElsewhere)];
+  const jobs = startJobs(database.urls.owner, planned, log);
   jobs.catch((error: unknown) => log.error({ err: error }, 'the job queue did not start'));
   return {
     stop: async () => {
@@ -131,6 +132,15 @@ async function startWork(newsroom: OpenNewsroom, signal: AbortSignal): Promise<{
 
 function mailerSettings({ smtpUrl, mailFrom, dataFolder }: Config): MailerSettings {
   return { smtpUrl, from: mailFrom, folder: join(dataFolder, 'mail') };
+}
+
+/** In a process of its own, as the demo: a large picture takes some hundred megabytes while its sizes are made. */
+async function renderElsewhere(signal: AbortSignal): Promise<void> {
+  const child = fork(entry, ['render-process'], { env: inheritedEnvironment() });
+  const stop = () => child.kill('SIGTERM');
+  signal.addEventListener('abort', stop, { once: true });
+  await once(child, 'exit');
+  signal.removeEventListener('abort', stop);
 }
 
 function startWeb({ config, log }: OpenNewsroom): Supervisor {

@@ -3,6 +3,7 @@ import type { Guard } from '../accounts/guard.ts';
 import { cleanUpMedia } from '../media/clean-up.ts';
 import { mediaFileRoutes } from '../media/file-routes.ts';
 import type { MediaContext } from '../media/media-context.ts';
+import { isPictureWaiting } from '../media/renditions/claim-picture.ts';
 import { makeRenditions } from '../media/renditions/make-renditions.ts';
 import { renditionsChannel } from '../media/renditions/tell-renderer.ts';
 import type { ReplaceContext } from '../media/rights/replace-in-stories.ts';
@@ -39,22 +40,31 @@ export function libraryRoutes(side: HouseWithMedia, guard: Guard): OpenAPIHono {
   return routes;
 }
 
-/** What is done for pictures between uploads. */
-export function mediaJobs(side: HouseWithMedia): ScheduledJob[] {
-  const ctx = { ...mediaContext(side), log: side.log, refreshLivePictures };
+/** Makes whatever renditions wait. It takes memory that a server should not hold: `mediaJobs` is given a way elsewhere. */
+export function renderPictures(side: HouseWithMedia, signal: AbortSignal): Promise<void> {
+  return makeRenditions({ ...mediaContext(side), log: side.log, refreshLivePictures }, signal);
+}
+
+/** What is done for pictures between uploads. `render`: runs `renderPictures` in a process of its own. */
+export function mediaJobs(
+  side: HouseWithMedia,
+  render: (signal: AbortSignal) => Promise<void>,
+): ScheduledJob[] {
   return [
     {
       name: 'make-renditions',
       cron: '* * * * *',
       wokenBy: renditionsChannel,
-      run: (signal) => makeRenditions(ctx, signal),
+      run: async (signal) => {
+        if (await isPictureWaiting(side.db)) await render(signal);
+      },
     },
     { name: 'watch-rights', cron: '23 * * * *', run: () => watchRights(replacing(side)) },
     {
       name: 'clean-up-media',
       cron: '41 * * * *',
       run: async () => {
-        await cleanUpMedia(ctx);
+        await cleanUpMedia(mediaContext(side));
       },
     },
   ];

@@ -14,6 +14,16 @@ export interface ClaimedPicture {
   readonly words: EmbeddedWords;
 }
 
+/** Nobody has it in hand, and it is not done. */
+const isOpen = sql<boolean>`rendition_state in ('waiting', 'making')
+  and (rendition_lease is null or rendition_lease < clock_timestamp())`;
+
+/** Whether `claimPicture` would find one. */
+export async function isPictureWaiting(db: Db): Promise<boolean> {
+  const row = await db.selectFrom('assets').select('id').where(isOpen).limit(1).executeTakeFirst();
+  return row !== undefined;
+}
+
 /**
  * The picture that has waited longest, for a minute that `noteProgress` extends: when a process dies, another takes
  * up its picture after that. Null when none waits.
@@ -30,13 +40,7 @@ export async function claimPicture(db: Db): Promise<ClaimedPicture | null> {
       query
         .selectFrom('assets as waiting')
         .select('waiting.id')
-        .where('waiting.renditionState', 'in', ['waiting', 'making'])
-        .where(({ or, eb }) =>
-          or([
-            eb('waiting.renditionLease', 'is', null),
-            eb('waiting.renditionLease', '<', sql<Date>`clock_timestamp()`),
-          ]),
-        )
+        .where(isOpen)
         .orderBy('waiting.createdAt')
         .orderBy('waiting.id')
         .limit(1)
