@@ -174,7 +174,9 @@ describe.skipIf(!hasBrowser)('curating a front', () => {
     await saved(adas.page);
     await enter(bens.page, ben, '/fronts/en/world');
     await saved(bens.page);
-    const names = await bens.page.locator('.found .slot-headline').allInnerTexts();
+    const offered = bens.page.locator('.found .slot-headline');
+    await offered.nth(1).waitFor();
+    const names = await offered.allInnerTexts();
     const [one = '', two = ''] = names;
     await adas.page.getByRole('button', { name: `Place ${one} in Lead` }).click();
     await saved(adas.page);
