@@ -26,7 +26,7 @@ export interface TypistOptions {
   readonly pause: number;
 }
 
-export const now = () => performance.timeOrigin + performance.now();
+const now = () => performance.timeOrigin + performance.now();
 
 export async function typist({ storyId, url, cookie, place, pause }: TypistOptions): Promise<Typist> {
   const heard = new Map<string, number[]>();

@@ -46,7 +46,10 @@ export function findPlugin(): Plugin<FindState> {
   });
 }
 
-/** Every place of the words; each textblock by itself. Pure. */
+/**
+ * Every place of the words; each textblock by itself. Pure.
+ * @internal for its test
+ */
 export function findIn(doc: Node, { text, isCaseSensitive }: Query): Found[] {
   if (text === '') return [];
   const escaped = text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -9,7 +9,7 @@ export interface RecordSearch {
   readonly to?: string;
 }
 
-export const recordFields = ['q', 'who', 'action', 'subject', 'from', 'to'] as const;
+const recordFields = ['q', 'who', 'action', 'subject', 'from', 'to'] as const;
 
 /** What of an address' search is one of the record's. */
 export function readRecordSearch(search: Readonly<Record<string, unknown>>): RecordSearch {

@@ -75,7 +75,7 @@ export async function claimOwnership(
 }
 
 /** Before the costly hash: whoever has no link makes no work. */
-export async function checkClaim({ db, clock }: AccountsContext, token: string): Promise<void> {
+async function checkClaim({ db, clock }: AccountsContext, token: string): Promise<void> {
   const there = await db
     .selectFrom('ownerClaims')
     .select('expiresAt')

@@ -11,7 +11,7 @@ import { hashPassword, isOutdated, verifyPassword } from './passwords/hash-passw
 import { endSession, type SignInWay, sessionTokenOf, startSession } from './sessions.ts';
 
 /** The same words whatever was wrong: whether an address is known here is nobody's business. */
-export class WrongCredentials extends MastheadError {
+class WrongCredentials extends MastheadError {
   constructor() {
     super('wrong_credentials', 401, 'The address or the password is not right.');
   }

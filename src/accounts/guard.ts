@@ -38,7 +38,10 @@ export interface RouteRule {
 
 const rules = new WeakMap<object, RouteRule>();
 
-/** What a handler made by `allow` asks: so a test can hold every route there is to the table. */
+/**
+ * What a handler made by `allow` asks: so a test can hold every route there is to the table.
+ * @internal for its test
+ */
 export function ruleOf(handler: object): RouteRule | null {
   return rules.get(handler) ?? null;
 }

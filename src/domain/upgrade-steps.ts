@@ -13,7 +13,7 @@ export interface SchemaUpgrade {
 }
 
 /** Every upgrade there was, in their order. A version without one needs nothing rewritten. */
-export const schemaUpgrades: readonly SchemaUpgrade[] = [];
+const schemaUpgrades: readonly SchemaUpgrade[] = [];
 
 /** A version of the schema and the way to it. */
 export interface SchemaHistory {

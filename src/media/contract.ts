@@ -11,10 +11,10 @@ import {
 const fraction = z.number().min(0).max(1);
 const line = (max: number) => z.string().max(max);
 
-export const focus = z.object({ x: fraction, y: fraction }).openapi('Focus');
+const focus = z.object({ x: fraction, y: fraction }).openapi('Focus');
 
 /** Fractions of the picture's width and height, from the upper left. */
-export const cropRect = z
+const cropRect = z
   .object({ x: fraction, y: fraction, width: fraction.min(0.01), height: fraction.min(0.01) })
   .openapi('CropRect');
 
@@ -163,7 +163,7 @@ export const rightsChange = z.object({ version, rights }).openapi('MediaRightsCh
 export type RightsChange = z.infer<typeof rightsChange>;
 
 /** A story that names it. */
-export const mediaUse = z
+const mediaUse = z
   .object({
     articleId: z.string(),
     headline: z.string(),

@@ -47,7 +47,10 @@ export function replacePicture(ctx: PublishingContext, request: ReplaceRequest):
   });
 }
 
-/** A document with another picture, or none, wherever this one stood. Pure. */
+/**
+ * A document with another picture, or none, wherever this one stood. Pure.
+ * @internal for its test
+ */
 export function withoutPicture(
   document: StoryDocument,
   source: string,

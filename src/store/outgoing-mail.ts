@@ -40,6 +40,7 @@ export interface DeliveryContext {
 /**
  * Sends what is due, one after the other. A mail goes out of the queue once it was taken; a process that dies
  * between the two has it sent again, never lost. @returns how many were taken.
+ * @internal for its test
  */
 export async function deliverDueMail(ctx: DeliveryContext): Promise<number> {
   for (let delivered = 0; ; delivered += 1) {

@@ -14,7 +14,7 @@ import { type TestDatabase, testDatabase } from './database.ts';
 import { metaOf } from './drafts.ts';
 
 export const readerUrl = 'http://paper.example';
-export const newsroomUrl = 'http://desk.example';
+const newsroomUrl = 'http://desk.example';
 export const silent = { debug() {}, info() {}, warn() {}, error() {} } as never;
 
 export interface Answer {

@@ -9,7 +9,10 @@ import { tidyClipboard } from './tidy-clipboard.ts';
 
 const parser = DOMParser.fromSchema(schema);
 
-/** Reads what was pasted or dropped; what comes from a story itself is taken as it is. */
+/**
+ * Reads what was pasted or dropped; what comes from a story itself is taken as it is.
+ * @internal for its test
+ */
 export function readClipboard(root: Element, options: ParseOptions = {}): Slice {
   if (!root.querySelector('[data-pm-slice]')) tidyClipboard(root);
   return parser.parseSlice(root, options);
@@ -57,7 +60,10 @@ export function pastePlugin({ mayRawHtml, onFiles }: PasteOptions): Plugin {
   });
 }
 
-/** Markup goes from whoever may not use it, before the server would refuse it. */
+/**
+ * Markup goes from whoever may not use it, before the server would refuse it.
+ * @internal for its test
+ */
 export function withoutRawHtml(slice: Slice): Slice {
   const kept = (content: Fragment): Fragment => {
     const nodes: Node[] = [];

@@ -64,7 +64,10 @@ function csvLine(row: Row): string {
   return `${columns.map((column) => csvField(entry[column])).join(',')}\r\n`;
 }
 
-/** A field that a spreadsheet shows and never computes (ASVS 1.2.10). */
+/**
+ * A field that a spreadsheet shows and never computes (ASVS 1.2.10).
+ * @internal for its test
+ */
 export function csvField(value: unknown): string {
   if (value === null || value === undefined) return '';
   const text = typeof value === 'object' ? JSON.stringify(value) : String(value);

@@ -62,7 +62,10 @@ function numberIn(entry: string): unknown {
   return typeof parsed === 'object' && parsed !== null && 'n' in parsed ? parsed.n : null;
 }
 
-/** The hash of an entry: sha256 over the one before it and the entry to the letter. */
+/**
+ * The hash of an entry: sha256 over the one before it and the entry to the letter.
+ * @internal for its test
+ */
 export function chainHash(before: Buffer, entry: string): Buffer {
   return createHash('sha256').update(before).update(entry, 'utf8').digest();
 }

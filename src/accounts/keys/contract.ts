@@ -34,6 +34,3 @@ export const madeApiKey = z
   .object({ id: z.string(), key: z.string().openapi({ description: 'Shown this once' }) })
   .openapi('MadeApiKey');
 export type MadeApiKey = z.infer<typeof madeApiKey>;
-
-/** For the newsroom's form. */
-export const keyScopes = scopes;

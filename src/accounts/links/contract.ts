@@ -13,7 +13,7 @@ export const invitationRequest = z
   })
   .openapi('InvitationRequest');
 
-export const invitationRow = z
+const invitationRow = z
   .object({
     id: z.string(),
     name: z.string(),
@@ -25,6 +25,5 @@ export const invitationRow = z
     isExpired: z.boolean(),
   })
   .openapi('Invitation');
-export type InvitationRow = z.infer<typeof invitationRow>;
 
 export const invitationList = z.object({ invitations: z.array(invitationRow) });

@@ -55,7 +55,10 @@ const reasons = {
   password_own: 'Leave your name, your address and the name of the site out of your password.',
 } as const;
 
-/** A new password that the policy refuses; the code says which rule, so that every language can say it. */
+/**
+ * A new password that the policy refuses; the code says which rule, so that every language can say it.
+ * @internal for its test
+ */
 export class WeakPassword extends MastheadError {
   constructor(reason: keyof typeof reasons) {
     super(reason, 422, reasons[reason]);

@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { type Action, actions, roles } from '../../domain/permissions.ts';
 
 const slug = z.string().min(1).max(100);
-export const desk = z
+const desk = z
   .object({ edition: z.string().min(1).max(35), section: slug.nullable() })
   .openapi({ description: 'A section of an edition; null for all of it' });
 const grant = z.object({ action: z.enum(actions as [Action]), desk: desk.nullable() });

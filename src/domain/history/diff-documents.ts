@@ -33,7 +33,10 @@ export function diffDocuments(before: StoryDocument, after: StoryDocument): Bloc
   return one.map((part, place) => changeOf(part, other[place] ?? part));
 }
 
-/** The document before or after such changes. */
+/**
+ * The document before or after such changes.
+ * @internal for its test
+ */
 export function documentBeside(changes: readonly BlockChange[], side: 'before' | 'after'): StoryDocument {
   return { type: 'doc', content: blocksBeside(changes, side) };
 }

@@ -82,7 +82,7 @@ export const previewRequest = z
 /** The address is shown this once. */
 export const previewAnswer = z.object({ id: z.string(), url: z.url() }).openapi('PreviewAnswer');
 
-export const rulesLine = z
+const rulesLine = z
   .object({
     edition: z.string().max(35),
     section: z.string().min(1).max(100).nullable(),

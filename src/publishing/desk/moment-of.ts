@@ -12,7 +12,10 @@ export async function momentOf(db: Db, edition: string, given: GivenMoment): Pro
   return wallTime(given.local, timeZone);
 }
 
-/** `local`: YYYY-MM-DDTHH:MM, with seconds or without, in an IANA time zone. */
+/**
+ * `local`: YYYY-MM-DDTHH:MM, with seconds or without, in an IANA time zone.
+ * @internal for its test
+ */
 export function wallTime(local: string, timeZone: string): Date {
   try {
     const zoned = Temporal.PlainDateTime.from(local).toZonedDateTime(timeZone, { disambiguation: 'reject' });

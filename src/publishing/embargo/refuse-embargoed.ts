@@ -3,7 +3,7 @@ import { MastheadError } from '../../domain/errors.ts';
 import type { Db } from '../../store/db.ts';
 
 /** A story may not be published before its second. */
-export class Embargoed extends MastheadError {
+class Embargoed extends MastheadError {
   constructor(until: Date) {
     super(
       'embargoed',

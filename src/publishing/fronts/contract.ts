@@ -14,7 +14,7 @@ const container = z.object({
 });
 
 /** The parts of a front, in their order. */
-export const containers = z
+const containers = z
   .array(container)
   .min(1)
   .max(16)

@@ -5,7 +5,7 @@ import type { PublishingNeeds, StoryToPublish } from '../needs.ts';
 import { readGates } from './read-gates.ts';
 
 /** A gate is closed to a story; each reason stands under the gate's name. */
-export class GatesClosed extends MastheadError {
+class GatesClosed extends MastheadError {
   override readonly errors: readonly { readonly field: string; readonly message: string }[];
 
   constructor(problems: readonly GateProblem[]) {

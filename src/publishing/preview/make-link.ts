@@ -7,7 +7,7 @@ import { type DeskActor, recordDecision } from '../desk/desk-record.ts';
 import type { PublishingContext } from '../publish-story.ts';
 
 /** Hours that a link may hold at the most: two weeks. */
-export const longestHours = 336;
+const longestHours = 336;
 
 export interface NewPreviewLink {
   readonly articleId: string;

@@ -42,7 +42,7 @@ export async function messagesOf(readerDb: Db, edition: Edition): Promise<Messag
 }
 
 /** The same messages with these words in the place of their own; names that there are not are passed over. */
-export function withOwnWords(messages: Messages, own: ReadonlyMap<string, string>): Messages {
+function withOwnWords(messages: Messages, own: ReadonlyMap<string, string>): Messages {
   if (own.size === 0) return messages;
   const replaced = groups.map((group) => [
     group,
