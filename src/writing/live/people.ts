@@ -62,8 +62,11 @@ export function openPeople(members: ReadonlySet<Member>, tell: (words: unknown) 
     hear: (said) => {
       const parsed = words.safeParse(said);
       if (!parsed.success) return; // another version's words
+      // Whoever entered while nobody was heard of was told to nobody yet.
+      const isFirst = audience <= 0;
       audience = roundsOfSilence;
-      if (parsed.data.kind === 'who') return announce();
+      if (isFirst || parsed.data.kind === 'who') announce();
+      if (parsed.data.kind === 'who') return;
       if (parsed.data.kind === 'left') {
         if (elsewhere.delete(parsed.data.id)) forget(parsed.data.id);
         return;
