@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { createGuard } from '../accounts/guard.ts';
 import { intakeRoutes } from '../intake/routes.ts';
+import { takeNoBodyForNone } from '../platform/http/api.ts';
 import { answerProblem, problemOf } from '../platform/http/problem.ts';
 import { singlePageApp } from '../platform/http/single-page-app.ts';
 import { packageRoot } from '../platform/package-root.ts';
@@ -28,6 +29,7 @@ import { intake, type NewsroomSide, publishing } from './slices.ts';
 export function newsroomApp(side: NewsroomSide): OpenAPIHono {
   const app = new OpenAPIHono();
   const guard = createGuard(side);
+  app.use('/api/*', takeNoBodyForNone);
   app.onError((error, c) => answerProblem(c, problemOf(error, side.log)));
   app.notFound((c) =>
     answerProblem(c, { type: 'urn:masthead:not_found', title: 'There is nothing here.', status: 404 }),

@@ -1,4 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
+import type { MiddlewareHandler } from 'hono';
 import { answerProblem } from './problem.ts';
 
 /** Routes of the HTTP API: what does not fit their description is answered with problem details, field by field. */
@@ -11,4 +12,15 @@ export function apiRoutes(): OpenAPIHono {
       return answerProblem(c, { type: 'urn:masthead:invalid_input', title, status: 422, errors });
     },
   });
+}
+
+/** Many programs say that JSON comes and send nothing: where a body may be left out, that is leaving it out. */
+export const takeNoBodyForNone: MiddlewareHandler = (c, next) => {
+  if (hasNoBody(c.req.raw)) c.req.raw.headers.delete('content-type');
+  return next();
+};
+
+function hasNoBody({ headers, body }: Request): boolean {
+  const length = headers.get('content-length');
+  return length === '0' || (length === null && !headers.has('transfer-encoding') && body === null);
 }
