@@ -19,7 +19,10 @@ import {
   type Role,
   roles,
 } from '../src/domain/permissions.ts';
+import { folderStore } from '../src/media/storage/folder-store.ts';
 import { systemClock } from '../src/platform/clock.ts';
+import { newSecret } from '../src/platform/random.ts';
+import { createSeal } from '../src/platform/seal.ts';
 import { asJson } from '../src/store/json.ts';
 import type { DB } from '../src/store/tables.generated.ts';
 import { addStaff } from './support/add-staff.ts';
@@ -37,6 +40,27 @@ const open: Readonly<Record<string, string>> = {
   'GET /preview/:token/media/:file': 'the token is the permission, for the pictures of its story alone',
   'GET /preview': 'says that there is nothing',
   'GET /preview/*': 'says that there is nothing',
+  'GET /api/sign-in': 'which ways in there are',
+  'GET /api/sign-in/sso': 'the way to the provider of single sign-on',
+  'GET /api/sign-in/sso/callback': 'who comes back from there is checked by the answer of the provider',
+  'GET /api/session': 'who asks, which may be nobody',
+  'POST /api/session': 'the way in',
+  'POST /api/session/code': 'the second half of the way in, for the session that waits for it',
+  'DELETE /api/session': 'the way out of one’s own session',
+  'POST /api/session/passkey/options': 'the way in',
+  'POST /api/session/passkey': 'the way in',
+  'POST /api/claim': 'the token is the permission',
+  'POST /api/invitations/look': 'the token is the permission',
+  'POST /api/invitations/accept': 'the token is the permission',
+  'POST /api/password-resets': 'says the same to everybody',
+  'POST /api/password-resets/use': 'the token is the permission',
+  ...Object.fromEntries(
+    [
+      ...['GET ', 'PATCH ', 'POST /confirm', 'PUT /password', 'POST /totp', 'PUT /totp', 'DELETE /totp'],
+      ...['POST /recovery-codes', 'POST /passkeys/options', 'POST /passkeys', 'PATCH /passkeys/:id'],
+      ...['DELETE /passkeys/:id', 'GET /sessions', 'DELETE /sessions', 'DELETE /sessions/:id'],
+    ].map((route) => [route.replace(' ', ' /api/account'), 'one’s own account, by one’s own session alone']),
+  ),
   'GET /assets/*': 'the application, which anybody may read in the source',
   'GET *': 'the application’s page, which holds no data',
   'GET /*': 'the application’s page, which holds no data',
@@ -46,10 +70,13 @@ const open: Readonly<Record<string, string>> = {
 const actionParams: Readonly<Record<string, readonly string[]>> = { gate: Object.keys(waivedWith) };
 
 const newsroomUrl = 'http://desk.example';
+const seal = createSeal({ seal: [{ id: 1, key: newSecret() }], lookup: newSecret() });
 const log = { debug() {}, info() {}, warn() {}, error() {} } as never;
 const side = (db: TestDatabase['newsroom']) => ({
   ...{ db, clock: systemClock, log },
   ...{ readerUrl: 'http://paper.example', newsroomUrl },
+  media: { store: folderStore('/nowhere/store'), workFolder: '/nowhere/incoming' },
+  door: { seal, trustedProxies: [], oidc: null },
 });
 
 interface Persona {
@@ -223,6 +250,16 @@ describe.each(named(guarded))('%s', (_name, route) => {
     for (const [who, headers] of without) {
       expect(`${who} ${await ask(route, headers, item)}`).toBe(`${who} unknown`);
     }
+  });
+});
+
+/** Routes of one's own account and session, for whoever has one. */
+const ofOneself = listed.filter(({ path }) => path.startsWith('/api/account'));
+
+describe.each(named(ofOneself))('%s', (_name, route) => {
+  test('is closed to who is not signed in', async () => {
+    for (const [who, headers] of without)
+      expect(`${who} ${await ask(route, headers)}`).toBe(`${who} unknown`);
   });
 });
 

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { newId } from '../../src/platform/random.ts';
 import type { Db } from '../../src/store/db.ts';
 import { asJson } from '../../src/store/json.ts';
 import { saveDraft } from '../../src/writing/save-draft.ts';
@@ -42,6 +43,7 @@ const kinds: readonly (readonly [path: RegExp, make: MakeItems])[] = [
   [/^\/api\/articles\/:id(?=\/|$)/, makeStories],
   [/^\/api\/fronts\/:edition(?=\/|$)/, makeFronts],
   [/^\/api\/alarms\/:alarm(?=\/|$)/, makeAlarms],
+  [/^\/api\/media\/:id(?=\/|$)/, makeMedia],
 ];
 
 /** How the items that a path names are made; null where this file does not know. */
@@ -82,6 +84,24 @@ function makeFronts(): Promise<PlacedItem[]> {
       query: `section=${desks[desk].section}`,
     })),
   );
+}
+
+/** A picture is of no desk and no draft of anybody. */
+async function makeMedia(db: Db, ownerId: string, otherId: string): Promise<PlacedItem[]> {
+  const made: PlacedItem[] = [];
+  for (const isOwn of flags) {
+    const id = newId();
+    await db
+      .insertInto('assets')
+      .values({
+        ...{ id, originalName: 'a.jpg', bytes: 1, contentHash: id, width: 1, height: 1 },
+        ownerId: isOwn ? ownerId : otherId,
+        renditions: sql<null>`null`,
+      })
+      .execute();
+    made.push({ isOwn, isDraft: false, desk: 'none', params: { id } });
+  }
+  return made;
 }
 
 async function makeAlarms(db: Db, ownerId: string, otherId: string): Promise<PlacedItem[]> {
