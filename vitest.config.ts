@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     include: ['{src,demo,scripts,newsroom}/**/*.test.{ts,tsx}', 'tests/**/*.test.ts'],
     globalSetup: ['tests/support/global-setup.ts'],
+    // Files wait for browsers, servers and clocks more than they compute.
+    maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 120_000,
     reporters: ['default', './tests/support/closing-line.ts'],

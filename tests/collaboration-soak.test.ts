@@ -53,7 +53,7 @@ describe('whatever happens, everybody has the same story, and nothing is lost or
       ...{ cuts: 0.01, offline: 0.01, reopens: 0.005, delay: 60 },
     };
     const report = await runSoak(place(), plan);
-    expect(report.kills).toBeGreaterThanOrEqual(2);
+    expect(report.kills).toBeGreaterThanOrEqual(1);
     expect(report.windows).toBeGreaterThan(plan.writers);
   }, 120_000);
 });

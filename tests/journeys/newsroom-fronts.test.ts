@@ -211,6 +211,7 @@ describe.skipIf(!hasBrowser)('curating a front', () => {
     await page.locator('.slot-pinned button').last().click();
     await page.getByRole('menuitem', { name: 'أخرجها' }).waitFor();
     await page.keyboard.press('Escape');
+    await page.getByRole('menu').waitFor({ state: 'detached' });
     await shoot(page, 'ar-front');
     expect(await axeViolations(page)).toEqual([]);
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
