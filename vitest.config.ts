@@ -6,6 +6,8 @@ export default defineConfig({
     globalSetup: ['tests/support/global-setup.ts'],
     // Files wait for browsers, servers and clocks more than they compute.
     maxWorkers: 2,
+    // A machine that builds for many has moments in which a browser is late. Here a failure is looked at.
+    retry: process.env.CI ? 1 : 0,
     testTimeout: 60_000,
     hookTimeout: 120_000,
     reporters: ['default', './tests/support/closing-line.ts'],

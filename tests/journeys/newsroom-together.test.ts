@@ -72,7 +72,8 @@ describe.skipIf(!hasBrowser)('writing together on a network that comes and goes'
     line.cut();
     await page.locator('.story-status-offline').waitFor();
     await writeParagraph(page, 'Nobody has seen this yet.');
-    await page.getByText(/changes kept on this device/).waitFor();
+    // Between two it says that it tries to connect, as long as the line lets it wait.
+    await page.getByText(/changes kept on this device/).waitFor({ timeout: 40_000 });
     await page.close();
     line.mend();
     const again = await page.context().newPage();

@@ -106,8 +106,12 @@ describe.skipIf(!hasBrowser)('a story before readers have it, and what changed a
         viewport: { width: code === 'en' ? 1280 : 390, height: 800 },
       });
       const { page } = watched;
-      await page.goto(pages.get(code) ?? '');
-      await page.locator('.credits a[href="#history"]').click();
+      const wayDown = page.locator('.credits a[href="#history"]');
+      // The correction was published a moment ago: a process may still have the page of before.
+      await expect
+        .poll(() => page.goto(pages.get(code) ?? '').then(() => wayDown.count()), { timeout: 15_000 })
+        .toBe(1);
+      await wayDown.click();
       await page.locator('#history').getByText('It was eight to two.').waitFor();
       expect(await axeViolations(page)).toEqual([]);
       await photograph(page, `history-${code}`);
