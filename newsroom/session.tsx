@@ -21,7 +21,8 @@ export function SessionGate({
     staleTime: 60_000,
   });
   if (session.isPending) return <Loading />;
-  if (session.isError) return <ProblemNote error={session.error} retry={() => session.refetch()} />;
+  // A failed look while somebody writes offline changes nothing of who they are.
+  if (session.isLoadingError) return <ProblemNote error={session.error} retry={() => session.refetch()} />;
   if (session.data === null) return fallback;
   return <ActorContext value={session.data}>{children}</ActorContext>;
 }
