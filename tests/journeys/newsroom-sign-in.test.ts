@@ -216,6 +216,8 @@ describe.skipIf(!hasBrowser)('coming into the newsroom', () => {
     const { page } = watched;
     await page.goto(`${newsroom}/sign-in`);
     await page.getByRole('link', { name: 'Forgot your password?' }).click();
+    // The page before has a field of that name too.
+    await page.getByRole('button', { name: 'Send the link' }).waitFor();
     await page.getByLabel(/^Email/).fill('noor@herald.example');
     await page.getByRole('button', { name: 'Send the link' }).click();
     await page.getByRole('heading', { name: 'Look into your mail' }).waitFor();
