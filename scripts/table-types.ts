@@ -53,7 +53,9 @@ const textTypes: Record<string, string> = {
   'assets.rendition_state': 'RenditionState',
   'corrections.kind': 'CorrectionKind',
   'corrections.state': "'proposed' | 'published' | 'rejected'",
+  'editions.calendar': 'Calendar',
   'editions.direction': 'Direction',
+  'editions.numbering_system': 'NumberingSystem',
   'expiry_warnings.kind': "'ahead' | 'expired'",
   'live_articles.direction': 'Direction',
   'live_articles.genre': 'Genre',
@@ -68,6 +70,7 @@ const textTypes: Record<string, string> = {
 
 const imports = `import type { ColumnType } from 'kysely';
 import type { ArticleMeta, Credit, Direction, Genre, LeadImage, LivePictures, PreviewFields, Topic } from '../domain/article.ts';
+import type { Calendar, NumberingSystem } from '../domain/calendars.ts';
 import type { AlarmKind, CorrectionKind, SchedulePolicy } from '../domain/desk.ts';
 import type { StoryDocument } from '../domain/document.ts';
 import type { FrontContainer } from '../domain/front/front.ts';

@@ -256,6 +256,13 @@ describe('editions and contributors', () => {
     expect(made.status).toBe(200);
     expect(await page('/es/')).toContain('El Puerto');
     expect((await call('PUT', '/api/site/fr/edition', { before: null, after: spanish })).status).toBe(409);
+    const hijri = { ...after, calendar: 'islamic-umalqura', numberingSystem: 'arab' };
+    expect((await put('edition', '', after, hijri)).status).toBe(200);
+    expect(await page('/')).toMatch(/<time datetime="20\d\d-[^>]*>[^<]+ [٠-٩]{4} AH · /);
+    expect((await put('edition', '', hijri, after)).status).toBe(200);
+    for (const wrong of [{ calendar: 'julian' }, { numberingSystem: 'roman' }, { language: 'en-a-b' }]) {
+      expect((await put('edition', '', after, { ...after, ...wrong })).status).toBe(422);
+    }
     const zone = { ...after, timeZone: 'Mars/Olympus' };
     expect((await put('edition', '', after, zone)).body.title).toContain('no such time zone');
   });

@@ -1,5 +1,6 @@
 import { Button, Group, NativeSelect, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useState } from 'react';
+import { calendars, numberingSystems } from '../../src/domain/calendars.ts';
 import type { SiteAnswer, SiteValue } from '../../src/publishing/site/contract.ts';
 import { ProblemNote } from '../feedback/ProblemNote.tsx';
 import { useMay } from '../session.tsx';
@@ -100,6 +101,7 @@ function EditionForm({ edition, isNew, onSaved }: EditionFormProps) {
           />
           <TextInput label={t.timeZone} placeholder="Europe/Madrid" required {...field('timeZone', false)} />
         </Group>
+        <WritingFields value={value} isLocked={!mayEdit} onChange={put} />
         {isNew ? (
           <TextInput label={t.prefix} placeholder="/es" required {...field('pathPrefix', false)} />
         ) : (
@@ -115,4 +117,46 @@ function EditionForm({ edition, isNew, onSaved }: EditionFormProps) {
       </Stack>
     </form>
   );
+}
+
+interface WritingFieldsProps {
+  readonly value: Value;
+  readonly isLocked: boolean;
+  readonly onChange: (change: Partial<Value>) => void;
+}
+
+/** How an edition writes dates and numbers. */
+function WritingFields({ value, isLocked, onChange }: WritingFieldsProps) {
+  const t = useWords(words);
+  const calendarNames = new Intl.DisplayNames([t.language], { type: 'calendar' });
+  const usual = { value: '', label: t.asUsual };
+  const shared = { size: 'xs' as const, disabled: isLocked };
+  return (
+    <Group grow align="flex-start">
+      <NativeSelect
+        {...shared}
+        label={t.calendar}
+        value={value.calendar ?? ''}
+        data={[usual, ...calendars.map((each) => ({ value: each, label: calendarNames.of(each) ?? each }))]}
+        onChange={({ currentTarget }) =>
+          onChange({ calendar: calendars.find((each) => each === currentTarget.value) ?? null })
+        }
+      />
+      <NativeSelect
+        {...shared}
+        label={t.digits}
+        value={value.numberingSystem ?? ''}
+        data={[usual, ...numberingSystems.map((each) => ({ value: each, label: sampleOf(each) }))]}
+        onChange={({ currentTarget }) =>
+          onChange({ numberingSystem: numberingSystems.find((each) => each === currentTarget.value) ?? null })
+        }
+      />
+    </Group>
+  );
+}
+
+/** `٠ ١ ٢ ٣ (arab)`: digits have no names that people know. */
+function sampleOf(system: string): string {
+  const digits = new Intl.NumberFormat(`en-u-nu-${system}`);
+  return `${[0, 1, 2, 3, 4, 5].map((each) => digits.format(each)).join(' ')} (${system})`;
 }

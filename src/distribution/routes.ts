@@ -33,7 +33,7 @@ export interface DistributionContext {
   /** Origin of the reader site. */
   readonly readerUrl: string;
   /** How the reader's pages show the pictures and words of a story. */
-  pageOf(story: FeedStory): PageContext;
+  pageOf(story: FeedStory, edition: Edition): PageContext;
 }
 
 const feedLength = 20;
@@ -91,7 +91,9 @@ async function feed(
   if (section !== null && name === null) return c.notFound();
   const list = section === null ? frontKey(edition.code) : sectionKey(edition.code, section);
   const stories = await newestStories(ctx.readerDb, list, feedLength);
-  const xml = await renderRssFeed(ctx.readerUrl, channelOf(edition, section, name), stories, ctx.pageOf);
+  const xml = await renderRssFeed(ctx.readerUrl, channelOf(edition, section, name), stories, (story) =>
+    ctx.pageOf(story, edition),
+  );
   return kept(c, xml, 'application/rss+xml', dependenciesOf(edition, list, stories));
 }
 

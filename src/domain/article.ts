@@ -1,3 +1,4 @@
+import type { Calendar, NumberingSystem } from './calendars.ts';
 import type { RenditionSet } from './media.ts';
 
 /** What stands around the words of a story. */
@@ -27,6 +28,9 @@ export interface Edition {
   readonly pathPrefix: string;
   /** IANA name. */
   readonly timeZone: string;
+  /** In which its dates are written; absent or null, as its language usually does. */
+  readonly calendar?: Calendar | null;
+  readonly numberingSystem?: NumberingSystem | null;
   readonly position: number;
 }
 

@@ -20,8 +20,9 @@ const image = (src: string) => ({ type: 'image', attrs: { src, alt: 'A boat', cr
 
 function bodyOf(pictures: Record<string, LivePicture>, ...sources: string[]) {
   const document = documentOf({ headline: 'H', body: sources.map(image) });
-  return parseHTML(`<body>${renderHtml(document, pageContextOf({ language: 'en', pictures })).body}</body>`)
-    .document;
+  return parseHTML(
+    `<body>${renderHtml(document, pageContextOf({ language: 'en', pictures }, { language: 'en' })).body}</body>`,
+  ).document;
 }
 
 describe('a picture in a story', () => {

@@ -9,6 +9,7 @@ import {
 } from '../domain/live-picture.ts';
 import { type CropShape, shapeRatios } from '../domain/media.ts';
 import type { PageContext, Picture } from '../domain/page-context.ts';
+import { type Place, writtenLanguage } from './messages/format.ts';
 import { messagesFor } from './messages/messages.ts';
 
 /** How wide a picture of the body is shown at most: over column and margin, the column, all of a narrow screen. */
@@ -35,11 +36,11 @@ export function pictureFor(picture: LivePicture, { shape }: { readonly shape?: C
   };
 }
 
-/** What surrounds a live story when its body is rendered, once. */
-export function pageContextOf(story: {
-  readonly language: string;
-  readonly pictures: LivePictures;
-}): PageContext {
+/** What surrounds a live story of this edition when its body is rendered, once. */
+export function pageContextOf(
+  story: { readonly language: string; readonly pictures: LivePictures },
+  edition: Omit<Place, 'timeZone'>,
+): PageContext {
   let isFirst = true;
   return {
     picture: (src) => {
@@ -49,7 +50,7 @@ export function pageContextOf(story: {
       isFirst = false;
       return { ...pictureFor(picture), isLead };
     },
-    words: messagesFor(story.language).blocks,
+    words: messagesFor(writtenLanguage(edition, story.language)).blocks,
     linkTo: () => null,
   };
 }

@@ -2,6 +2,7 @@
 
 import type { ColumnType } from 'kysely';
 import type { ArticleMeta, Credit, Direction, Genre, LeadImage, LivePictures, PreviewFields, Topic } from '../domain/article.ts';
+import type { Calendar, NumberingSystem } from '../domain/calendars.ts';
 import type { AlarmKind, CorrectionKind, SchedulePolicy } from '../domain/desk.ts';
 import type { StoryDocument } from '../domain/document.ts';
 import type { FrontContainer } from '../domain/front/front.ts';
@@ -241,11 +242,13 @@ export interface DraftSteps {
 }
 
 export interface Editions {
+  calendar: Calendar | null;
   code: string;
   description: ColumnType<string, string | undefined, string>;
   direction: Direction;
   language: string;
   name: string;
+  numberingSystem: NumberingSystem | null;
   pathPrefix: string;
   position: number;
   timeZone: string;

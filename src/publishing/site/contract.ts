@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { calendars, numberingSystems } from '../../domain/calendars.ts';
 
 const oneLine = (longest: number) =>
   z
@@ -22,9 +23,15 @@ const timeZone = z
 const editionValue = z.object({
   name: named,
   description: oneLine(300),
-  language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'A language tag such as en or pt-BR.'),
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'A language tag such as en or pt-BR.')
+    .refine((tag) => isLanguage(tag), 'There is no such language tag. Give one such as en or pt-BR.'),
   direction: z.enum(['ltr', 'rtl']),
   timeZone,
+  /** Null: what its language usually has. */
+  calendar: z.enum(calendars).nullable().default(null),
+  numberingSystem: z.enum(numberingSystems).nullable().default(null),
   /** What its addresses start with; it stays as the edition was made with it. */
   pathPrefix: z.string().regex(/^(\/[a-z0-9-]{1,20})?$/, 'Nothing, or a slash and small letters: /es'),
 });
@@ -136,6 +143,14 @@ export type ChangesAnswer = z.infer<typeof changesAnswer>;
 function isTimeZone(zone: string): boolean {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: zone }) !== null;
+  } catch {
+    return false;
+  }
+}
+
+function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
   } catch {
     return false;
   }

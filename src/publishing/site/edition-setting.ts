@@ -2,12 +2,24 @@ import { Conflict, InvalidInput } from '../../domain/errors.ts';
 import { siteKey } from '../../domain/page-keys.ts';
 import type { Setting } from './setting.ts';
 
+/** What can be set of an edition. */
+export const editionColumns = [
+  'name',
+  'description',
+  'language',
+  'direction',
+  'timeZone',
+  'calendar',
+  'numberingSystem',
+  'pathPrefix',
+] as const;
+
 /** An edition: its name, what it is, language and time zone. A new one begins with its first change. */
 export const editionSetting: Setting<'edition'> = {
   read: async (db, { edition }) => {
     const row = await db
       .selectFrom('editions')
-      .select(['name', 'description', 'language', 'direction', 'timeZone', 'pathPrefix'])
+      .select(editionColumns)
       .where('code', '=', edition)
       .executeTakeFirst();
     return row ?? null;

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { authorKey, topicKey } from '../../domain/page-keys.ts';
 import type { Db } from '../../store/db.ts';
 import type { ChangesAnswer, SettingsAnswer, SiteAnswer } from './contract.ts';
+import { editionColumns } from './edition-setting.ts';
 
 const pageSize = 100;
 
@@ -9,7 +10,7 @@ const pageSize = 100;
 export async function readSite(db: Db): Promise<SiteAnswer> {
   const editions = await db
     .selectFrom('editions')
-    .select(['code', 'name', 'description', 'language', 'direction', 'timeZone', 'pathPrefix'])
+    .select(['code', ...editionColumns])
     .orderBy('position')
     .execute();
   const sections = await db

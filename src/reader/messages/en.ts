@@ -24,7 +24,8 @@ export function english(language: string): Messages {
       feed: 'Feed',
       feedOf: (name) => `Feed of ${name}`,
       feedDescription: (paper) => `The latest stories from ${paper}`,
-      allRights: (paper, year) => `© ${year} ${paper}. All rights reserved.`,
+      allRights: (paper, year) =>
+        `© ${formatCalendarDate(String(year), language)} ${paper}. All rights reserved.`,
       printedFrom: (address) => `Printed from ${address}`,
     },
     article: {

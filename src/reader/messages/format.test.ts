@@ -10,6 +10,7 @@ import {
   joinList,
   localeOf,
   machineTime,
+  writtenLanguage,
 } from './format.ts';
 
 const instant = new Date('2026-11-24T22:05:09.500Z');
@@ -75,4 +76,44 @@ test('joins lists as the language does, of words and of anything', () => {
   expect(joinList([{ a: 1 }, { a: 2 }], 'en')).toEqual([{ a: 1 }, ' and ', { a: 2 }]);
   expect(joinList(['1', '0'], 'en').join('')).toBe('1 and 0');
   expect(joinList([], 'en')).toEqual([]);
+});
+
+test('writes French dates and times as French newspapers do', () => {
+  const french = { language: 'fr', timeZone: 'UTC' };
+  const first = new Date('2026-12-01T09:05:00Z');
+  expect(formatDateTime(first, french)).toBe('1er décembre 2026 à 09h05 UTC');
+  expect(formatDay(first, french)).toBe('mardi 1er décembre 2026');
+  expect(formatTime(first, french)).toBe('09h05');
+  expect(formatDate(new Date('2026-12-11T09:05:00Z'), french)).toBe('11 décembre 2026');
+  expect(formatCalendarDate('2026-05-01', 'fr')).toBe('1er mai 2026');
+});
+
+test('writes Spanish dates and numbers as they are written in Spain, or where the edition is', () => {
+  const spanish = { language: 'es', timeZone: 'Europe/Madrid' };
+  expect(formatDateTime(instant, spanish)).toBe('24 de noviembre de 2026 a las 23:05 CET');
+  expect(formatNumber(12_345, 'es')).toBe('12.345');
+  expect(formatNumber(12_345, 'es-MX')).toBe('12,345');
+});
+
+test('writes dates in the calendar and the digits that an edition has chosen, and the Gregorian day beside it', () => {
+  const hijri = { ...arabic, calendar: 'islamic-umalqura', numberingSystem: 'latn' } as const;
+  expect(formatDate(instant, hijri)).toBe('15 جمادى الآخرة 1448 هـ');
+  expect(formatDay(instant, hijri)).toBe('الأربعاء، 15 جمادى الآخرة 1448 هـ · 25 نوفمبر 2026');
+  expect(formatTime(instant, hijri)).toBe('12:05 ص');
+  expect(formatDate(instant, { ...english, calendar: 'hebrew' })).toBe('14 Kislev 5787');
+  // For machines nothing changes.
+  expect(machineTime(instant, hijri)).toBe('2026-11-25T00:05:09+02:00');
+  const tag = writtenLanguage(hijri);
+  expect(tag).toBe('ar-u-ca-islamic-umalqura-nu-latn');
+  expect(formatCalendarDate('2026-12-01', tag)).toBe('21 جمادى الآخرة 1448 هـ');
+  // A whole month or year lies across two of theirs.
+  expect(formatCalendarDate('2026-12', tag)).toBe('ديسمبر 2026');
+  expect(formatCalendarDate('2026', tag)).toBe('2026');
+});
+
+test('a story in another language than its edition’s keeps what its own language has', () => {
+  const edition = { language: 'ar', numberingSystem: 'latn' } as const;
+  expect(writtenLanguage(edition, 'en')).toBe('en');
+  expect(writtenLanguage(edition, 'ar-LB')).toBe('ar-LB-u-nu-latn');
+  expect(writtenLanguage({ language: 'ar' }, 'ar-LB')).toBe('ar-LB');
 });

@@ -1,19 +1,35 @@
 import type { Edition } from '../../domain/article.ts';
 
-/** What a date needs of an edition: its language (BCP 47) and its time zone (IANA). */
-export type Place = Pick<Edition, 'language' | 'timeZone'>;
+/** What a date needs of an edition: its language (BCP 47), its time zone (IANA), and its calendar and digits. */
+export type Place = Pick<Edition, 'language' | 'timeZone' | 'calendar' | 'numberingSystem'>;
 
 /**
  * What a language means where an edition does not say more. English is written the British way, with the
  * day first and 24 hours. Arabic is written with Arabic-Indic digits (٠١٢٣), which most Arabic newspapers
- * print beside a Naskh face and which never turn the order of a line; an edition that wants 0123 says
- * `ar-MA` or `ar-u-nu-latn`.
+ * print beside a Naskh face and which never turn the order of a line; an edition that wants 0123 says so in
+ * its settings, or is `ar-MA`.
  */
-const usualLocales: Readonly<Record<string, string>> = { en: 'en-GB', ar: 'ar-EG' };
+const usualLocales: Readonly<Record<string, string>> = { en: 'en-GB', ar: 'ar-EG', es: 'es-ES', fr: 'fr-FR' };
 
 /** The locale in which an edition's numbers, dates and lists are written. */
 export function localeOf(language: string): string {
-  return usualLocales[language] ?? language;
+  const [tag = language, extension] = language.split('-u-', 2);
+  const usual = usualLocales[tag] ?? tag;
+  return extension === undefined ? usual : `${usual}-u-${extension}`;
+}
+
+/**
+ * An edition's language with the calendar and the digits that it writes in, as one tag: `ar-u-ca-islamic-umalqura`.
+ * @param language that of a story, which has them too where it is the edition's
+ */
+export function writtenLanguage(edition: Omit<Place, 'timeZone'>, language = edition.language): string {
+  const { calendar, numberingSystem } = edition;
+  if (primaryLanguage(language) !== primaryLanguage(edition.language)) return language;
+  if (!calendar && !numberingSystem) return language;
+  return new Intl.Locale(language, {
+    ...(calendar && { calendar }),
+    ...(numberingSystem && { numberingSystem }),
+  }).toString();
 }
 
 /** The primary language subtag: `ar` for `ar-MA`. */
@@ -25,18 +41,32 @@ export function primaryLanguage(language: string): string {
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 function dateFormatter(place: Place, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${place.language} ${place.timeZone} ${Object.entries(options).join()}`;
+  const language = writtenLanguage(place);
+  const key = `${language} ${place.timeZone} ${Object.entries(options).join()}`;
   const known = formatters.get(key);
   if (known) return known;
-  const made = new Intl.DateTimeFormat(localeOf(place.language), { ...options, timeZone: place.timeZone });
+  const made = new Intl.DateTimeFormat(localeOf(language), { ...options, timeZone: place.timeZone });
   formatters.set(key, made);
   return made;
+}
+
+/** French newspapers write `1er décembre` and `15h05`; CLDR writes `1` and `15:05`. */
+function write(instant: Date, place: Place, options: Intl.DateTimeFormatOptions): string {
+  const formatter = dateFormatter(place, options);
+  if (primaryLanguage(place.language) !== 'fr') return formatter.format(instant);
+  return formatter
+    .formatToParts(instant)
+    .map(({ type, value }) => {
+      if (type === 'day' && value === '1') return '1er';
+      return type === 'literal' && value === ':' ? 'h' : value;
+    })
+    .join('');
 }
 
 /** `24 November 2026 at 15:05 UTC`, in the edition's language and time zone. */
 export function formatDateTime(instant: Date, edition: Place): string {
   const isArabic = primaryLanguage(edition.language) === 'ar';
-  const formatter = dateFormatter(edition, {
+  const options: Intl.DateTimeFormatOptions = {
     year: 'numeric',
     month: 'long',
     day: 'numeric',
@@ -44,9 +74,9 @@ export function formatDateTime(instant: Date, edition: Place): string {
     minute: '2-digit',
     // Arabic has no short names of zones but غرينتش and its distances.
     timeZoneName: isArabic ? 'shortOffset' : 'short',
-  });
-  if (!isArabic) return formatter.format(instant);
-  return formatter
+  };
+  if (!isArabic) return write(instant, edition, options);
+  return dateFormatter(edition, options)
     .formatToParts(instant)
     .map(({ type, value }) => (type === 'timeZoneName' ? `بتوقيت ${value.replace(/\+[0٠]$/, '')}` : value))
     .join('');
@@ -54,17 +84,22 @@ export function formatDateTime(instant: Date, edition: Place): string {
 
 /** `24 November 2026`, in the edition's language and time zone. */
 export function formatDate(instant: Date, edition: Place): string {
-  return dateFormatter(edition, { dateStyle: 'long' }).format(instant);
+  return write(instant, edition, { dateStyle: 'long' });
 }
 
-/** `Tuesday, 24 November 2026`: the date line of an edition. */
+/**
+ * `Tuesday, 24 November 2026`: the date line of an edition. One with a calendar of its own names the day in the
+ * Gregorian one as well, as newspapers do.
+ */
 export function formatDay(instant: Date, edition: Place): string {
-  return dateFormatter(edition, { dateStyle: 'full' }).format(instant);
+  const day = write(instant, edition, { dateStyle: 'full' });
+  if (!edition.calendar || edition.calendar === 'gregory') return day;
+  return `${day} · ${formatDate(instant, { ...edition, calendar: 'gregory' })}`;
 }
 
 /** `15:05`, in the edition's language and time zone. */
 export function formatTime(instant: Date, edition: Place): string {
-  return dateFormatter(edition, { timeStyle: 'short' }).format(instant);
+  return write(instant, edition, { timeStyle: 'short' });
 }
 
 /** For machines: ISO 8601 to the second with the edition's distance from UTC, `2026-11-24T15:05:00+00:00`. */
@@ -84,14 +119,16 @@ export function formatCalendarDate(date: string, language: string): string {
   if (year === undefined) return date;
   const instant = new Date(`${year}-${month ?? '01'}-${day ?? '01'}T00:00:00Z`);
   if (Number.isNaN(instant.getTime())) return date;
-  return dateFormatter(
+  return write(
+    instant,
     { language, timeZone: 'UTC' },
     {
       year: 'numeric',
       ...(month !== undefined && { month: 'long' }),
-      ...(day !== undefined && { day: 'numeric' }),
+      // A whole year or month lies across two of another calendar.
+      ...(day === undefined ? { calendar: 'gregory' } : { day: 'numeric' }),
     },
-  ).format(instant);
+  );
 }
 
 /** A number with the digits and separators of the language. */

@@ -1,6 +1,7 @@
 import type { Edition } from '../../domain/article.ts';
 import type { Db } from '../../store/db.ts';
 import { readOwnWords } from '../queries.ts';
+import { writtenLanguage } from './format.ts';
 import { type Messages, messagesFor } from './messages.ts';
 
 /** Groups whose words editors can replace. Those of blocks go by a story's language, not by its edition. */
@@ -38,7 +39,7 @@ export function replaceableMessages(language: string): Readonly<Record<string, s
 
 /** The messages of an edition, its own words in them. */
 export async function messagesOf(readerDb: Db, edition: Edition): Promise<Messages> {
-  return withOwnWords(messagesFor(edition.language), await readOwnWords(readerDb, edition.code));
+  return withOwnWords(messagesFor(writtenLanguage(edition)), await readOwnWords(readerDb, edition.code));
 }
 
 /** The same messages with these words in the place of their own; names that there are not are passed over. */

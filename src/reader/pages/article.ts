@@ -93,7 +93,7 @@ async function makeArticle(
       openGraph: openGraphOf(ctx.readerUrl, story),
     },
     {
-      ...storyParts(site, story, pageContextOf(story)),
+      ...storyParts(site, story, pageContextOf(story, edition)),
       changes,
       related: relatedCards.map((card) => ({
         card: cardOf(card),

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Edition, LivePictures } from '../../domain/article.ts';
 import type { FrontContext } from '../context.ts';
 import { loadSite } from '../load-site.ts';
-import { formatDateTime } from '../messages/format.ts';
+import { formatDateTime, writtenLanguage } from '../messages/format.ts';
 import { messagesFor } from '../messages/messages.ts';
 import { listEditions } from '../queries.ts';
 import { pageContextOf } from '../story-page-context.ts';
@@ -43,9 +43,9 @@ export async function previewArticle(
       section: story.sectionSlug,
       isHidden: true,
     },
-    { ...storyParts(site, story, pageContextOf(story)), changes: [], related: [], comments: '' },
+    { ...storyParts(site, story, pageContextOf(story, edition)), changes: [], related: [], comments: '' },
   );
-  const words = messagesFor(edition.language).preview;
+  const words = messagesFor(writtenLanguage(edition)).preview;
   const until = formatDateTime(stamp.expiresAt, edition);
   const stamped = renderStamp({ words, forName: stamp.forName, until });
   const shown = withOwnPictures(html, story.pictures, `${ctx.newsroomUrl}${stamp.path}/media/`);

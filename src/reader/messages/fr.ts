@@ -1,0 +1,201 @@
+import { formatCalendarDate, formatList } from './format.ts';
+import type { Messages } from './message-types.ts';
+import { type PluralForms, plural } from './plural.ts';
+
+// \u202f, the narrow space that does not break, stands before ; : ! ? and inside guillemets;
+// \u00a0 keeps a number on the line of what it counts.
+
+const corrections: Readonly<Record<string, string>> = {
+  correction: 'Rectificatif',
+  clarification: 'Précision',
+  'editors-note': 'Note de la rédaction',
+};
+
+const quoted = (text: string) => `«\u202f${text}\u202f»`;
+
+/** @param language the edition's, for its numbers and dates */
+export function french(language: string): Messages {
+  const count = (n: number, forms: PluralForms) => plural(language, n, forms);
+  // A year is a name, not an amount: it has no thousands separator.
+  const yearOf = (year: number) => formatCalendarDate(String(year), language);
+  const characters = (limit: number) =>
+    count(limit, {
+      one: '{n}\u00a0caractère',
+      many: '{n}\u00a0de caractères',
+      other: '{n}\u00a0caractères',
+    });
+  return {
+    page: {
+      title: (page, paper) => `${page} | ${paper}`,
+      skipToContent: 'Aller au contenu',
+      sections: 'Rubriques',
+      home: 'Accueil',
+      frontPage: 'Une',
+      editions: 'Éditions',
+      breadcrumbs: 'Vous êtes ici',
+      backToTop: 'Haut de page',
+      feed: 'Fil d’actualité',
+      feedOf: (name) => `Fil d’actualité\u202f: ${name}`,
+      feedDescription: (paper) => `Les derniers articles publiés par ${paper}`,
+      allRights: (paper, year) => `© ${yearOf(year)} ${paper}. Tous droits réservés.`,
+      printedFrom: (address) => `Imprimé depuis ${address}`,
+    },
+    article: {
+      published: 'Publié le',
+      updated: 'Mis à jour le',
+      minutesToRead: (minutes) =>
+        count(minutes, {
+          zero: 'Moins d’une minute de lecture',
+          one: '{n}\u00a0minute de lecture',
+          many: '{n}\u00a0de minutes de lecture',
+          other: '{n}\u00a0minutes de lecture',
+        }),
+      topics: 'Thèmes',
+      share: 'Partager',
+      permanentLink: 'Lien vers cet article',
+      copyLink: 'Copier le lien',
+      linkCopied: 'Lien copié',
+      moreIn: (section) => `Plus d’articles dans ${quoted(section)}`,
+    },
+    history: {
+      title: 'Ce qui a changé dans cet article',
+      link: 'Voir les changements',
+      updated: 'Mise à jour',
+      unpublished: 'Retiré',
+      published: 'Publié de nouveau',
+      correction: corrections.correction ?? '',
+      clarification: corrections.clarification ?? '',
+      editorsNote: corrections['editors-note'] ?? '',
+    },
+    preview: {
+      title: (headline) => `Aperçu\u202f: ${headline}`,
+      heading: 'Aperçu réservé à',
+      warning: (until) =>
+        `Dans l’état où la rédaction l’a en ce moment. Cet aperçu est pour vous seul\u202f: ne le transmettez pas. Le lien expire le ${until}.`,
+      goneTitle: 'Ce lien ne mène nulle part',
+      goneText:
+        'Un lien d’aperçu est personnel et ne vaut qu’un temps. Demandez-en un nouveau à la rédaction.',
+    },
+    related: {
+      title: 'Sur le même sujet',
+      sameTopics: (names) =>
+        `${names.length === 1 ? 'Même thème' : 'Mêmes thèmes'}\u202f: ${formatList(names, language)}`,
+      sameWords: (words) => `Il y est aussi question de\u202f: ${formatList(words, language)}`,
+      sameDays: 'Des mêmes jours',
+    },
+    comments: {
+      title: 'Commentaires',
+      count: (comments) =>
+        count(comments, {
+          zero: 'Aucun commentaire pour l’instant',
+          one: '{n}\u00a0commentaire',
+          many: '{n}\u00a0de commentaires',
+          other: '{n}\u00a0commentaires',
+        }),
+      none: 'Personne n’a encore commenté. Que savez-vous sur ce sujet\u202f?',
+      reply: 'Répondre',
+      replyTo: (name) => `Répondre à ${name}`,
+      inReplyTo: (name) => `En réponse à ${name}`,
+      permanentLink: 'Lien vers ce commentaire',
+      receivedTitle: 'Merci. Votre commentaire est arrivé.',
+      receivedText:
+        'Un modérateur lit chaque commentaire avant sa publication. Le vôtre attend son tour\u202f; vous n’avez rien d’autre à faire.',
+      backToStory: 'Revenir à l’article',
+    },
+    commentForm: {
+      title: 'Laissez un commentaire',
+      replyingTo: (name) => `Votre réponse à ${name}`,
+      cancelReply: 'Annuler la réponse',
+      emailNotPublished: 'Votre adresse électronique ne sera pas publiée.',
+      requiredMarked: 'Les champs obligatoires sont signalés par *',
+      required: 'obligatoire',
+      name: 'Nom',
+      email: 'Adresse électronique',
+      website: 'Site web',
+      comment: 'Commentaire',
+      post: 'Envoyer le commentaire',
+      moderated: 'Un modérateur lit chaque commentaire avant sa publication.',
+      leaveEmpty: 'Laissez ce champ vide',
+    },
+    commentErrors: {
+      summaryTitle: (errors) =>
+        count(errors, {
+          one: 'Votre commentaire n’est pas parti\u202f: {n}\u00a0point est à revoir',
+          many: 'Votre commentaire n’est pas parti\u202f: {n}\u00a0de points sont à revoir',
+          other: 'Votre commentaire n’est pas parti\u202f: {n}\u00a0points sont à revoir',
+        }),
+      nameMissing: 'Indiquez le nom qui accompagnera votre commentaire.',
+      nameTooLong: (limit) => `Raccourcissez le nom\u202f: ${characters(limit)} au plus.`,
+      emailMissing: 'Indiquez votre adresse électronique. Elle ne sera pas publiée.',
+      emailInvalid: 'Indiquez une adresse électronique telle que nom@example.org.',
+      websiteInvalid:
+        'Indiquez une adresse web qui commence par https:// ou http://, ou laissez ce champ vide.',
+      commentMissing: 'Écrivez votre commentaire.',
+      commentTooLong: (limit) => `Raccourcissez le commentaire\u202f: ${characters(limit)} au plus.`,
+      tooMany:
+        'Vous avez envoyé plusieurs commentaires en peu de temps. Votre texte est gardé ci-dessous\u202f: renvoyez-le dans quelques minutes.',
+      parentGone:
+        'Le commentaire auquel vous répondez n’est plus là. Votre texte est gardé ci-dessous\u202f: vous pouvez l’envoyer comme un commentaire à part.',
+    },
+    lists: {
+      latest: 'Dernières nouvelles',
+      older: 'Articles plus anciens',
+      newest: 'Articles les plus récents',
+      olderTitle: 'Articles plus anciens',
+      storiesBy: (name) => `Articles signés ${name}`,
+      storiesAbout: (topic) => `Articles sur le thème ${quoted(topic)}`,
+      emptyFront: 'Les presses sont chaudes et la rédaction écrit. Le premier article se tiendra ici.',
+      emptySection:
+        'Il ne s’est encore rien passé ici dont nous puissions répondre. Le moment venu, vous le lirez sur cette page.',
+      emptyAuthor:
+        'Aucun article sous cette signature pour l’instant\u202f: un bon reportage prend son temps.',
+      emptyTopic:
+        'Nous n’avons pas encore écrit sur ce thème. Tout silence n’est pas un oubli\u202f; certains sont des enquêtes.',
+    },
+    trouble: {
+      notFoundTitle: 'Il n’y a pas de page à cette adresse',
+      notFoundText: 'L’adresse est peut-être mal saisie, ou a été coupée en la copiant.',
+      notFoundHelp: 'Allez à la une, choisissez une rubrique ou lisez ce qui vient de paraître\u202f:',
+      goneTitle: 'Cet article a été retiré',
+      goneText:
+        'Il a été publié ici, puis retiré. Nous laissons cette note pour que personne n’ait à se poser la question.',
+      goneReason: (reason) => `La raison donnée par la rédaction\u202f: ${reason}`,
+      badRequestTitle: 'Cette demande n’a pas pu être comprise',
+      badRequestText: 'Elle était incomplète, ou abîmée en chemin. Revenez en arrière et réessayez.',
+      failedTitle: 'Cette page ne peut pas être affichée pour le moment',
+      failedText: 'La faute est de notre côté et nous en avons gardé trace. Réessayez dans une minute.',
+    },
+    genres: {
+      analysis: 'Analyse',
+      opinion: 'Opinion',
+      feature: 'Reportage',
+      obituary: 'Nécrologie',
+      explainer: 'Décryptage',
+      live: 'En direct',
+    },
+    // With a colon, not "de": the preposition would have to lose its vowel before some names.
+    roles: {
+      writer: 'Par',
+      photographer: 'Photographies\u202f:',
+      illustrator: 'Illustrations\u202f:',
+      editor: 'Édition\u202f:',
+      translator: 'Traduction\u202f:',
+    },
+    blocks: {
+      keyPoints: 'L’essentiel',
+      gallery: 'Images',
+      table: 'Tableau',
+      transcript: 'Transcription',
+      readAlso: 'Lire aussi',
+      correction: (kind, date) => {
+        const label = corrections[kind] ?? 'Rectificatif';
+        return date === '' ? label : `${label}, ${formatCalendarDate(date, language)}`;
+      },
+      date: (date) => formatCalendarDate(date, language),
+      embed: (provider) =>
+        `S’ouvre sur ${provider}. Rien n’est chargé depuis ce site tant que vous n’avez pas choisi d’y aller.`,
+      elsewhere: (host) =>
+        `Hébergé par ${host}. Rien n’est chargé depuis ce site tant que vous n’avez pas choisi d’y aller.`,
+    },
+  };
+}
