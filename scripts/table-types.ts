@@ -32,10 +32,13 @@ const jsonTypes: Record<string, string> = {
   'live_articles.lead_image': 'LeadImage | null',
   'live_articles.pictures': 'LivePictures',
   'live_articles.seo': 'PreviewFields',
+  'live_articles.series': 'Strand | null',
   'live_articles.social': 'PreviewFields',
+  'live_articles.storylines': 'readonly Strand[]',
   'live_articles.topics': 'readonly Topic[]',
   'live_events.touches': 'readonly Touch[]',
   'live_fronts.containers': 'readonly FrontContainer[]',
+  'live_place_pictures.picture': 'LivePicture',
   'live_media.renditions': 'RenditionSet | null',
   'invitations.desks': 'readonly Desk[]',
   'staff.desks': 'readonly Desk[]',
@@ -59,17 +62,22 @@ const textTypes: Record<string, string> = {
   'expiry_warnings.kind': "'ahead' | 'expired'",
   'live_articles.direction': 'Direction',
   'live_articles.genre': 'Genre',
+  'live_strand_aliases.kind': 'StrandKind',
+  'live_strands.kind': 'StrandKind',
   'schedules.kind': "'schedule' | 'embargo'",
   'schedules.policy': 'SchedulePolicy',
   'schedules.state': "'waiting' | 'published' | 'cancelled' | 'failed'",
-  'site_changes.kind': "'edition' | 'sections' | 'contributor' | 'topic' | 'redirect' | 'message'",
+  'site_changes.kind':
+    "'edition' | 'sections' | 'contributor' | 'topic' | 'series' | 'storyline' | 'redirect' | 'message'",
+  'strand_aliases.kind': 'StrandKind',
+  'strands.kind': 'StrandKind',
   'invitations.role': 'Role',
   'sessions.way': "'password' | 'passkey' | 'sso' | 'link'",
   'staff.role': 'Role',
 };
 
 const imports = `import type { ColumnType } from 'kysely';
-import type { ArticleMeta, Credit, Direction, Genre, LeadImage, LivePictures, PreviewFields, Topic } from '../domain/article.ts';
+import type { ArticleMeta, Credit, Direction, Genre, LeadImage, LivePicture, LivePictures, PreviewFields, Strand, Topic } from '../domain/article.ts';
 import type { Calendar, NumberingSystem } from '../domain/calendars.ts';
 import type { AlarmKind, CorrectionKind, SchedulePolicy } from '../domain/desk.ts';
 import type { StoryDocument } from '../domain/document.ts';
@@ -78,6 +86,7 @@ import type { LifecycleState } from '../domain/lifecycle.ts';
 import type { AssetRenditions, CreativeCommonsLicence, Crops, ExpiryAction, LicenceKind, MediaKind, RenditionSet, RenditionState, ReplacedStory } from '../domain/media.ts';
 import type { Touch } from '../domain/page-keys.ts';
 import type { Desk, Grant, Role } from '../domain/permissions.ts';
+import type { StrandKind } from '../domain/places.ts';
 import type { DefaultedJsonColumn, JsonColumn } from './json.ts';`;
 
 interface Column {

@@ -174,9 +174,10 @@ describe('topics', () => {
     expect(await topicsOf(id)).toEqual([{ slug: 'bees', name: 'Bees' }]);
     expect((await reader.request('/topics/bee')).headers.get('location')).toBe('/topics/bees');
     const { body } = await call('GET', '/api/site/en/list/topic?q=bee');
+    const bees = { name: 'Bees', description: null, contact: null, picture: null };
     expect(body.lines).toEqual([
-      { subject: 'bee', value: { name: 'Bees', at: 'bees' }, count: 0 },
-      { subject: 'bees', value: { name: 'Bees', at: 'bees' }, count: 1 },
+      { subject: 'bee', value: { ...bees, at: 'bees' }, count: 0 },
+      { subject: 'bees', value: { ...bees, at: 'bees' }, count: 1 },
     ]);
   });
 

@@ -1,4 +1,5 @@
 import { Button, Group, Text } from '@mantine/core';
+import type { Action } from '../../src/domain/permissions.ts';
 import type { ChangesAnswer } from '../../src/publishing/site/contract.ts';
 import { Empty } from '../feedback/Empty.tsx';
 import { Loading } from '../feedback/Loading.tsx';
@@ -41,7 +42,7 @@ export function ChangesPart({ edition }: { readonly edition: string }) {
 function OneChange({ edition, line }: { readonly edition: string; readonly line: ChangeLine }) {
   const t = useWords(words);
   const { language } = useLocale();
-  const mayEdit = useMay(line.kind === 'topic' ? 'topic.edit' : 'site.edit');
+  const mayEdit = useMay(actionFor(line.kind));
   const change = useChangeSite(edition);
   const time = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
   const undo = () =>
@@ -71,6 +72,11 @@ function OneChange({ edition, line }: { readonly edition: string; readonly line:
   );
 }
 
+function actionFor(kind: ChangeLine['kind']): Action {
+  if (kind === 'series' || kind === 'storyline') return 'strand.edit';
+  return kind === 'topic' ? 'topic.edit' : 'site.edit';
+}
+
 /** The fields that differ, old and new. */
 function Difference({ before, after }: { readonly before: unknown; readonly after: unknown }) {
   const [old, now] = [fieldsOf(before), fieldsOf(after)];
@@ -90,5 +96,12 @@ function fieldsOf(value: unknown): Record<string, string> {
     return { all: value.map((each) => (each.isInNavigation ? each.name : `(${each.name})`)).join(', ') };
   }
   if (typeof value !== 'object' || value === null) return {};
-  return Object.fromEntries(Object.entries(value).map(([name, field]) => [name, String(field ?? '')]));
+  return Object.fromEntries(Object.entries(value).map(([name, field]) => [name, inWords(field)]));
+}
+
+/** A picture is told by what it shows. */
+function inWords(field: unknown): string {
+  if (Array.isArray(field)) return field.join(', ');
+  if (typeof field !== 'object' || field === null) return String(field ?? '');
+  return 'alt' in field ? String(field.alt) : '';
 }

@@ -17,6 +17,8 @@ const kinds: Record<SiteKind, string> = {
   sections: 'Sections',
   contributor: 'Contributor',
   topic: 'Topic',
+  series: 'Series',
+  storyline: 'Storyline',
   redirect: 'Redirect',
   message: 'Words',
 };
@@ -117,6 +119,8 @@ export const words: Words<typeof en> = {
       sections: 'الأقسام',
       contributor: 'مساهم',
       topic: 'موضوع',
+      series: 'سلسلة',
+      storyline: 'قصة مستمرة',
       redirect: 'تحويل',
       message: 'نص',
     },

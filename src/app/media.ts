@@ -11,6 +11,7 @@ import { rightsRoutes } from '../media/rights/routes.ts';
 import { watchRights } from '../media/rights/watch-rights.ts';
 import { mediaRoutes } from '../media/routes.ts';
 import { apiRoutes } from '../platform/http/api.ts';
+import { replacePlacePicture } from '../publishing/places/replace-place-picture.ts';
 import { refreshLivePictures } from '../publishing/refresh-pictures.ts';
 import { replacePicture } from '../publishing/replace-picture.ts';
 import type { ScheduledJob } from '../store/jobs.ts';
@@ -26,7 +27,13 @@ export function mediaContext({ db, clock, media }: Omit<HouseWithMedia, 'log'>):
 
 /** Replacing goes through the one door to the public. */
 function replacing(side: Pick<HouseWithMedia, 'db' | 'clock'>): ReplaceContext {
-  return { db: side.db, replacePicture: (request) => replacePicture(publishing(side), request) };
+  const context = publishing(side);
+  return {
+    db: side.db,
+    replacePicture: (request) => replacePicture(context, request),
+    replacePagePicture: ({ actor, staffId, ...request }) =>
+      replacePlacePicture(context, { name: actor, staffId }, request),
+  };
 }
 
 /** The library's routes. */

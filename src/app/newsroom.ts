@@ -49,7 +49,7 @@ export function newsroomApp(side: NewsroomSide): OpenAPIHono {
   if (side.door) app.route('/', accountsApp({ ...side, door: side.door }, guard));
   app.route('/', peopleApp(side));
   if (side.media) app.route('/', libraryRoutes({ ...side, media: side.media }, guard));
-  app.route('/', siteRoutes({ db: side.db, guard, replaceableMessages }));
+  app.route('/', siteRoutes({ ...publishing(side), guard, replaceableMessages }));
   app.route('/', previewsApp(side));
   app.openAPIRegistry.registerComponent('securitySchemes', 'key', { type: 'http', scheme: 'bearer' });
   app.doc31('/api/openapi.json', {

@@ -7,6 +7,7 @@ import { usesIndexer } from '../media/uses.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Log } from '../platform/log.ts';
 import { findLivePath } from '../publishing/live-path.ts';
+import { settleStrands } from '../publishing/places/settle-strands.ts';
 import { type PublishingContext, publishStory } from '../publishing/publish-story.ts';
 import { findEdition } from '../publishing/queries.ts';
 import type { Db } from '../store/db.ts';
@@ -57,6 +58,8 @@ export function intake(side: NewsroomSide): IntakeContext {
       publishStory: (db, request) => publishStory({ ...publish, db }, request),
       findEdition,
       findLivePath,
+      settleStrands: (db, { actor, staffId, ...asked }) =>
+        settleStrands({ ...publish, db }, { name: actor, staffId }, asked),
     },
   };
 }

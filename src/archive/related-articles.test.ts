@@ -67,6 +67,7 @@ async function makeLive(id: string, publishedAt: Date): Promise<void> {
       direction: 'ltr',
       byline: asJson([]),
       topics: asJson([]),
+      series: asJson(null),
       seo: asJson({}),
       social: asJson({}),
       document: asJson(documentOf({ headline: id, body: [] })),

@@ -24,6 +24,7 @@ export async function liveStory(newsroom: Db): Promise<string> {
       direction: 'ltr',
       byline: asJson([]),
       topics: asJson([]),
+      series: asJson(null),
       seo: asJson({}),
       social: asJson({}),
       document: asJson(documentOf({ headline: 'The wall holds', body: [] })),

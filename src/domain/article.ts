@@ -56,6 +56,12 @@ export interface Topic {
   readonly qcode?: string;
 }
 
+/** A series or a storyline that a story belongs to. */
+export interface Strand {
+  readonly slug: string;
+  readonly name: string;
+}
+
 /** Fields for machines. What is absent defaults from the story. */
 export interface PreviewFields {
   readonly title?: string;
@@ -74,6 +80,9 @@ export interface ArticleMeta {
   readonly direction: Direction;
   readonly byline: readonly Credit[];
   readonly topics: readonly Topic[];
+  /** Absent: none. So too in every story of before there were any. */
+  readonly series?: Strand | null;
+  readonly storylines?: readonly Strand[];
   /** The wished last part of the address; absent, it is made from the headline. */
   readonly slug: string | null;
   readonly seo: PreviewFields;

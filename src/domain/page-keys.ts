@@ -25,6 +25,10 @@ export const frontKey = (edition: string): PageKey => `front:${edition}`;
 export const sectionKey = (edition: string, slug: string): PageKey => `section:${edition}:${slug}`;
 export const authorKey = (edition: string, slug: string): PageKey => `author:${edition}:${slug}`;
 export const topicKey = (edition: string, slug: string): PageKey => `topic:${edition}:${slug}`;
+export const strandKey = (edition: string, kind: 'series' | 'storyline', slug: string): PageKey =>
+  `${kind}:${edition}:${slug}`;
+/** Which places of a kind there are: `author`, `topic`, `series`, `storyline`. */
+export const indexKey = (edition: string, kind: string): PageKey => `index:${edition}:${kind}`;
 export const termKey = (edition: string, term: string): PageKey => `term:${edition}:${term}`;
 export const commentsKey = (articleId: string): PageKey => `comments:${articleId}`;
 export const mediaKey = (name: string): PageKey => `media:${name}`;

@@ -62,6 +62,8 @@ export const permissions = {
   'front.launch': desk,
   'comment.moderate': { ...editors, moderator: 'any' },
   'topic.edit': { ...editors, desk_editor: 'any' },
+  /** To begin series and storylines, and to change, merge and close them. */
+  'strand.edit': { ...editors, desk_editor: 'any' },
   'style.edit': editors,
   'site.edit': editors,
   'site.read': everyone('any'),

@@ -10,6 +10,8 @@ export const fieldActions = {
   byline: 'story.edit',
   dateline: 'story.edit',
   topics: 'story.edit',
+  series: 'story.edit',
+  storylines: 'story.edit',
   slug: 'story.address',
   seo: 'story.edit',
   social: 'story.edit',

@@ -1,4 +1,5 @@
-import type { ArticleMeta, Credit, Edition, Section, Topic } from '../domain/article.ts';
+import type { ArticleMeta, Credit, Edition, Section, Strand, Topic } from '../domain/article.ts';
+import { isReservedSlug } from '../domain/places.ts';
 import { slugOf } from '../domain/slug.ts';
 import type { StoryDraft } from './story-draft.ts';
 
@@ -17,9 +18,6 @@ const usualSections: Readonly<Record<string, string>> = {
   ar: 'أخبار',
 };
 
-/** Last parts of addresses that the site needs for itself. */
-const takenSlugs = new Set(['by', 'topics', 'comments', 'assets', 'media', 'sitemaps', 'feed.xml']);
-
 /** What stands around the words of an imported story, in the edition it goes to. */
 export function articleMeta(draft: StoryDraft, edition: Edition, defaults: MetaDefaults): ArticleMeta {
   const { language } = edition;
@@ -35,6 +33,7 @@ export function articleMeta(draft: StoryDraft, edition: Edition, defaults: MetaD
     direction: draft.direction,
     byline: distinct(authors.map((name): Credit => ({ name, slug: named(name, language), role: 'writer' }))),
     topics: distinct(draft.topics.map((name): Topic => ({ name, slug: named(name, language) }))),
+    ...strandsOf(draft, language),
     slug: draft.slug ?? null,
     seo: {},
     social: {},
@@ -46,9 +45,19 @@ function distinct<T extends { readonly slug: string }>(things: readonly T[]): T[
   return [...new Map(things.toReversed().map((thing) => [thing.slug, thing])).values()].toReversed();
 }
 
+/** Nothing where a story has none: it is then the same as it was before there were any. */
+function strandsOf(draft: StoryDraft, language: string): Pick<ArticleMeta, 'series' | 'storylines'> {
+  const strand = (name: string): Strand => ({ name, slug: named(name, language) });
+  const { series, storylines = [] } = draft;
+  return {
+    ...(series !== undefined && { series: strand(series) }),
+    ...(storylines.length > 0 && { storylines: distinct(storylines.map(strand)) }),
+  };
+}
+
 function sectionOf(name: string, language: string): Section {
   const slug = named(name, language);
-  return { name, slug: takenSlugs.has(slug) ? `${slug}-section` : slug };
+  return { name, slug: isReservedSlug(slug) ? `${slug}-section` : slug };
 }
 
 function named(name: string, language: string): string {

@@ -21,6 +21,8 @@ export function draftOf(
     dateline: fields.dateline,
     authors: fields.authors ?? [],
     topics: fields.topics ?? [],
+    series: fields.series,
+    storylines: fields.storylines,
     language,
     direction: directionOf(language),
     publishedAt: fields.published_at,

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { ArticleMeta, Edition } from '../domain/article.ts';
 import { headlineText } from '../domain/document.ts';
 import { NotAllowed } from '../domain/errors.ts';
 import type { Db } from '../store/db.ts';
@@ -22,6 +23,8 @@ export interface ImportOptions extends MetaDefaults {
   readonly actor: string;
   /** Their id, where they are of the staff: a new story is their own. */
   readonly staffId?: string | null | undefined;
+  /** Whether series and storylines that the edition does not have begin with the story. Absent: they do. */
+  readonly mayBeginStrands?: boolean | undefined;
   /** Whether they may replace the story that came from the same source before. Absent: they may. */
   readonly mayReplace?: ((articleId: string) => Promise<boolean>) | undefined;
 }
@@ -49,7 +52,7 @@ export function importStory(
 ): Promise<ImportedItem> {
   return inTransaction(ctx.db, async (db) => {
     const edition = await ctx.needs.findEdition(db, options.edition ?? draft.edition ?? null, draft.language);
-    const meta = articleMeta(draft, edition, options);
+    const { meta, notes } = await metaOf(ctx, db, { draft, edition, options });
     const contentHash = createHash('sha256')
       .update(JSON.stringify([draft.document, meta]))
       .digest('base64url');
@@ -90,9 +93,33 @@ export function importStory(
       section: meta.section.name,
       url: path === null ? null : ctx.readerUrl + encodeURI(path),
       status,
-      notes: draft.notes,
+      notes: [...draft.notes, ...notes],
     };
   });
+}
+
+/** What stands around the story, with the series and storylines that its edition has. */
+async function metaOf(
+  ctx: IntakeContext,
+  db: Db,
+  { draft, edition, options }: ImportedDraft,
+): Promise<{ readonly meta: ArticleMeta; readonly notes: readonly string[] }> {
+  const given = articleMeta(draft, edition, options);
+  const { series = null, storylines = [], ...meta } = given;
+  if (series === null && storylines.length === 0) return { meta, notes: [] };
+  const { unknown, ...known } = await ctx.needs.settleStrands(db, {
+    ...{ edition: edition.code, series, storylines, actor: options.actor },
+    staffId: options.staffId ?? null,
+    mayBegin: options.mayBeginStrands ?? true,
+  });
+  const notes = unknown.map((name) => `Left out: the edition has no series or storyline "${name}".`);
+  return { meta: { ...meta, ...known }, notes };
+}
+
+interface ImportedDraft {
+  readonly draft: StoryDraft;
+  readonly edition: Edition;
+  readonly options: ImportOptions;
 }
 
 async function lockSource(

@@ -1,4 +1,4 @@
-import type { ArticleMeta, Edition } from '../domain/article.ts';
+import type { ArticleMeta, Edition, Strand } from '../domain/article.ts';
 import type { StoryDocument } from '../domain/document.ts';
 import type { Db } from '../store/db.ts';
 
@@ -30,6 +30,25 @@ export interface IntakeNeeds {
   ): Promise<{ readonly path: string }>;
   /** The edition of a code, or the one for a language. @throws InvalidInput */
   findEdition(db: Db, code: string | null, language: string): Promise<Edition>;
+  /**
+   * The series and storylines among these as the edition keeps them; where `mayBegin`, one that it does not have
+   * begins. @returns them, and the names of those left out.
+   */
+  settleStrands(
+    db: Db,
+    asked: {
+      readonly edition: string;
+      readonly series: Strand | null;
+      readonly storylines: readonly Strand[];
+      readonly mayBegin: boolean;
+      readonly actor: string;
+      readonly staffId: string | null;
+    },
+  ): Promise<{
+    readonly series: Strand | null;
+    readonly storylines: readonly Strand[];
+    readonly unknown: readonly string[];
+  }>;
   /** Where readers find a story, or null when they do not have it. */
   findLivePath(db: Db, articleId: string): Promise<string | null>;
 }

@@ -37,6 +37,7 @@ export function intakeRoutes(ctx: IntakeRoutesContext): OpenAPIHono {
         publish: false,
         actor: actor.name,
         staffId: actor.staffId,
+        mayBeginStrands: may(actor, 'strand.edit'),
         mayReplace: async (articleId) => may(actor, 'story.edit', await ctx.storyItem(articleId)),
       });
       return c.json(takenStory.parse(item), 200);

@@ -12,6 +12,8 @@ export interface StoryDraft {
   /** Names, in their order. */
   readonly authors: readonly string[];
   readonly topics: readonly string[];
+  readonly series?: string | undefined;
+  readonly storylines?: readonly string[] | undefined;
   /** BCP 47. */
   readonly language: string;
   readonly direction: Direction;

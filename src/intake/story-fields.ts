@@ -10,6 +10,12 @@ const names = z
   .transform((given) => (typeof given === 'string' ? given.split(/\s*[,;]\s*/) : given))
   .transform((list) => list.map((name) => name.trim()).filter((name) => name !== ''));
 
+/** One name, or a list of them: names of storylines may have commas. */
+const titles = z
+  .union([z.string(), z.array(z.string())])
+  .transform((given) => (typeof given === 'string' ? [given] : given))
+  .transform((list) => list.map((title) => title.trim()).filter((title) => title !== ''));
+
 const instant = z.union([z.date(), z.string(), z.number()]).transform((given, context) => {
   const at = new Date(given);
   if (Number.isNaN(at.getTime()))
@@ -38,6 +44,8 @@ export const storyFields = z.object({
   dateline: text.optional(),
   authors: names.optional(),
   topics: names.optional(),
+  series: text.optional(),
+  storylines: titles.optional(),
   language: language.optional(),
   edition: text.optional(),
   slug: text.optional(),
@@ -59,6 +67,7 @@ const synonyms: Readonly<Record<string, keyof StoryFields>> = {
   tags: 'topics',
   tag: 'topics',
   keywords: 'topics',
+  storyline: 'storylines',
   category: 'section',
   lang: 'language',
   date: 'published_at',

@@ -53,6 +53,7 @@ async function purgeTrash(ctx: MediaContext): Promise<void> {
             .where(({ not, exists, selectFrom }) =>
               not(exists(selectFrom('assetUses').select('articleId').whereRef('assetId', '=', 'old.id'))),
             )
+            .where(sql<boolean>`not exists (select from place_pictures where src = 'asset:' || old.id)`)
             .orderBy('old.trashedAt')
             .limit(100),
         )

@@ -32,7 +32,11 @@ beforeAll(async () => {
   library = await testLibrary();
   const { db, clock, log, store } = library.ctx;
   const side = { db, clock };
-  replacing = { db, replacePicture: (request) => replacePicture(publishing(side), request) };
+  replacing = {
+    db,
+    replacePicture: (request) => replacePicture(publishing(side), request),
+    replacePagePicture: async () => {},
+  };
   site = readerApp({
     ...{
       readerDb: library.database.reader,
@@ -259,7 +263,7 @@ describe('rights', () => {
     const document = withPictures([id], 'Not for readers yet.');
     const meta = metaOf({ slug: `story-${number}` });
     await saveDraft(library.ctx.db, { articleId, document, meta, author: 'x', reason: 'x' });
-    const asked = { assetId: id, replacementId: other, actor: 'Test', staffId: null };
+    const asked = { assetId: id, replacementId: other, actor: 'Test', staffId: null, alsoOnPages: true };
     const [outcome] = await replaceInStories(replacing, asked);
     expect(outcome?.problem).toMatch(/changes that readers do not have/);
     expect(addressesIn(await page(path)).length).toBeGreaterThan(0);
@@ -269,7 +273,7 @@ describe('rights', () => {
     const id = await picture();
     const articleId = await draft(id);
     const path = await publish(articleId);
-    const asked = { assetId: id, replacementId: null, actor: 'Test', staffId: null };
+    const asked = { assetId: id, replacementId: null, actor: 'Test', staffId: null, alsoOnPages: true };
     expect(await replaceInStories(replacing, asked)).toMatchObject([{ articleId, problem: null }]);
     expect(addressesIn(await page(path))).toEqual([]);
   });

@@ -7,12 +7,22 @@ import { readAsset } from './queries.ts';
 
 /**
  * Puts an asset into the trash, from where it is gone for good after 30 days.
- * @throws NotFound; Conflict while a story names it, readers have it, or it is to replace another.
+ * @throws NotFound; Conflict while a story or a page names it, readers have it, or it is to replace another.
  */
 export function trashMedia(db: Db, id: string, actor: string): Promise<void> {
   return inTransaction(db, async (transaction) => {
     await transaction.selectFrom('assets').select('id').where('id', '=', id).forUpdate().execute();
     const { isLive } = await readAsset(transaction, id);
+    const page = await transaction
+      .selectFrom('placePictures')
+      .select('page')
+      .where('src', '=', `asset:${id}`)
+      .executeTakeFirst();
+    if (page) {
+      throw new Conflict(
+        'The page of a topic, somebody, a series or a storyline shows this picture. Choose another one there first.',
+      );
+    }
     if (isLive || (await isNamed(transaction, id))) {
       throw new Conflict(
         'A story uses this file. Take it out of the story (or swap it) first: see where it is used.',

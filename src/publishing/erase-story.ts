@@ -1,6 +1,7 @@
 import { appendEvent } from '../store/events.ts';
 import { inTransaction } from '../store/transaction.ts';
 import { findLive } from './live-story.ts';
+import { leaveLists } from './places/change-lists.ts';
 import type { PublishingContext } from './publish-story.ts';
 import { touchedQueries } from './touched-queries.ts';
 import { withdrawUnusedPictures } from './unused-pictures.ts';
@@ -12,12 +13,13 @@ export function eraseStory(ctx: PublishingContext, articleId: string): Promise<v
     await db.deleteFrom('liveAddresses').where('articleId', '=', articleId).execute();
     await db.deleteFrom('liveArticles').where('id', '=', articleId).execute();
     if (!before) return;
-    const mediaTouches = await withdrawUnusedPictures(ctx.needs, db, before.pictures);
+    const { touches } = await leaveLists(ctx.needs, db, before.lists);
+    const mediaTouches = await withdrawUnusedPictures(ctx.needs, db, Object.keys(before.pictures));
     await appendEvent(db, {
       kind: 'article.erased',
       subject: articleId,
       data: {},
-      touches: [...touchedQueries(articleId, before, null, true), ...mediaTouches],
+      touches: [...touchedQueries(articleId, before, null, true), ...touches, ...mediaTouches],
     });
   });
 }

@@ -1,15 +1,17 @@
 import { sql } from 'kysely';
 import type { ArticleMeta } from '../domain/article.ts';
-import { authorKey, frontKey, type PageKey, sectionKey, topicKey } from '../domain/page-keys.ts';
+import { authorKey, frontKey, type PageKey, sectionKey, strandKey, topicKey } from '../domain/page-keys.ts';
 import type { Db } from '../store/db.ts';
 
-/** The lists a story stands in: its front, its section, its writers, its topics. */
+/** The lists a story stands in: its front, its section, its writers, its topics, its series and storylines. */
 export function listsOf(meta: ArticleMeta): PageKey[] {
   return [
     frontKey(meta.edition),
     sectionKey(meta.edition, meta.section.slug),
     ...meta.byline.map((credit) => authorKey(meta.edition, credit.slug)),
     ...meta.topics.map((topic) => topicKey(meta.edition, topic.slug)),
+    ...(meta.series ? [strandKey(meta.edition, 'series', meta.series.slug)] : []),
+    ...(meta.storylines ?? []).map((storyline) => strandKey(meta.edition, 'storyline', storyline.slug)),
   ].filter((list, place, all) => all.indexOf(list) === place);
 }
 
@@ -37,18 +39,13 @@ export async function currentLists(db: Db, articleId: string): Promise<PageKey[]
   return rows.map((row) => row.list);
 }
 
-/** The sections among `lists` that have a story: the ones readers find in the navigation. */
-export async function filledSections(db: Db, lists: readonly PageKey[]): Promise<PageKey[]> {
-  const rows = await sql<{ list: string }>`
-    select list from unnest(${lists.filter(isSection)}::text[]) list
+/** Those of `lists` that have a story. */
+export async function filledLists(db: Db, lists: readonly PageKey[]): Promise<ReadonlySet<PageKey>> {
+  const { rows } = await sql<{ list: string }>`
+    select list from unnest(${lists}::text[]) list
     where exists (select from live_listings where live_listings.list = list.list)
-    order by list
   `.execute(db);
-  return rows.rows.map((row) => row.list);
-}
-
-function isSection(list: PageKey): boolean {
-  return list.startsWith('section:');
+  return new Set(rows.map((row) => row.list));
 }
 
 /** Makes the section, the writers and the topics of a story public where readers have not met them yet. */

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { authorKey, siteKey } from '../domain/page-keys.ts';
+import { authorKey, indexKey, siteKey } from '../domain/page-keys.ts';
 import type { Db } from '../store/db.ts';
 import { appendEvent } from '../store/events.ts';
 import { inTransaction } from '../store/transaction.ts';
@@ -51,7 +51,7 @@ export function describeContributor(
       kind: 'contributor.described',
       subject: person.slug,
       data: { edition },
-      touches: [{ key: authorKey(edition, person.slug) }],
+      touches: [{ key: authorKey(edition, person.slug) }, { key: indexKey(edition, 'author') }],
     });
   });
 }

@@ -11,10 +11,11 @@ import { refuseEmbargoed } from './embargo/refuse-embargoed.ts';
 import { refuseClosedGates } from './gates/refuse-closed-gates.ts';
 import { chooseAddress, takeAddress } from './live-address.ts';
 import { showChanges } from './live-changes.ts';
-import { filledSections, introduce, listsOf, setLists } from './live-lists.ts';
+import { listsOf } from './live-lists.ts';
 import { findLive, type Live } from './live-story.ts';
 import { findMinorKind } from './minor-kinds.ts';
 import type { PublishingNeeds, StoryToPublish } from './needs.ts';
+import { enterLists } from './places/change-lists.ts';
 import { readEdition } from './queries.ts';
 import { refuseUnfit } from './refuse-unfit.ts';
 import { settleSchedule } from './schedule/settle-schedule.ts';
@@ -106,24 +107,23 @@ export function publishStory(ctx: PublishingContext, request: PublishRequest): P
     await takeAddress(db, story.id, path);
     await showChanges(db, story.id, { isNew: before === null });
     const lists = listsOf(meta);
-    const affected = [...lists, ...(before?.lists ?? [])];
-    const sectionsBefore = await filledSections(db, affected);
-    await setLists(db, story.id, lists, firstPublishedAt);
-    await introduce(db, meta);
-    const navigationChanged = `${sectionsBefore}` !== `${await filledSections(db, affected)}`;
+    const { navigationChanged, touches } = await enterLists(ctx.needs, db, {
+      ...{ articleId: story.id, meta, firstPublishedAt },
+      before: before?.lists ?? [],
+    });
     await ctx.needs.moveLifecycle(
       db,
       story.id,
       kind === 'corrected' ? 'correct' : before ? 'update' : 'publish',
     );
     await settleSchedule(db, story.id);
-    const mediaTouches = await withdrawUnusedPictures(ctx.needs, db, before?.pictures ?? {});
+    const mediaTouches = await withdrawUnusedPictures(ctx.needs, db, Object.keys(before?.pictures ?? {}));
     const after = { edition: edition.code, number, lists, firstPublishedAt };
     await appendEvent(db, {
       kind: `article.${kind}`,
       subject: story.id,
       data: { version: story.version, path, actor: request.actor },
-      touches: [...touchedQueries(story.id, before, after, navigationChanged), ...mediaTouches],
+      touches: [...touchedQueries(story.id, before, after, navigationChanged), ...touches, ...mediaTouches],
     });
     return { kind, path };
   });

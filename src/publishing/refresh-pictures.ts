@@ -5,10 +5,11 @@ import type { Db } from '../store/db.ts';
 import { appendEvent } from '../store/events.ts';
 import { inTransaction } from '../store/transaction.ts';
 import { findLive } from './live-story.ts';
+import { refreshPlacePicture } from './places/refresh-place-picture.ts';
 import { touchedQueries } from './touched-queries.ts';
 
 /**
- * Shows a picture as it is now in every live story that has it: there are more renditions of it, or it is framed anew.
+ * Shows a picture as it is now in every live story and on every page that has it: there are more renditions of it, or it is framed anew.
  * Its words are the story's own and stay. `change` runs while those stories are held; null leaves all as it is.
  */
 export function refreshLivePictures(
@@ -26,6 +27,16 @@ export function refreshLivePictures(
       .execute();
     const changed = await change();
     if (!changed) return;
+    const gone = changed.goneName === null ? [] : [{ key: mediaKey(changed.goneName) }];
+    const pages = await refreshPlacePicture(transaction, source, changed.picture);
+    if (pages.length > 0) {
+      await appendEvent(transaction, {
+        kind: 'place.pictures_refreshed',
+        subject: source,
+        data: {},
+        touches: [...pages.map((key) => ({ key })), ...gone],
+      });
+    }
     for (const { id } of stories) {
       await sql`
         update live_articles set pictures = jsonb_set(pictures, array[${source}], ${JSON.stringify(changed.picture)}::jsonb)
@@ -33,7 +44,6 @@ export function refreshLivePictures(
       `.execute(transaction);
       const live = await findLive(transaction, id);
       const touches = touchedQueries(id, live, live, false);
-      const gone = changed.goneName === null ? [] : [{ key: mediaKey(changed.goneName) }];
       await appendEvent(transaction, {
         kind: 'article.pictures_refreshed',
         subject: id,

@@ -3,8 +3,8 @@ import { appendEvent } from '../store/events.ts';
 import { asJson } from '../store/json.ts';
 import { inTransaction } from '../store/transaction.ts';
 import { giveUpAddresses } from './live-address.ts';
-import { filledSections } from './live-lists.ts';
 import { findLive } from './live-story.ts';
+import { leaveLists } from './places/change-lists.ts';
 import type { PublishingContext } from './publish-story.ts';
 import { touchedQueries } from './touched-queries.ts';
 import { withdrawUnusedPictures } from './unused-pictures.ts';
@@ -59,15 +59,14 @@ function withdraw(ctx: PublishingContext, request: WithdrawRequest, withdrawal: 
       .execute();
     await giveUpAddresses(db, story.id, withdrawal.reason);
     await db.deleteFrom('liveArticles').where('id', '=', story.id).execute(); // its lists go with it
-    const left = await filledSections(db, before.lists);
-    const navigationChanged = left.length < before.lists.filter((list) => list.startsWith('section:')).length;
-    const mediaTouches = await withdrawUnusedPictures(ctx.needs, db, before.pictures);
+    const { navigationChanged, touches } = await leaveLists(ctx.needs, db, before.lists);
+    const mediaTouches = await withdrawUnusedPictures(ctx.needs, db, Object.keys(before.pictures));
     await ctx.needs.moveLifecycle(db, story.id, withdrawal.action);
     await appendEvent(db, {
       kind: `article.${withdrawal.kind}`,
       subject: story.id,
       data: { actor: request.actor, path: before.path },
-      touches: [...touchedQueries(story.id, before, null, navigationChanged), ...mediaTouches],
+      touches: [...touchedQueries(story.id, before, null, navigationChanged), ...touches, ...mediaTouches],
     });
   });
 }

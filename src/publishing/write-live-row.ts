@@ -30,6 +30,8 @@ export async function writeLiveRow(db: Db, story: StoryToPublish, facts: LiveFac
     direction: meta.direction,
     byline: asJson(meta.byline),
     topics: asJson(meta.topics),
+    series: asJson(meta.series ?? null),
+    storylines: asJson(meta.storylines ?? []),
     seo: asJson(meta.seo),
     social: asJson(meta.social),
     document: asJson(document),

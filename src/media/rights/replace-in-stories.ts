@@ -23,9 +23,18 @@ export interface ReplaceContext {
     readonly actor: string;
     readonly staffId: string | null;
   }): Promise<void>;
+  /** The same on every page of a topic, somebody, a series or a storyline that shows it. */
+  replacePagePicture(request: {
+    readonly source: string;
+    readonly by: ReplacingPicture | null;
+    readonly actor: string;
+    readonly staffId: string | null;
+  }): Promise<void>;
 }
 
 export interface Replacement {
+  /** Whether the pages of topics, people, series and storylines are changed too. */
+  readonly alsoOnPages: boolean;
   readonly assetId: string;
   /** Null: it is taken out, and nothing takes its place. */
   readonly replacementId: string | null;
@@ -52,6 +61,7 @@ export async function replaceInStories(ctx: ReplaceContext, asked: Replacement):
       (await ctx.replacePicture({ articleId, source, by, actor, staffId }).then(() => null, problemOf));
     replaced.push({ articleId, headline, problem });
   }
+  if (asked.alsoOnPages) await ctx.replacePagePicture({ source, by, actor, staffId });
   return replaced;
 }
 

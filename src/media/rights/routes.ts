@@ -24,7 +24,8 @@ export function rightsRoutes(ctx: RightsRoutesContext): OpenAPIHono {
     createRoute({
       method: 'post',
       path: '/api/media/{id}/replace',
-      summary: 'Put another picture, or none, in its place in every live story that you may publish',
+      summary:
+        'Put another picture, or none, in its place in every live story that you may publish, and on pages if you may edit the site',
       security,
       middleware: guard.allow('media.rights', (c) => readAssetItem(db, c.req.param('id') ?? '')),
       request: {
@@ -39,7 +40,10 @@ export function rightsRoutes(ctx: RightsRoutesContext): OpenAPIHono {
       const { id: assetId } = c.req.valid('param');
       const actor = guard.actorOf(c);
       const { name, staffId } = actor;
-      const asked = { assetId, ...c.req.valid('json'), actor: name, staffId, whyNot: whyNotTo(actor) };
+      const asked = {
+        ...{ assetId, ...c.req.valid('json'), actor: name, staffId, whyNot: whyNotTo(actor) },
+        alsoOnPages: may(actor, 'site.edit'),
+      };
       return c.json({ stories: await replaceInStories(ctx, asked) }, 200);
     },
   );

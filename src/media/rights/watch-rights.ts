@@ -37,7 +37,8 @@ async function usedUntilSoon(db: Db): Promise<Expiring[]> {
     select id, expires_at from assets
     where trashed_at is null and expires_at > clock_timestamp()
       and expires_at <= clock_timestamp() + make_interval(days => ${expiryWarningDays})
-      and exists (select from asset_uses where asset_id = assets.id)
+      and (exists (select from asset_uses where asset_id = assets.id)
+        or exists (select from place_pictures where src = 'asset:' || assets.id))
       and not exists (select from expiry_warnings told where told.asset_id = assets.id
         and told.expires_at = assets.expires_at and told.kind = 'ahead')
     order by expires_at, id
@@ -74,7 +75,7 @@ async function actOn(ctx: ReplaceContext, picture: Expired): Promise<ReplacedSto
   if (onExpiry === 'warn') return unchanged('Readers still have it.');
   if (onExpiry === 'swap' && replacementId === null) return unchanged('Its replacement is gone.');
   try {
-    return await replaceInStories(ctx, { assetId, replacementId, actor, staffId: null });
+    return await replaceInStories(ctx, { assetId, replacementId, actor, staffId: null, alsoOnPages: true });
   } catch (error) {
     if (error instanceof InvalidInput) return unchanged(error.message);
     throw error;

@@ -1,18 +1,27 @@
 import type { ArticleMeta, Section, Topic } from '../../domain/article.ts';
 import type { Db } from '../../store/db.ts';
+import { canonicalStrands } from '../places/find-strand.ts';
 import { holdSetting } from './hold-setting.ts';
 
 /**
  * The fields of a story as readers get them: its topics where they stand now, under the names that editors gave them,
- * and its section under its own. What the draft says stays as its writer left it. Until the transaction ends nobody
+ * its section under its own, and of series and storylines those that editors keep. What the draft says stays as its writer left it. Until the transaction ends nobody
  * renames either.
  */
 export async function withCanonicalNames<T extends ArticleMeta>(db: Db, meta: T): Promise<T> {
-  await holdSetting(db, meta.edition, 'topic');
-  await holdSetting(db, meta.edition, 'sections');
+  const { edition } = meta;
+  for (const kind of ['topic', 'sections', 'series', 'storyline'] as const) {
+    await holdSetting(db, edition, kind);
+  }
   const topics = await canonicalTopics(db, meta);
   const section = await canonicalSection(db, meta);
-  return { ...meta, topics, section };
+  const [series = null] = await canonicalStrands(
+    db,
+    { edition, kind: 'series' },
+    meta.series ? [meta.series] : [],
+  );
+  const storylines = await canonicalStrands(db, { edition, kind: 'storyline' }, meta.storylines ?? []);
+  return { ...meta, topics, section, series, storylines };
 }
 
 async function canonicalTopics(db: Db, { edition, topics }: ArticleMeta): Promise<Topic[]> {

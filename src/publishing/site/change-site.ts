@@ -5,7 +5,9 @@ import { appendEvent } from '../../store/events.ts';
 import { asJson } from '../../store/json.ts';
 import { inTransaction } from '../../store/transaction.ts';
 import type { DeskActor } from '../desk/desk-record.ts';
-import { type SiteKind, siteValues } from './contract.ts';
+import type { PublishingNeeds } from '../needs.ts';
+import { showPlaces } from '../places/show-places.ts';
+import { type SiteKind, type SiteValue, siteValues } from './contract.ts';
 import { contributorSetting } from './contributor-setting.ts';
 import { editionSetting } from './edition-setting.ts';
 import { lockSetting } from './hold-setting.ts';
@@ -13,6 +15,7 @@ import { messageSetting } from './message-setting.ts';
 import { redirectSetting } from './redirect-setting.ts';
 import { sectionsSetting } from './sections-setting.ts';
 import type { Setting, SettingPlace } from './setting.ts';
+import { strandSetting } from './strand-setting.ts';
 import { topicSetting } from './topic-setting.ts';
 
 const settings: { readonly [K in SiteKind]: Setting<K> } = {
@@ -20,9 +23,16 @@ const settings: { readonly [K in SiteKind]: Setting<K> } = {
   sections: sectionsSetting,
   contributor: contributorSetting,
   topic: topicSetting,
+  series: strandSetting('series'),
+  storyline: strandSetting('storyline'),
   redirect: redirectSetting,
   message: messageSetting,
 };
+
+export interface SiteContext {
+  readonly db: Db;
+  readonly needs: PublishingNeeds;
+}
 
 export interface SiteChange extends SettingPlace {
   readonly kind: SiteKind;
@@ -36,19 +46,19 @@ export interface SiteChange extends SettingPlace {
  * Changes one setting of the site, exactly as it was seen; readers have it at once. @returns the change's id.
  * @throws InvalidInput, field by field; Conflict when it is another one meanwhile.
  */
-export function changeSite(db: Db, actor: DeskActor, change: SiteChange): Promise<number> {
-  return inTransaction(db, (transaction) => record(transaction, actor, { ...change, undoes: null }));
+export function changeSite(ctx: SiteContext, actor: DeskActor, change: SiteChange): Promise<number> {
+  return inTransaction(ctx.db, (db) => record({ ...ctx, db }, actor, { ...change, undoes: null }));
 }
 
 /**
  * Takes a change back, by a change of its own.
  * @throws NotFound; Conflict when the setting was changed again since.
  */
-export function undoSiteChange(db: Db, actor: DeskActor, id: number): Promise<number> {
-  return inTransaction(db, async (transaction) => {
-    const row = await readChange(transaction, id);
+export function undoSiteChange(ctx: SiteContext, actor: DeskActor, id: number): Promise<number> {
+  return inTransaction(ctx.db, async (db) => {
+    const row = await readChange(db, id);
     const { edition, kind, subject } = row;
-    return record(transaction, actor, {
+    return record({ ...ctx, db }, actor, {
       ...{ edition, kind, subject, before: row.after, after: row.before },
       undoes: id,
     });
@@ -66,8 +76,17 @@ export async function readChange(db: Db, id: number) {
   return row;
 }
 
-async function record(
+/** A setting as it is now; null: not there. */
+export function readSetting<K extends SiteKind>(
   db: Db,
+  { kind, edition, subject }: SettingPlace & { readonly kind: K },
+): Promise<SiteValue<K> | null> {
+  const setting = settings[kind] as unknown as Setting<K>; // the one of this kind
+  return setting.read(db, { edition, subject });
+}
+
+async function record(
+  { db, needs }: SiteContext,
   actor: DeskActor,
   { undoes, ...change }: SiteChange & { readonly undoes: number | null },
 ): Promise<number> {
@@ -79,7 +98,10 @@ async function record(
     throw new Conflict('Somebody changed this meanwhile. Look at it again, then repeat your change.');
   }
   const after = change.after === null ? null : parse(kind, change.after);
-  const touches = await setting.apply(db, { edition, subject }, { before, after });
+  if (after) await refusePicture({ db, needs }, edition, { before, after });
+  const touched = await setting.apply(db, { edition, subject }, { before, after });
+  const keys = touched.map(({ key }) => key);
+  const touches = [...touched, ...(await showPlaces(needs, db, keys))];
   const { id } = await db
     .insertInto('siteChanges')
     .values({
@@ -95,6 +117,25 @@ async function record(
   const data = { edition, change: id, actor: actor.name, undoes };
   await appendEvent(db, { kind: `site.${kind}_changed`, subject, data, touches });
   return id;
+}
+
+/** @throws InvalidInput where the rights to a new picture do not reach as far as readers of this edition */
+async function refusePicture(
+  { db, needs }: SiteContext,
+  edition: string,
+  { before, after }: { readonly before: object | null; readonly after: object },
+): Promise<void> {
+  const src = pictureOf(after);
+  if (src === null || src === (before && pictureOf(before))) return;
+  const [problem] = (await needs.findRightsProblems?.(db, { sources: [src], edition })) ?? [];
+  if (problem) {
+    const errors = [{ field: 'picture', message: problem.message }];
+    throw Object.assign(new InvalidInput(problem.message), { errors });
+  }
+}
+
+function pictureOf(value: { readonly picture?: { readonly src: string } | null }): string | null {
+  return value.picture?.src ?? null;
 }
 
 /** @throws InvalidInput that names each field */

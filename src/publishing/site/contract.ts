@@ -43,19 +43,52 @@ const sectionsValue = z
   .max(60)
   .refine((all) => new Set(all.map((each) => each.slug)).size === all.length, 'A section stands here twice.');
 
+const contact = z
+  .string()
+  .max(300)
+  .regex(/^(https:\/\/|http:\/\/|mailto:)[^\s]+$/, 'An address that begins with https:// or mailto:')
+  .nullable();
+
+/** A picture of the library. Those of before there were any have none. */
+const picture = z
+  .object({
+    src: z.string().regex(/^asset:[a-z0-9]{1,40}$/, 'A picture of the library.'),
+    alt: oneLine(1_000).min(1, 'Say in words what the picture shows.'),
+    credit: oneLine(300),
+  })
+  .nullable();
+const about = z.string().trim().max(2_000).nullable();
+
 const contributorValue = z.object({
   name: named,
   jobTitle: oneLine(120).nullable(),
-  bio: z.string().trim().max(2_000).nullable(),
-  contact: z
-    .string()
-    .max(300)
-    .regex(/^(https:\/\/|http:\/\/|mailto:)[^\s]+$/, 'An address that begins with https:// or mailto:')
-    .nullable(),
+  bio: about,
+  contact,
+  picture: picture.default(null),
 });
 
 /** `at`: the slug where its stories stand: its own, a new one, or that of the topic it is merged into. */
-const topicValue = z.object({ name: named, at: slug });
+const topicValue = z.object({
+  name: named,
+  at: slug,
+  description: about.default(null),
+  contact: contact.default(null),
+  picture: picture.default(null),
+});
+
+/** A series or a storyline. `at` as for topics; `keyStories`: ids of what somebody new to it should read. */
+const strandValue = z.object({
+  name: named,
+  at: slug,
+  description: about,
+  contact,
+  picture,
+  isClosed: z.boolean(),
+  keyStories: z
+    .array(z.string().max(40))
+    .max(12, 'Twelve key stories at most.')
+    .refine((all) => new Set(all).size === all.length, 'A story stands here twice.'),
+});
 
 const redirectValue = z.object({
   target: z
@@ -73,6 +106,8 @@ export const siteValues = {
   sections: sectionsValue,
   contributor: contributorValue,
   topic: topicValue,
+  series: strandValue,
+  storyline: strandValue,
   redirect: redirectValue,
   message: messageValue,
 } as const;

@@ -1,5 +1,6 @@
 import { InvalidInput } from '../../domain/errors.ts';
-import { authorKey } from '../../domain/page-keys.ts';
+import { authorKey, indexKey } from '../../domain/page-keys.ts';
+import { keepPlacePicture, readPlacePicture } from '../places/place-picture.ts';
 import type { Setting } from './setting.ts';
 
 /** Who a contributor is, for their page. Bylines stay as they were printed. */
@@ -11,15 +12,17 @@ export const contributorSetting: Setting<'contributor'> = {
       .where('edition', '=', edition)
       .where('slug', '=', subject)
       .executeTakeFirst();
-    return row ?? null;
+    return row ? { ...row, picture: await readPlacePicture(db, authorKey(edition, subject)) } : null;
   },
   apply: async (db, { edition, subject: slug }, { after }) => {
     if (!after) throw new InvalidInput('A contributor stays while a story names them.');
+    const { picture, ...row } = after;
     await db
       .insertInto('liveContributors')
-      .values({ edition, slug, ...after })
-      .onConflict((conflict) => conflict.columns(['edition', 'slug']).doUpdateSet(after))
+      .values({ edition, slug, ...row })
+      .onConflict((conflict) => conflict.columns(['edition', 'slug']).doUpdateSet(row))
       .execute();
-    return [{ key: authorKey(edition, slug) }];
+    await keepPlacePicture(db, authorKey(edition, slug), picture);
+    return [{ key: authorKey(edition, slug) }, { key: indexKey(edition, 'author') }];
   },
 };

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import { authorKey, topicKey } from '../../domain/page-keys.ts';
+import type { PlaceKind, StrandKind } from '../../domain/places.ts';
 import type { Db } from '../../store/db.ts';
-import type { ChangesAnswer, SettingsAnswer, SiteAnswer } from './contract.ts';
+import type { ChangesAnswer, SettingsAnswer, SiteAnswer, SiteValue } from './contract.ts';
 import { editionColumns } from './edition-setting.ts';
 
 const pageSize = 100;
@@ -46,10 +46,9 @@ interface Named {
 
 /** Contributors by their slug. `count`: their live stories, up to a hundred. */
 export async function listContributors(db: Db, page: SettingsPage): Promise<SettingsAnswer> {
-  const { rows } = await sql<
-    Named & { jobTitle: string | null; bio: string | null; contact: string | null; count: number }
-  >`
-    select slug, name, job_title, bio, contact, ${storyCount('author')} as count from live_contributors
+  const { rows } = await sql<Named & Omit<SiteValue<'contributor'>, 'name'> & { count: number }>`
+    select slug, name, job_title, bio, contact, ${pictureIn('author')} as picture,
+      ${storyCount('author')} as count from live_contributors
     where ${within(page)} order by slug limit ${pageSize}
   `.execute(db);
   return answer(rows, ({ slug, count, ...value }) => ({ subject: slug, value, count }));
@@ -57,16 +56,38 @@ export async function listContributors(db: Db, page: SettingsPage): Promise<Sett
 
 /** Topics by their slug, those that stand at another one's too. */
 export async function listTopics(db: Db, page: SettingsPage): Promise<SettingsAnswer> {
-  const { rows } = await sql<Named & { at: string; count: number }>`
-    select slug, name, at, ${storyCount('topic')} as count from (
-      select edition, slug, name, slug as at from live_topics
+  const { rows } = await sql<Named & Omit<SiteValue<'topic'>, 'name'> & { count: number }>`
+    select slug, name, at, description, contact, ${pictureIn('topic', sql`at`)} as picture,
+      ${storyCount('topic')} as count from (
+      select edition, slug, name, description, contact, slug as at from live_topics
       union all
-      select alias.edition, alias.slug, live_topics.name, alias.target from live_topic_aliases alias
+      select alias.edition, alias.slug, live_topics.name, description, contact, alias.target
+      from live_topic_aliases alias
         join live_topics on live_topics.edition = alias.edition and live_topics.slug = alias.target
     ) as standing
     where ${within(page)} order by slug limit ${pageSize}
   `.execute(db);
-  return answer(rows, ({ slug, name, at, count }) => ({ subject: slug, value: { name, at }, count }));
+  return answer(rows, ({ slug, count, ...value }) => ({ subject: slug, value, count }));
+}
+
+/** Series or storylines by their slug, those that stand at another one's too; found by any part of the name. */
+export function listStrands(kind: StrandKind) {
+  return async (db: Db, { edition, q, after }: SettingsPage): Promise<SettingsAnswer> => {
+    const { rows } = await sql<Named & Omit<SiteValue<StrandKind>, 'name'> & { count: number }>`
+      select slug, name, at, description, contact, is_closed, key_stories, ${pictureIn(kind, sql`at`)} as picture,
+        ${storyCount(kind)} as count from (
+        select strands.*, slug as at from strands
+        union all
+        select alias.edition, alias.kind, alias.slug, name, description, contact, is_closed, key_stories, alias.target
+        from strand_aliases alias join strands on strands.edition = alias.edition and strands.kind = alias.kind
+          and strands.slug = alias.target
+      ) as standing
+      where edition = ${edition} and kind = ${kind} and slug > ${after ?? ''}
+        and (starts_with(slug, lower(${q})) or position(lower(${q}) in lower(name)) > 0)
+      order by slug limit ${pageSize}
+    `.execute(db);
+    return answer(rows, ({ slug, count, ...value }) => ({ subject: slug, value, count }));
+  };
 }
 
 /** Redirects by their path. */
@@ -117,12 +138,15 @@ function within({ edition, q, after }: SettingsPage) {
 }
 
 /** Counted as far as a person looks: a topic of a whole archive has too many to count on the way. */
-function storyCount(kind: 'author' | 'topic') {
-  const of = kind === 'author' ? authorKey : topicKey;
-  const prefix = of('', '').slice(0, kind.length + 1);
+function storyCount(kind: PlaceKind) {
   return sql<number>`(select count(*)::int from (
-    select from live_listings where list = ${prefix}::text || edition || ':' || slug limit 100
+    select from live_listings where list = ${`${kind}:`}::text || edition || ':' || slug limit 100
   ) as counted)`;
+}
+
+function pictureIn(kind: PlaceKind, slug = sql`slug`) {
+  return sql`(select jsonb_build_object('src', src, 'alt', alt, 'credit', credit) from place_pictures
+    where page = ${`${kind}:`}::text || edition || ':' || ${slug})`;
 }
 
 function answer<T>(rows: readonly T[], lineOf: (row: T) => SettingsAnswer['lines'][number]): SettingsAnswer {

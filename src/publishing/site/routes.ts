@@ -1,9 +1,10 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Guard } from '../../accounts/guard.ts';
 import { InvalidInput, NotAllowed } from '../../domain/errors.ts';
-import { may } from '../../domain/permissions.ts';
+import { type Action, may } from '../../domain/permissions.ts';
 import { apiRoutes } from '../../platform/http/api.ts';
 import type { Db } from '../../store/db.ts';
+import type { PublishingNeeds } from '../needs.ts';
 import { readEdition } from '../queries.ts';
 import { changeSite, readChange, undoSiteChange } from './change-site.ts';
 import {
@@ -20,6 +21,7 @@ import {
   listChanges,
   listContributors,
   listRedirects,
+  listStrands,
   listTopics,
   readOwnMessages,
   readSite,
@@ -27,13 +29,26 @@ import {
 
 export interface SiteRoutesContext {
   readonly db: Db;
+  readonly needs: PublishingNeeds;
   readonly guard: Guard;
   /** The messages of the reader site that an edition can replace, by name, as the site says them in a language. */
   replaceableMessages(language: string): Readonly<Record<string, string>>;
 }
 
-const lists = { contributor: listContributors, topic: listTopics, redirect: listRedirects } as const;
+const lists = {
+  contributor: listContributors,
+  topic: listTopics,
+  series: listStrands('series'),
+  storyline: listStrands('storyline'),
+  redirect: listRedirects,
+} as const;
 const listKinds = Object.keys(lists) as [keyof typeof lists]; // its keys
+
+/** What somebody has to be allowed who changes a setting of this kind. */
+function actionFor(kind: string): Action {
+  if (kind === 'series' || kind === 'storyline') return 'strand.edit';
+  return kind === 'topic' ? 'topic.edit' : 'site.edit';
+}
 
 /** The site's settings: read, changed as they were seen, taken back. */
 export function siteRoutes(ctx: SiteRoutesContext): OpenAPIHono {
@@ -58,7 +73,7 @@ export function siteRoutes(ctx: SiteRoutesContext): OpenAPIHono {
     createRoute({
       ...reading,
       path: '/api/site/{edition}/list/{kind}',
-      summary: 'Contributors, topics or redirects of an edition, page by page',
+      summary: 'Contributors, topics, series, storylines or redirects of an edition, page by page',
       request: { params: z.object({ edition, kind: z.enum(listKinds) }), query: settingsQuery },
       responses: json(settingsAnswer, 'A page'),
     }),
@@ -105,8 +120,7 @@ export function siteRoutes(ctx: SiteRoutesContext): OpenAPIHono {
       method: 'put',
       path: '/api/site/{edition}/{kind}',
       security,
-      // Topics are every desk's; the rest is decided below.
-      middleware: guard.allow('topic.edit'),
+      middleware: guard.allow((c) => actionFor(c.req.param('kind') ?? '')),
       summary: 'Change one setting, exactly as it was seen',
       request: {
         params: z.object({ edition, kind: z.enum(siteKinds) }),
@@ -118,10 +132,9 @@ export function siteRoutes(ctx: SiteRoutesContext): OpenAPIHono {
       const { edition, kind } = c.req.valid('param');
       const { subject, before, after } = c.req.valid('json');
       const actor = guard.actorOf(c);
-      if (kind !== 'topic' && !may(actor, 'site.edit')) throw new NotAllowed('Only editors change the site.');
       if (kind !== 'edition' || before !== null) await readEdition(db, edition);
       if (kind === 'message') await refuseUnknownMessage(edition, subject);
-      const change = await changeSite(db, actor, { edition, kind, subject, before, after });
+      const change = await changeSite(ctx, actor, { edition, kind, subject, before, after });
       return c.json({ change }, 200);
     },
   );
@@ -130,6 +143,7 @@ export function siteRoutes(ctx: SiteRoutesContext): OpenAPIHono {
       method: 'post',
       path: '/api/site/changes/{id}/undo',
       security,
+      // Topics, series and storylines are every desk's; the rest is decided below.
       middleware: guard.allow('topic.edit'),
       summary: 'Take a change of the site back',
       request: { params: z.object({ id: z.coerce.number().int() }) },
@@ -139,8 +153,8 @@ export function siteRoutes(ctx: SiteRoutesContext): OpenAPIHono {
       const { id } = c.req.valid('param');
       const actor = guard.actorOf(c);
       const { kind } = await readChange(db, id);
-      if (kind !== 'topic' && !may(actor, 'site.edit')) throw new NotAllowed('Only editors change the site.');
-      return c.json({ change: await undoSiteChange(db, actor, id) }, 200);
+      if (!may(actor, actionFor(kind))) throw new NotAllowed('Only editors change the site.');
+      return c.json({ change: await undoSiteChange(ctx, actor, id) }, 200);
     },
   );
   return routes;

@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
 import { Conflict, InvalidInput, NotFound } from '../../domain/errors.ts';
-import { articleKey, siteKey, type Touch, topicKey } from '../../domain/page-keys.ts';
+import { articleKey, indexKey, siteKey, type Touch, topicKey } from '../../domain/page-keys.ts';
 import type { Db } from '../../store/db.ts';
+import { keepPlacePicture, readPlacePicture } from '../places/place-picture.ts';
+import { mostNamedStories } from '../places/set-strands.ts';
+import type { SiteValue } from './contract.ts';
 import { setTopics } from './set-topics.ts';
 import type { Setting } from './setting.ts';
-
-/** Stories whose pages are dropped one by one; beyond, every page of the edition is. */
-const mostNamedStories = 500;
 
 /**
  * A topic: its name, and the slug where its stories stand. Another slug than its own renames it with its address, or
@@ -17,7 +17,9 @@ export const topicSetting: Setting<'topic'> = {
     const alias = await aliasOf(db, edition, subject);
     const at = alias ?? subject;
     const row = await findTopic(db, edition, at);
-    return row ? { name: row.name, at } : null;
+    if (!row) return null;
+    const { name, description, contact } = row;
+    return { name, at, description, contact, picture: await readPlacePicture(db, topicKey(edition, at)) };
   },
   apply: async (db, { edition, subject }, { before, after }) => {
     if (!after) throw new InvalidInput('A topic stays while stories have it. Merge it into another one.');
@@ -29,10 +31,11 @@ export const topicSetting: Setting<'topic'> = {
       if (from !== subject) throw new Conflict(`It was merged into "${known.name}". Rename that one.`);
       await db
         .updateTable('liveTopics')
-        .set({ name: after.name })
+        .set({ name: after.name, description: after.description, contact: after.contact })
         .where('edition', '=', edition)
         .where('slug', '=', from)
         .execute();
+      await keepPlacePicture(db, topicKey(edition, from), after.picture);
     } else {
       await move(db, edition, { subject, from, to: after, qcode: known.qcode });
     }
@@ -46,7 +49,7 @@ interface Move {
   readonly subject: string;
   /** Where it stands now. */
   readonly from: string;
-  readonly to: { readonly name: string; readonly at: string };
+  readonly to: SiteValue<'topic'>;
   readonly qcode: string | null;
 }
 
@@ -54,11 +57,14 @@ async function move(db: Db, edition: string, { subject, from, to, qcode }: Move)
   if ((await aliasOf(db, edition, to.at)) && to.at !== subject) {
     throw new InvalidInput('That topic was itself merged into another one. Choose the one it stands in now.');
   }
-  await db
+  const { at, name, description, contact, picture } = to;
+  const isNew = await db
     .insertInto('liveTopics')
-    .values({ edition, slug: to.at, name: to.name, qcode })
+    .values({ edition, slug: at, name, description, contact, qcode })
     .onConflict((conflict) => conflict.columns(['edition', 'slug']).doNothing())
-    .execute();
+    .returning('slug')
+    .executeTakeFirst();
+  if (isNew) await keepPlacePicture(db, topicKey(edition, at), picture);
   await db
     .deleteFrom('liveTopicAliases')
     .where('edition', '=', edition)
@@ -90,7 +96,7 @@ async function aliasOf(db: Db, edition: string, slug: string): Promise<string | 
 async function findTopic(db: Db, edition: string, slug: string) {
   return db
     .selectFrom('liveTopics')
-    .select(['name', 'qcode'])
+    .select(['name', 'qcode', 'description', 'contact'])
     .where('edition', '=', edition)
     .where('slug', '=', slug)
     .executeTakeFirst();
@@ -112,16 +118,21 @@ async function storiesWith(db: Db, edition: string, slugs: readonly string[]): P
 
 /** A topic that no story stands in any more is none. */
 async function forgetEmpty(db: Db, edition: string, slug: string): Promise<void> {
-  await db
+  const gone = await db
     .deleteFrom('liveTopics')
     .where('edition', '=', edition)
     .where('slug', '=', slug)
     .where(sql<boolean>`not exists (select from live_listings where list = ${topicKey(edition, slug)})`)
-    .execute();
+    .returning('slug')
+    .executeTakeFirst();
+  if (gone) await keepPlacePicture(db, topicKey(edition, slug), null);
 }
 
 function touchesOf(edition: string, slugs: readonly string[], stories: readonly string[]): Touch[] {
-  const lists = [...new Set(slugs)].map((slug) => ({ key: topicKey(edition, slug) }));
+  const lists = [
+    ...[...new Set(slugs)].map((slug) => ({ key: topicKey(edition, slug) })),
+    { key: indexKey(edition, 'topic') },
+  ];
   return stories.length > mostNamedStories
     ? [...lists, { key: siteKey(edition) }]
     : [...lists, ...stories.map((id) => ({ key: articleKey(id) }))];

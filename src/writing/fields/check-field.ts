@@ -1,15 +1,14 @@
 import { Conflict, InvalidInput } from '../../domain/errors.ts';
 import { type Actor, may } from '../../domain/permissions.ts';
+import { isReservedSlug } from '../../domain/places.ts';
 import { slugOf } from '../../domain/slug.ts';
 import type { FieldName } from '../../domain/story-fields.ts';
 import type { Db } from '../../store/db.ts';
 import { refuseStrangers } from '../annotations/reply.ts';
 import type { StoryFields } from './contract.ts';
 import { isLive } from './is-live.ts';
+import { settleStrands } from './settle-strands.ts';
 import type { FieldsRow } from './story-fields.ts';
-
-/** Last parts of addresses that the site needs for itself. */
-const takenSlugs = new Set(['by', 'topics', 'comments', 'assets', 'media', 'sitemaps', 'feed.xml']);
 
 interface Checking {
   readonly row: FieldsRow;
@@ -38,6 +37,7 @@ export async function settleFields(db: Db, field: FieldName, asked: Checking): P
   if (field === 'slug') return { ...after, slug: await settleSlug(db, asked) };
   if (field === 'byline') refuseBadSlugs(after.byline, after.edition);
   if (field === 'topics') refuseBadSlugs(after.topics, after.edition);
+  if (field === 'series' || field === 'storylines') return settleStrands(db, field, asked);
   return after;
 }
 
@@ -56,7 +56,9 @@ async function moveToEdition(db: Db, { row, before, after }: Checking): Promise<
     .orderBy('position')
     .execute();
   const same = sections.find(({ slug }) => slug === before.section.slug);
-  return { ...after, language: { language, direction }, section: same ?? sections[0] ?? before.section };
+  const section = same ?? sections[0] ?? before.section;
+  // Series and storylines are an edition's own.
+  return { ...after, language: { language, direction }, section, series: null, storylines: [] };
 }
 
 async function readLanguage(db: Db, code: string) {
@@ -86,7 +88,7 @@ async function refuseUnknownSection(db: Db, { actor, before, after }: Checking):
       'There is no such section. Choose one that is there, or ask an editor for a new one.',
     );
   }
-  if (takenSlugs.has(slug))
+  if (isReservedSlug(slug))
     throw new InvalidInput('The site needs this address for itself. Choose another name.');
 }
 

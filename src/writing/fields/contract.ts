@@ -22,6 +22,7 @@ const topic = z
       .optional(),
   })
   .transform(({ qcode, ...rest }) => (qcode === undefined ? rest : { ...rest, qcode }));
+const strand = z.object({ slug, name });
 const preview = z
   .object({ title: oneLine(200).default(''), description: oneLine(500).default('') })
   .transform(({ title, description }) => ({
@@ -42,6 +43,13 @@ export const fieldValues = {
   byline: z.array(credit).max(40),
   dateline: optionalLine(120).nullable(),
   topics: z.array(topic).max(40),
+  series: strand
+    .nullable()
+    .openapi({ description: 'One that the edition has: PUT /api/site/{edition}/series' }),
+  storylines: z
+    .array(strand)
+    .max(20)
+    .openapi({ description: 'Those that the edition has: PUT /api/site/{edition}/storyline' }),
   slug: optionalLine(200)
     .nullable()
     .openapi({ description: 'Null: made from the headline. A live story moves by its address route' }),
@@ -105,6 +113,8 @@ const outputs = {
   byline: z.array(z.object({ slug: z.string(), name: z.string(), role: z.enum(creditRoles) })),
   dateline: z.string().nullable(),
   topics: z.array(z.object({ slug: z.string(), name: z.string(), qcode: z.string().optional() })),
+  series: z.object({ slug: z.string(), name: z.string() }).nullable(),
+  storylines: z.array(z.object({ slug: z.string(), name: z.string() })),
   slug: z.string().nullable(),
   seo: z.object({ title: z.string().optional(), description: z.string().optional() }),
   social: z.object({ title: z.string().optional(), description: z.string().optional() }),

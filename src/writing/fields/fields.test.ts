@@ -30,6 +30,13 @@ beforeAll(async () => {
       { edition: 'ar', slug: 'عالم', name: 'عالم', position: 1 },
     ])
     .execute();
+  await database.newsroom
+    .insertInto('strands')
+    .values([
+      { edition: 'en', kind: 'series', slug: 'the-long-read', name: 'The Long Read' },
+      { edition: 'en', kind: 'storyline', slug: 'the-wall', name: 'The wall' },
+    ])
+    .execute();
 });
 afterAll(() => database[Symbol.asyncDispose]());
 
@@ -79,6 +86,8 @@ const samples: Record<FieldName, () => readonly [before: unknown, after: unknown
   byline: () => [[], [{ slug: 'rosa', name: 'Rosa', role: 'writer' }]],
   dateline: () => [null, 'Aden'],
   topics: () => [[], [{ slug: 'floods', name: 'Floods', qcode: 'medtop:20000151' }]],
+  series: () => [null, { slug: 'the-long-read', name: 'The Long Read' }],
+  storylines: () => [[], [{ slug: 'the-wall', name: 'The wall' }]],
   slug: () => [null, 'the-wall'],
   seo: () => [{}, { title: 'Wall', description: 'It held.' }],
   social: () => [{}, { title: 'It held' }],

@@ -29,10 +29,13 @@ export async function readFields(
     .executeTakeFirst();
   const last = slugOf(meta.slug ?? row.headline, edition.language) || articleId;
   const path = live?.path ?? `${edition.pathPrefix}/${meta.section.slug}/${last}`;
-  const { byline, topics, ...fields } = fieldsOf(row);
+  const { byline, topics, storylines, ...fields } = fieldsOf(row);
   const desk = { edition: meta.edition, section: meta.section.slug };
   return {
-    fields: { ...fields, byline: [...byline], topics: [...topics], owners: [...row.ownerIds] },
+    fields: {
+      ...fields,
+      ...{ byline: [...byline], topics: [...topics], storylines: [...storylines], owners: [...row.ownerIds] },
+    },
     item: { ownerIds: [...row.ownerIds], desk, isDraft: lifecycle === 'draft' },
     edition,
     url: readerUrl + path,

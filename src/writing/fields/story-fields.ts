@@ -42,6 +42,8 @@ export function fieldsOf(row: FieldsRow): StoryFields {
     byline: [...meta.byline],
     dateline: meta.dateline,
     topics: [...meta.topics],
+    series: meta.series ?? null,
+    storylines: [...(meta.storylines ?? [])],
     slug: meta.slug,
     seo: meta.seo,
     social: meta.social,
@@ -55,11 +57,12 @@ export function fieldsOf(row: FieldsRow): StoryFields {
 /** The row's columns for these fields. What else stands in `meta` stays. */
 export function columnsOf(meta: ArticleMeta, fields: StoryFields) {
   const { edition, section, kicker, genre, byline, dateline, topics, slug, seo, social } = fields;
+  const { series, storylines } = fields;
   return {
     meta: asJson<ArticleMeta>({
       ...meta,
       ...fields.language,
-      ...{ edition, section, kicker, genre, byline, dateline, topics, slug, seo, social },
+      ...{ edition, section, kicker, genre, byline, dateline, topics, series, storylines, slug, seo, social },
     }),
     ownerIds: [...fields.owners],
     dueAt: fields.dueAt === null ? null : new Date(fields.dueAt),
