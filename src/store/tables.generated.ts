@@ -1,7 +1,7 @@
 // Made by `npm run generate` from the migrated database. Do not edit.
 
 import type { ColumnType } from 'kysely';
-import type { ArticleMeta, Credit, Direction, Genre, LeadImage, LivePictures, PreviewFields, Topic } from '../domain/article.ts';
+import type { ArticleMeta, Credit, Direction, Genre, LeadImage, LivePicture, LivePictures, PreviewFields, Strand, Topic } from '../domain/article.ts';
 import type { Calendar, NumberingSystem } from '../domain/calendars.ts';
 import type { AlarmKind, CorrectionKind, SchedulePolicy } from '../domain/desk.ts';
 import type { StoryDocument } from '../domain/document.ts';
@@ -10,6 +10,7 @@ import type { LifecycleState } from '../domain/lifecycle.ts';
 import type { AssetRenditions, CreativeCommonsLicence, Crops, ExpiryAction, LicenceKind, MediaKind, RenditionSet, RenditionState, ReplacedStory } from '../domain/media.ts';
 import type { Touch } from '../domain/page-keys.ts';
 import type { Desk, Grant, Role } from '../domain/permissions.ts';
+import type { StrandKind } from '../domain/places.ts';
 import type { DefaultedJsonColumn, JsonColumn } from './json.ts';
 
 export interface Alarms {
@@ -414,9 +415,11 @@ export interface LiveArticles {
   sectionName: string;
   sectionSlug: string;
   seo: JsonColumn<PreviewFields>;
+  series: JsonColumn<Strand | null>;
   social: JsonColumn<PreviewFields>;
   standfirst: string;
   status: string;
+  storylines: DefaultedJsonColumn<readonly Strand[]>;
   topics: JsonColumn<readonly Topic[]>;
   updatedAt: Date;
   version: number;
@@ -447,6 +450,7 @@ export interface LiveContributors {
   edition: string;
   jobTitle: string | null;
   name: string;
+  number: ColumnType<number, number | undefined, number>;
   slug: string;
 }
 
@@ -487,6 +491,14 @@ export interface LiveMessages {
   words: string;
 }
 
+export interface LivePlacePictures {
+  alt: string;
+  credit: string;
+  page: string;
+  picture: JsonColumn<LivePicture>;
+  src: string;
+}
+
 export interface LiveRedirects {
   edition: string;
   path: string;
@@ -498,6 +510,26 @@ export interface LiveSections {
   isInNavigation: ColumnType<boolean, boolean | undefined, boolean>;
   name: string;
   position: number;
+  slug: string;
+}
+
+export interface LiveStrandAliases {
+  edition: string;
+  kind: StrandKind;
+  slug: string;
+  target: string;
+}
+
+export interface LiveStrands {
+  contact: string | null;
+  description: string | null;
+  edition: string;
+  isClosed: boolean;
+  keyStories: string[];
+  kind: StrandKind;
+  name: string;
+  newestAt: Date;
+  number: ColumnType<number, number | undefined, number>;
   slug: string;
 }
 
@@ -516,8 +548,11 @@ export interface LiveTopicAliases {
 }
 
 export interface LiveTopics {
+  contact: string | null;
+  description: string | null;
   edition: string;
   name: string;
+  number: ColumnType<number, number | undefined, number>;
   qcode: string | null;
   slug: string;
 }
@@ -567,6 +602,13 @@ export interface PasswordResets {
   expiresAt: Date;
   staffId: string | null;
   tokenHash: Buffer;
+}
+
+export interface PlacePictures {
+  alt: string;
+  credit: string;
+  page: string;
+  src: string;
 }
 
 export interface PreviewLinks {
@@ -654,7 +696,7 @@ export interface SiteChanges {
   before: JsonColumn<unknown>;
   edition: string;
   id: ColumnType<number, number | undefined, number>;
-  kind: 'edition' | 'sections' | 'contributor' | 'topic' | 'redirect' | 'message';
+  kind: 'edition' | 'sections' | 'contributor' | 'topic' | 'series' | 'storyline' | 'redirect' | 'message';
   staffId: string | null;
   subject: string;
   undoes: number | null;
@@ -701,6 +743,24 @@ export interface StorySearch {
 
 export interface StoryVocabulary {
   word: string;
+}
+
+export interface StrandAliases {
+  edition: string;
+  kind: StrandKind;
+  slug: string;
+  target: string;
+}
+
+export interface Strands {
+  contact: string | null;
+  description: string | null;
+  edition: string;
+  isClosed: ColumnType<boolean, boolean | undefined, boolean>;
+  keyStories: ColumnType<string[], string[] | undefined, string[]>;
+  kind: StrandKind;
+  name: string;
+  slug: string;
 }
 
 export interface StyleChanges {
@@ -793,8 +853,11 @@ export interface DB {
   liveListings: LiveListings;
   liveMedia: LiveMedia;
   liveMessages: LiveMessages;
+  livePlacePictures: LivePlacePictures;
   liveRedirects: LiveRedirects;
   liveSections: LiveSections;
+  liveStrandAliases: LiveStrandAliases;
+  liveStrands: LiveStrands;
   liveTerms: LiveTerms;
   liveTopicAliases: LiveTopicAliases;
   liveTopics: LiveTopics;
@@ -804,6 +867,7 @@ export interface DB {
   ownerClaims: OwnerClaims;
   passkeys: Passkeys;
   passwordResets: PasswordResets;
+  placePictures: PlacePictures;
   previewLinks: PreviewLinks;
   previewViews: PreviewViews;
   publications: Publications;
@@ -817,6 +881,8 @@ export interface DB {
   storyPresence: StoryPresence;
   storySearch: StorySearch;
   storyVocabulary: StoryVocabulary;
+  strandAliases: StrandAliases;
+  strands: Strands;
   styleChanges: StyleChanges;
   styleChecks: StyleChecks;
   styleRules: StyleRules;
