@@ -110,8 +110,13 @@ describe('sitemaps', () => {
     const files = [...index.matchAll(/<loc>https:\/\/paper\.example(.*?)<\/loc>/g)].map(
       ([, path]) => path ?? '',
     );
-    expect(files).toEqual(['/sitemaps/0.xml']);
-    const xml = await (await ask(files[0] ?? '')).text();
+    expect(files).toEqual([
+      '/sitemaps/fronts.xml',
+      '/sitemaps/by-0.xml',
+      '/sitemaps/topics-0.xml',
+      '/sitemaps/0.xml',
+    ]);
+    const xml = await (await ask(files.at(-1) ?? '')).text();
     const paths = [...xml.matchAll(/<loc>https:\/\/paper\.example(.*?)<\/loc>/g)].map(([, path]) =>
       decodeURI(path ?? ''),
     );

@@ -100,6 +100,18 @@ async function writeHidden(word: string, colour: string): Promise<HiddenStory> {
   };
   const text = `The ${word} minister told the harbour council that the crane had cost him his sleep.`;
   const section = `${word}-section`;
+  const strand = { slug: `${word}-strand`, name: `${name} strand` };
+  // Begun before its first story: names, words and pictures of it would tell everything.
+  for (const kind of ['series', 'storyline']) {
+    const after = {
+      ...{ name: strand.name, at: strand.slug, description: `All of the ${word} affair.`, isClosed: false },
+      ...{ contact: `mailto:${word}@paper.example`, keyStories: [] },
+      picture: { src: asset.src, alt: `${name} at the harbour`, credit: `${name} Photos` },
+    };
+    const change = JSON.stringify({ subject: strand.slug, before: null, after });
+    const { status, text } = await newsroom(editor, 'PUT', `/api/site/en/${kind}`, change);
+    expect(status, text).toBe(200);
+  }
   const { articleId } = await saveDraft(db, {
     articleId: null,
     document: documentOf({
@@ -119,6 +131,8 @@ async function writeHidden(word: string, colour: string): Promise<HiddenStory> {
         { slug: `${word}-topic`, name: `${name} topic` },
         { slug: 'harbour', name: 'Harbour' },
       ],
+      series: strand,
+      storylines: [strand],
       seo: { title: `${name} title`, description: `${name} description` },
       social: { title: `${name} social` },
     }),
@@ -128,6 +142,7 @@ async function writeHidden(word: string, colour: string): Promise<HiddenStory> {
   const slug = slugOf(headline, 'en');
   return {
     ...{ id: articleId, section, slug, author: `${word}-writer`, topic: `${word}-topic` },
+    strand: strand.slug,
     ...{ assetId: asset.id, fileName },
   };
 }
@@ -295,7 +310,10 @@ describe('at its second', () => {
       await expect
         .poll(() => surfacesWith(new RegExp(mark, 'i')), { timeout: 20_000 })
         .toEqual(expect.arrayContaining(expected));
-      for (const path of [`/${story.section}`, `/by/${story.author}`, `/topics/${story.topic}`]) {
+      for (const path of [
+        ...[`/${story.section}`, `/by/${story.author}`, `/topics/${story.topic}`],
+        ...[`/series/${story.strand}`, `/storylines/${story.strand}`, `/storylines/${story.strand}/timeline`],
+      ]) {
         expect((await askPublicly(house.readerUrl, path)).status, path).toBe(200);
       }
       const page = await askPublicly(house.readerUrl, `/${story.section}/${story.slug}`);
@@ -341,8 +359,8 @@ async function attack(story: HiddenStory, ways = waysToAsk): Promise<string[]> {
 }
 
 /** An answer without what whoever asked knew already. */
-function withoutKnown(text: string, { slug, section, author, topic, fileName }: HiddenStory): string {
-  return text.replace(new RegExp([slug, section, author, topic, fileName].join('|'), 'gi'), '');
+function withoutKnown(text: string, { slug, section, author, topic, strand, fileName }: HiddenStory): string {
+  return text.replace(new RegExp([slug, section, author, topic, strand, fileName].join('|'), 'gi'), '');
 }
 
 /** Asks all the time. @returns when it was there first, once every process has it. */

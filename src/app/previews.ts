@@ -21,7 +21,7 @@ export function previewsApp(side: NewsroomSide): Hono {
     const shown = {
       ...{ id, headline, document },
       ...{ kicker: meta.kicker, genre: meta.genre, byline: meta.byline, dateline: meta.dateline },
-      ...{ topics: meta.topics, language: meta.language },
+      ...{ topics: meta.topics, series: meta.series ?? null, language: meta.language },
       path: live?.path ?? `${edition.pathPrefix}/${meta.section.slug}/${slug}`,
       standfirst: standfirstText(document),
       sectionSlug: meta.section.slug,

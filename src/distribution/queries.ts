@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Edition } from '../domain/article.ts';
 import { type PageKey, sectionKey } from '../domain/page-keys.ts';
+import { type PlaceKind, placeKey } from '../domain/places.ts';
 import type { Db } from '../store/db.ts';
 
 /** Numbers in one sitemap file, as the index live_articles_sitemap divides. */
@@ -35,6 +36,95 @@ export async function findSectionName(db: Db, edition: string, slug: string): Pr
     .where(sql<boolean>`exists (select from live_listings where list = ${sectionKey(edition, slug)})`)
     .executeTakeFirst();
   return row?.name ?? null;
+}
+
+const placeTables = {
+  author: sql`(select edition, slug, name, bio as description, number from live_contributors)`,
+  topic: sql`(select edition, slug, name, description, number from live_topics)`,
+  series: sql`(select edition, slug, name, description, number from live_strands where kind = 'series')`,
+  storyline: sql`(select edition, slug, name, description, number from live_strands where kind = 'storyline')`,
+} satisfies Record<PlaceKind, unknown>;
+
+/** What readers know of a writer, a topic, a series or a storyline that has stories, or null. */
+export async function findPlaceWords(
+  db: Db,
+  { edition, kind, slug }: { readonly edition: string; readonly kind: PlaceKind; readonly slug: string },
+): Promise<{ readonly name: string; readonly description: string | null } | null> {
+  const { rows } = await sql<{ name: string; description: string | null }>`
+    select name, description from ${placeTables[kind]} place
+    where edition = ${edition} and slug = ${slug}
+      and exists (select from live_listings where list = ${placeKey(edition, kind, slug)})
+  `.execute(db);
+  return rows[0] ?? null;
+}
+
+/** The sitemap files that a kind of places has, by the thousands of their numbers. */
+export async function listPlaceFiles(db: Db, kind: PlaceKind): Promise<number[]> {
+  const { rows } = await sql<{ file: number }>`
+    select file from generate_series(
+      0, (select coalesce(max(number), 0) / ${sitemapFileSize} from ${placeTables[kind]} place)
+    ) as file
+    where exists (
+      select from ${placeTables[kind]} place where number >= file * ${sitemapFileSize}
+        and number < (file + 1) * ${sitemapFileSize} and ${hasStories(kind)}
+    )
+    order by file
+  `.execute(db);
+  return rows.map(({ file }) => Number(file));
+}
+
+/** The places of one sitemap file, of all editions. */
+export async function readPlaceFile(
+  db: Db,
+  kind: PlaceKind,
+  file: number,
+): Promise<{ readonly pathPrefix: string; readonly slug: string }[]> {
+  const { rows } = await sql<{ pathPrefix: string; slug: string }>`
+    select path_prefix, place.slug from ${placeTables[kind]} place join editions on editions.code = place.edition
+    where number >= ${file * sitemapFileSize} and number < ${(file + 1) * sitemapFileSize} and ${hasStories(kind)}
+    order by number
+  `.execute(db);
+  return rows;
+}
+
+function hasStories(kind: PlaceKind) {
+  return sql`exists (select from live_listings where list = ${`${kind}:`}::text || place.edition || ':' || place.slug)`;
+}
+
+/** Editions with a story, each with its sections that have one and the kinds of places it has. */
+export async function listFronts(
+  db: Db,
+): Promise<{ readonly pathPrefix: string; readonly sections: string[]; readonly kinds: PlaceKind[] }[]> {
+  const kinds = Object.entries(placeTables).map(
+    ([kind, table]) => sql`select ${kind}::text as kind where exists (
+      select from ${table} place where place.edition = editions.code and ${hasStories(kind as PlaceKind)}
+    )`, // a key of the tables
+  );
+  const { rows } = await sql<{ pathPrefix: string; sections: string[]; kinds: PlaceKind[] }>`
+    select path_prefix,
+      array(select slug from live_sections where edition = editions.code and exists (
+        select from live_listings where list = 'section:' || edition || ':' || slug
+      ) order by position, slug) as sections,
+      array(${sql.join(kinds, sql` union all `)}) as kinds
+    from editions
+    where exists (select from live_listings where list = 'front:' || editions.code)
+    order by position
+  `.execute(db);
+  return rows;
+}
+
+/** Where a topic, a series or a storyline stands that was renamed or merged, or null. */
+export async function findMovedPlace(
+  db: Db,
+  { edition, kind, slug }: { readonly edition: string; readonly kind: PlaceKind; readonly slug: string },
+): Promise<string | null> {
+  if (kind === 'author') return null;
+  const aliases =
+    kind === 'topic' ? sql`live_topic_aliases where` : sql`live_strand_aliases where kind = ${kind} and`;
+  const { rows } = await sql<{ target: string }>`
+    select target from ${aliases} edition = ${edition} and slug = ${slug}
+  `.execute(db);
+  return rows[0]?.target ?? null;
 }
 
 /** The sitemap files there are, with the newest change in each. One index look-up a file. */

@@ -4,17 +4,26 @@ import { element, type Xml, xmlDocument } from './xml.ts';
 
 const sitemapNamespace = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 
-/** The index of sitemap files (sitemaps.org 0.9), each with its newest change. */
+/** The index of sitemap files (sitemaps.org 0.9): those of stories with their newest change, and those of places. */
 export function renderSitemapIndex(
   origin: string,
   files: readonly { readonly file: number; readonly updatedAt: Date }[],
+  places: readonly string[],
 ): string {
-  return xmlDocument(
-    'sitemapindex',
-    { '': sitemapNamespace },
-    files.map(({ file, updatedAt }) =>
+  return xmlDocument('sitemapindex', { '': sitemapNamespace }, [
+    ...places.map((name) => element('sitemap', [element('loc', `${origin}/sitemaps/${name}.xml`)])),
+    ...files.map(({ file, updatedAt }) =>
       element('sitemap', [element('loc', `${origin}/sitemaps/${file}.xml`), lastModified(updatedAt)]),
     ),
+  ]);
+}
+
+/** One file of pages that are made of lists: when one of them changed last is nowhere on record. */
+export function renderPathSitemap(origin: string, paths: readonly string[]): string {
+  return xmlDocument(
+    'urlset',
+    { '': sitemapNamespace },
+    paths.map((path) => element('url', [element('loc', addressOf(origin, path))])),
   );
 }
 

@@ -1,7 +1,7 @@
 import { type SelectQueryBuilder, sql } from 'kysely';
 import type { Credit, Edition, Genre, LeadImage, LivePictures, Section } from '../domain/article.ts';
 import type { StoryDocument } from '../domain/document.ts';
-import { authorKey, type PageKey, topicKey } from '../domain/page-keys.ts';
+import type { PageKey } from '../domain/page-keys.ts';
 import type { Db } from '../store/db.ts';
 import type { DB } from '../store/tables.generated.ts';
 import type { ListCursor } from './list-cursor.ts';
@@ -165,35 +165,6 @@ export type LiveArticle = NonNullable<Awaited<ReturnType<typeof readArticle>>> &
   readonly document: StoryDocument;
 };
 
-/** A name that only a withdrawn story had is not public any more. */
-function hasStories(list: PageKey) {
-  return sql<boolean>`exists (select from live_listings where list = ${list})`;
-}
-
-/** A contributor whom readers know, or null. */
-export async function findContributor(db: Db, edition: string, slug: string) {
-  const row = await db
-    .selectFrom('liveContributors')
-    .select(['slug', 'name', 'bio', 'jobTitle', 'contact'])
-    .where('edition', '=', edition)
-    .where('slug', '=', slug)
-    .where(hasStories(authorKey(edition, slug)))
-    .executeTakeFirst();
-  return row ?? null;
-}
-
-/** A topic that readers know, or null. */
-export async function findTopic(db: Db, edition: string, slug: string) {
-  const row = await db
-    .selectFrom('liveTopics')
-    .select(['slug', 'name'])
-    .where('edition', '=', edition)
-    .where('slug', '=', slug)
-    .where(hasStories(topicKey(edition, slug)))
-    .executeTakeFirst();
-  return row ?? null;
-}
-
 /** Where an address leads at which nothing stands, or null. */
 export async function findRedirect(db: Db, path: string): Promise<string | null> {
   const row = await db
@@ -212,17 +183,6 @@ export async function readOwnWords(db: Db, edition: string): Promise<ReadonlyMap
     .where('edition', '=', edition)
     .execute();
   return new Map(rows.map(({ name, words }) => [name, words]));
-}
-
-/** Where a topic stands that was renamed or merged, or null. */
-export async function findMergedTopic(db: Db, edition: string, slug: string): Promise<string | null> {
-  const row = await db
-    .selectFrom('liveTopicAliases')
-    .select('target')
-    .where('edition', '=', edition)
-    .where('slug', '=', slug)
-    .executeTakeFirst();
-  return row?.target ?? null;
 }
 
 /** Something that changed in a story since it was first published. */

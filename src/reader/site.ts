@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { Edition } from '../domain/article.ts';
-import { authorKey, frontKey, mediaKey, redirectKey, topicKey } from '../domain/page-keys.ts';
+import { frontKey, mediaKey, redirectKey } from '../domain/page-keys.ts';
+import { placeKey, placeKindOf, placePath } from '../domain/places.ts';
 import { storable } from '../platform/http/storable.ts';
 import { readArrangedFront } from './arranged-front.ts';
 import type { ReaderContext } from './context.ts';
@@ -9,17 +10,12 @@ import { arrangedPage } from './pages/arranged.ts';
 import { articlePage } from './pages/article.ts';
 import { frontPage } from './pages/front.ts';
 import { listPage, type StoryList, sectionFacts, sectionList } from './pages/list.ts';
+import { placeIndexPage } from './pages/place-index.ts';
+import { timelinePage } from './pages/timeline.ts';
 import { commentReceivedPage, gonePage, notFoundPage } from './pages/trouble.ts';
-import {
-  findAddress,
-  findContributor,
-  findMergedTopic,
-  findRedirect,
-  findTopic,
-  listEditions,
-  listSections,
-  readArticle,
-} from './queries.ts';
+import { placeList } from './places/place-list.ts';
+import { findMovedPlace, findPlace, type PlaceName } from './places/read-place.ts';
+import { findAddress, findRedirect, listEditions, listSections, readArticle } from './queries.ts';
 import { movedPermanently } from './respond.ts';
 import { staticFile } from './static-files.ts';
 
@@ -50,7 +46,11 @@ export function readerSite(ctx: SiteContext): Hono {
   });
   site.get('*', (c) => {
     const path = decodeURIComponent(new URL(c.req.url).pathname);
-    return answerPath(ctx, path, { before: c.req.query('before'), replyTo: c.req.query('reply-to') });
+    return answerPath(ctx, path, {
+      after: c.req.query('after'),
+      before: c.req.query('before'),
+      replyTo: c.req.query('reply-to'),
+    });
   });
   site.notFound(async (c) => {
     const path = decodeURIComponent(new URL(c.req.url).pathname);
@@ -60,6 +60,7 @@ export function readerSite(ctx: SiteContext): Hono {
 }
 
 interface Parameters {
+  readonly after: string | undefined;
   readonly before: string | undefined;
   readonly replyTo: string | undefined;
 }
@@ -76,8 +77,11 @@ async function answerPath(ctx: SiteContext, path: string, parameters: Parameters
   if (first === 'comments' && second === 'received' && third && more.length === 0) {
     const story = await readArticle(ctx.readerDb, third);
     if (story) return commentReceivedPage(ctx, edition, story);
-  } else if (third === undefined) {
-    const list = await findList(ctx, edition, path, first, second);
+  }
+  const place = await answerPlace(ctx, edition, inEdition, parameters);
+  if (place) return place;
+  if (third === undefined) {
+    const list = second === undefined ? await findSection(ctx, edition, first) : null;
     if (list) return answerList(ctx, edition, list, parameters.before);
     if (second !== undefined) return answerAddress(ctx, edition, path, parameters.replyTo ?? null);
   }
@@ -86,11 +90,11 @@ async function answerPath(ctx: SiteContext, path: string, parameters: Parameters
 
 /** Where nothing stands: the way to where editors lead from there, or the page that says so. */
 async function nothingAt(ctx: SiteContext, edition: Edition, path: string): Promise<Response> {
-  const topic = topicOf(edition, path);
-  const at = topic === null ? null : await findMergedTopic(ctx.readerDb, edition.code, topic);
-  if (topic !== null && at !== null) {
-    const dependencies = [{ key: topicKey(edition.code, topic) }];
-    return movedPermanently(`${edition.pathPrefix}/topics/${at}`, { dependencies });
+  const { place, rest } = placeAt(edition, path.slice(edition.pathPrefix.length));
+  const at = place && (await findMovedPlace(ctx.readerDb, place));
+  if (place && at) {
+    const dependencies = [{ key: placeKey(edition.code, place.kind, place.slug) }];
+    return movedPermanently([placePath(edition, place.kind, at), ...rest].join('/'), { dependencies });
   }
   const target = await findRedirect(ctx.readerDb, path);
   return target === null
@@ -135,40 +139,33 @@ function frontList(edition: Edition): StoryList {
   };
 }
 
-async function findList(
+async function findSection(ctx: SiteContext, edition: Edition, slug: string): Promise<StoryList | null> {
+  const section = (await listSections(ctx.readerDb, edition.code)).find((each) => each.slug === slug);
+  return section ? sectionList(edition, section) : null;
+}
+
+/** A page of an author, a topic, a series or a storyline, of all of them, or null where the path is none of these. */
+async function answerPlace(
   ctx: SiteContext,
   edition: Edition,
-  path: string,
-  first: string,
-  second: string | undefined,
-): Promise<StoryList | null> {
-  const { readerDb } = ctx;
-  if (second === undefined) {
-    const section = (await listSections(readerDb, edition.code)).find((each) => each.slug === first);
-    return section ? sectionList(edition, section) : null;
-  }
-  if (first === 'by') {
-    const person = await findContributor(readerDb, edition.code, second);
-    return person
-      ? {
-          key: authorKey(edition.code, person.slug),
-          title: () => person.name,
-          description: person.bio ?? undefined,
-          person: { jobTitle: person.jobTitle, contact: person.contact },
-          empty: (messages) => messages.lists.emptyAuthor,
-          path,
-        }
-      : null;
-  }
-  const topic = first === 'topics' ? await findTopic(readerDb, edition.code, second) : null;
-  return topic
-    ? {
-        key: topicKey(edition.code, topic.slug),
-        title: () => topic.name,
-        empty: (messages) => messages.lists.emptyTopic,
-        path,
-      }
-    : null;
+  inEdition: string,
+  { after, before }: Parameters,
+): Promise<Response | null> {
+  const { kind, place, rest } = placeAt(edition, inEdition);
+  if (kind && !place) return placeIndexPage(ctx, edition, kind, { after, before });
+  if (!place || rest.length > 1 || (rest.length === 1 && rest[0] !== 'timeline')) return null;
+  const found = await findPlace(ctx.readerDb, place);
+  if (!found) return null;
+  if (rest.length === 0) return answerList(ctx, edition, placeList(edition, found), before);
+  return found.kind === 'storyline' ? timelinePage(ctx, edition, found, after) : null;
+}
+
+/** What a path below an edition's names: a kind, one of them, and what follows. */
+function placeAt(edition: Edition, inEdition: string) {
+  const [folder = '', slug, ...rest] = inEdition.slice(1).split('/');
+  const kind = placeKindOf(folder);
+  const place: PlaceName | null = kind && slug ? { edition: edition.code, kind, slug } : null;
+  return { kind, place, rest };
 }
 
 async function answerAddress(
@@ -184,10 +181,4 @@ async function answerAddress(
   if (address.kind === 'moved') return movedPermanently(address.to, { dependencies });
   const story = await readArticle(ctx.readerDb, address.articleId);
   return story ? articlePage(ctx, edition, story, replyTo) : notFoundPage(ctx, edition, path);
-}
-
-/** The slug in the address of a topic, or null. */
-function topicOf(edition: Edition, path: string): string | null {
-  const [, folder, slug, ...more] = path.slice(edition.pathPrefix.length).split('/');
-  return folder === 'topics' && slug && more.length === 0 ? slug : null;
 }

@@ -3,6 +3,7 @@ import type { Edition, Genre, LivePicture } from '../domain/article.ts';
 import { correctionKinds } from '../domain/desk.ts';
 import { standfirstText } from '../domain/document.ts';
 import { hasShape, previewAddress } from '../domain/live-picture.ts';
+import { placePath } from '../domain/places.ts';
 import type { Change, LiveArticle } from './queries.ts';
 
 /** schema.org's subtype for each genre. */
@@ -47,6 +48,13 @@ export function structuredData(
     })),
     publisher: { '@type': 'NewsMediaOrganization', name: edition.name, url: front },
     articleSection: story.sectionName,
+    ...(story.series && {
+      isPartOf: {
+        '@type': 'CreativeWorkSeries',
+        name: story.series.name,
+        url: origin + encodeURI(placePath(edition, 'series', story.series.slug)),
+      },
+    }),
     keywords: story.topics.map((topic) => topic.name),
     ...(story.dateline !== null && { locationCreated: { '@type': 'Place', name: story.dateline } }),
     inLanguage: story.language,
@@ -87,7 +95,7 @@ function imagesOf(picture: LivePicture): string[] {
 }
 
 /** JSON that cannot end the script element it stands in. */
-function jsonForScript(value: unknown): string {
+export function jsonForScript(value: unknown): string {
   return JSON.stringify(value).replace(
     /[<>&\u2028\u2029]/g,
     (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,

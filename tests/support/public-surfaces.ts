@@ -8,6 +8,8 @@ export interface HiddenStory {
   readonly slug: string;
   readonly author: string;
   readonly topic: string;
+  /** Slug of its series and of its storyline. */
+  readonly strand: string;
   readonly assetId: string;
   readonly fileName: string;
 }
@@ -52,6 +54,17 @@ export function askPublicly(
 export const publicLists: readonly string[] = [
   ...['/', '/?before=x', '/local', '/local/feed.xml', '/feed.xml', '/ar/', '/ar/feed.xml', '/robots.txt'],
   ...['/sitemap.xml', '/sitemaps/0.xml', '/sitemaps/1.xml', '/news-sitemap.xml'],
+  ...['/sitemaps/fronts.xml', '/sitemaps/by-0.xml', '/sitemaps/topics-0.xml', '/sitemaps/series-0.xml'],
+  ...['/sitemaps/storylines-0.xml', '/by/ada-moreno/feed.xml', '/topics/harbour/feed.xml'],
+  ...[
+    '/series',
+    '/storylines',
+    '/ar/by',
+    '/ar/topics',
+    '/by?after=a',
+    '/topics?after=a',
+    '/storylines?before=a-b',
+  ],
   ...['/topics/harbour', '/by/ada-moreno', '/by', '/topics', '/search?q=quixotron', '/?s=quixotron'],
   ...[
     '/api/openapi.json',
@@ -66,7 +79,7 @@ export const publicLists: readonly string[] = [
 
 /** Every address that could lead to a story or to what belongs to it. */
 export function guessesOf(story: HiddenStory, readerUrl: string): string[] {
-  const { id, section, slug, author, topic, assetId, fileName } = story;
+  const { id, section, slug, author, topic, strand, assetId, fileName } = story;
   const path = `/${section}/${slug}`;
   const address = encodeURIComponent(readerUrl + path);
   return [
@@ -109,6 +122,10 @@ export function guessesOf(story: HiddenStory, readerUrl: string): string[] {
       `/${section}/feed.xml`,
     ],
     ...[`/by/${author}`, `/topics/${topic}`, `/local/${slug}`, `/topics/${topic}/feed.xml`],
+    ...['series', 'storylines'].flatMap((folder) =>
+      ['', '/feed.xml', '/timeline'].map((part) => `/${folder}/${strand}${part}`),
+    ),
+    `/by/${author}/feed.xml`,
     ...[`/comments/received/${id}`, `/comments/${id}`, `/preview/${id}`, `/preview/${'A'.repeat(43)}`],
     ...[
       `/oembed?url=${address}`,

@@ -29,16 +29,20 @@ export async function showPlaces(
   const touches: Touch[] = [];
   for (const { kind, ...place } of places) {
     if (kind !== 'series' && kind !== 'storyline') continue;
-    await showStrand(db, { ...place, kind });
-    touches.push({ key: indexKey(place.edition, kind) });
+    const changed = await showStrand(db, { ...place, kind });
+    touches.push({ key: indexKey(place.edition, kind) }, ...(changed ? [{ key: place.list }] : []));
   }
   return [...touches, ...(await showPictures(needs, db, places))];
 }
 
-/** Two stories that come or go at a time would each miss the other: one waits. */
-async function showStrand(db: Db, place: Place & { readonly kind: StrandKind }): Promise<void> {
+/**
+ * Two stories that come or go at a time would each miss the other: one waits.
+ * @returns whether a key story came or went: it stands on the first page, however old it is
+ */
+async function showStrand(db: Db, place: Place & { readonly kind: StrandKind }): Promise<boolean> {
   const { list, edition, kind, slug } = place;
   await sql`select pg_advisory_xact_lock(hashtextextended(${`place ${list}`}, 0))`.execute(db);
+  const before = await keyStoriesOf(db, place);
   const shown = await sql`
     insert into live_strands (edition, kind, slug, name, description, contact, is_closed, key_stories, newest_at)
     select edition, kind, slug, name, description, contact, is_closed, array(
@@ -66,13 +70,23 @@ async function showStrand(db: Db, place: Place & { readonly kind: StrandKind }):
     .deleteFrom('liveStrandAliases')
     .where(byEach({ ...here, target: slug }))
     .execute();
-  if (shown.rows.length === 0) return;
+  if (shown.rows.length === 0) return false;
   await sql`
     insert into live_strand_aliases (edition, kind, slug, target)
     select edition, kind, slug, target from strand_aliases
     where edition = ${edition} and kind = ${kind} and target = ${slug}
     on conflict (edition, kind, slug) do update set target = excluded.target
   `.execute(db);
+  return `${before}` !== `${await keyStoriesOf(db, place)}`;
+}
+
+async function keyStoriesOf(db: Db, { edition, kind, slug }: Place): Promise<readonly string[]> {
+  const row = await db
+    .selectFrom('liveStrands')
+    .select('keyStories')
+    .where(byEach({ edition, kind, slug }))
+    .executeTakeFirst();
+  return row?.keyStories ?? [];
 }
 
 function byEach(values: Readonly<Record<string, string>>) {

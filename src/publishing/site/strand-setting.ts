@@ -33,7 +33,7 @@ export function strandSetting(kind: StrandKind): Setting<StrandKind> {
       else throw new Conflict(`It was merged into "${before.name}". Change that one.`);
       await setStrands(db, here, stories);
       await forgetRenamed(db, { ...here, slug: subject }, { from, after });
-      const slugs = [...new Set([subject, from, after?.at ?? subject])];
+      const slugs = await readersKnow(db, here, [subject, from, after?.at ?? subject]);
       return touchesOf(here, slugs, before?.name === after?.name && from === after?.at ? [] : stories);
     },
   };
@@ -151,6 +151,24 @@ async function storiesIn(db: Db, list: string): Promise<string[]> {
     select article_id from live_listings where list = ${list}
   `.execute(db);
   return rows.map(({ articleId }) => articleId);
+}
+
+/**
+ * Of these, those that readers have, or have had until now. What an event touches is there for the readers' processes
+ * to see: of one that waits for its first story not even the name may be.
+ */
+async function readersKnow(
+  db: Db,
+  { edition, kind }: Omit<StrandPlace, 'slug'>,
+  slugs: readonly string[],
+): Promise<string[]> {
+  const { rows } = await sql<{ slug: string }>`
+    select distinct slug from unnest(${slugs}::text[]) as asked (slug)
+    where exists (select from live_strands live
+        where live.edition = ${edition} and live.kind = ${kind} and live.slug = asked.slug)
+      or exists (select from live_listings where list = ${`${kind}:${edition}:`}::text || asked.slug)
+  `.execute(db);
+  return rows.map(({ slug }) => slug);
 }
 
 function touchesOf(

@@ -1,5 +1,6 @@
 import type { CreditRole, Genre } from '../../domain/article.ts';
 import type { BlockWords } from '../../domain/page-context.ts';
+import type { PlaceKind } from '../../domain/places.ts';
 
 /** Every word that the reader site says by itself. Plain text: the views escape it. */
 export interface Messages {
@@ -12,6 +13,11 @@ export interface Messages {
   readonly commentForm: CommentFormMessages;
   readonly commentErrors: CommentErrorMessages;
   readonly lists: ListMessages;
+  /** What all of a kind are called, above their list. */
+  readonly placeKinds: Readonly<Record<PlaceKind, string>>;
+  readonly places: PlaceMessages;
+  /** Why a story is among the others of its storyline. */
+  readonly storylinePlaces: Readonly<Record<'next' | 'previous' | 'key', string>>;
   readonly trouble: TroubleMessages;
   readonly genres: Readonly<Record<Exclude<Genre, 'news'>, string>>;
   /** Stands before the names of those who did this for a story. */
@@ -144,6 +150,33 @@ export interface ListMessages {
   readonly emptySection: string;
   readonly emptyAuthor: string;
   readonly emptyTopic: string;
+}
+
+/** Pages of writers, topics, series and storylines. */
+export interface PlaceMessages {
+  readonly contact: string;
+  readonly seriesOver: string;
+  readonly storylineOver: string;
+  /** Above the stories that somebody new to it should read. */
+  readonly keyStories: string;
+  readonly allStories: string;
+  /** Leads to the timeline. */
+  readonly fromTheBeginning: string;
+  readonly timeline: string;
+  timelineOf(storyline: string): string;
+  lastStory(date: string): string;
+  /** To the page of a list before this one. */
+  readonly newer: string;
+  readonly earlier: string;
+  readonly later: string;
+  readonly more: string;
+  readonly back: string;
+  /** Tell the pages of a list apart. */
+  before(moment: string): string;
+  after(moment: string): string;
+  /** Stands before the name of a series. */
+  readonly partOf: string;
+  readonly moreInStory: string;
 }
 
 /** Pages for what went wrong. */

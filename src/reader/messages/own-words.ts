@@ -13,6 +13,9 @@ const groups = [
   'commentForm',
   'commentErrors',
   'lists',
+  'placeKinds',
+  'places',
+  'storylinePlaces',
   'trouble',
 ] as const;
 /** Shown when nothing can be read: they stand in a file. */

@@ -1,5 +1,5 @@
 /** Query parameters that pages depend on; all others are not looked at. */
-const listedParameters = ['before', 'reply-to'] as const;
+const listedParameters = ['after', 'before', 'reply-to'] as const;
 
 export type RequestTarget =
   /** `address`: path and listed parameters in their one form. */

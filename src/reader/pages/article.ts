@@ -2,12 +2,14 @@ import type { Edition } from '../../domain/article.ts';
 import { previewAddress } from '../../domain/live-picture.ts';
 import type { PageContext } from '../../domain/page-context.ts';
 import { articleKey } from '../../domain/page-keys.ts';
+import { placePath } from '../../domain/places.ts';
 import { renderHtml } from '../../domain/render-html.ts';
 import { cardOf } from '../cards.ts';
 import type { PagePart, ReaderContext } from '../context.ts';
 import { enhance } from '../enhance.ts';
 import { loadSite } from '../load-site.ts';
 import type { Messages } from '../messages/messages.ts';
+import { moreInStorylines } from '../places/more-in-storylines.ts';
 import { type LiveArticle, listChanges, readCards, type StoryCard } from '../queries.ts';
 import { passingPage, sharedPage } from '../respond.ts';
 import { pageContextOf } from '../story-page-context.ts';
@@ -20,7 +22,9 @@ const wordsAMinute = 220;
 const mostChanges = 50;
 
 /** What of a story its page shows by itself. */
-export type StoryShown = StoryCard & Pick<LiveArticle, 'document' | 'dateline' | 'topics' | 'wordCount'>;
+export type StoryShown = StoryCard &
+  Pick<LiveArticle, 'document' | 'dateline' | 'topics' | 'wordCount'> &
+  Partial<Pick<LiveArticle, 'series'>>;
 
 interface MadeArticle {
   readonly html: string;
@@ -59,14 +63,16 @@ async function makeArticle(
   comments: PagePart,
 ): Promise<MadeArticle> {
   const at = story.firstPublishedAt;
-  const [{ site, dependencies, expiresAt }, changes, related] = await Promise.all([
+  const [{ site, dependencies, expiresAt }, changes, related, storylines] = await Promise.all([
     loadSite(ctx, edition),
     listChanges(ctx.readerDb, story.id, mostChanges),
     ctx.relatedArticles({ id: story.id, edition: edition.code, at }),
+    moreInStorylines(ctx.readerDb, edition, story),
   ]);
+  const inStorylines = new Set(storylines.boxes.flatMap(({ stories }) => stories.map(({ card }) => card.id)));
   const relatedCards = await readCards(
     ctx.readerDb,
-    related.articles.map((each) => each.articleId),
+    related.articles.map((each) => each.articleId).filter((id) => !inStorylines.has(id)),
   );
   const { messages } = site;
   const shared = new Map(related.articles.map((each) => [each.articleId, each]));
@@ -95,6 +101,7 @@ async function makeArticle(
     {
       ...storyParts(site, story, pageContextOf(story, edition)),
       changes,
+      storylines: storylines.boxes,
       related: relatedCards.map((card) => ({
         card: cardOf(card),
         why: whyRelated(messages, story, shared.get(card.id)),
@@ -108,6 +115,7 @@ async function makeArticle(
       dependencies: [
         ...dependencies,
         { key: articleKey(story.id) },
+        ...storylines.dependencies,
         ...related.dependencies,
         ...relatedCards.map((card) => ({ key: articleKey(card.id) })),
         ...comments.dependencies,
@@ -122,7 +130,7 @@ export function storyParts(
   { edition }: Site,
   story: StoryShown,
   page: PageContext,
-): Omit<ArticlePage, 'related' | 'changes' | 'comments'> {
+): Omit<ArticlePage, 'related' | 'storylines' | 'changes' | 'comments'> {
   return {
     path: story.path,
     html: renderHtml(enhance(story.document), page),
@@ -130,6 +138,9 @@ export function storyParts(
     section: { name: story.sectionName, path: `${edition.pathPrefix}/${story.sectionSlug}` },
     byline: story.byline,
     dateline: story.dateline,
+    series: story.series
+      ? { name: story.series.name, path: placePath(edition, 'series', story.series.slug) }
+      : null,
     topics: story.topics,
     updatedAt: story.updatedAt,
     minutes: Math.max(1, Math.round(story.wordCount / wordsAMinute)),

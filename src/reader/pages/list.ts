@@ -1,25 +1,33 @@
 import type { Edition, Section } from '../../domain/article.ts';
-import { arrangementKey, type PageKey, sectionKey } from '../../domain/page-keys.ts';
+import { previewAddress } from '../../domain/live-picture.ts';
+import { arrangementKey, articleKey, type PageKey, sectionKey } from '../../domain/page-keys.ts';
 import { cardOf } from '../cards.ts';
 import type { FrontContext } from '../context.ts';
 import { formatCursor, type ListCursor } from '../list-cursor.ts';
 import { listDependency } from '../list-dependency.ts';
+import { listNewer } from '../list-newer.ts';
 import { loadSite } from '../load-site.ts';
+import { formatDateTime } from '../messages/format.ts';
 import type { Messages } from '../messages/messages.ts';
-import { listStories } from '../queries.ts';
+import { placeData } from '../places/place-data.ts';
+import type { Place } from '../places/read-place.ts';
+import { listStories, readCards, type StoryCard } from '../queries.ts';
 import { sharedPage } from '../respond.ts';
 import { renderListPage } from '../views/list-page.tsx';
+import type { Card, PageFacts, Site } from '../views/models.ts';
 import type { ArrangedFacts } from './arranged.ts';
 
 const pageSize = 24;
+/** Arranged pages lead to a list of everything: it begins below this time. */
+const everything = Date.UTC(9999, 0);
 
 /** A list that has pages: which stories, under which name, at which address. */
 export interface StoryList {
   readonly key: PageKey;
   readonly title: (messages: Messages) => string;
   readonly description?: string | undefined;
-  /** What somebody is and where to reach them, for the list of a writer. */
-  readonly person?: { readonly jobTitle: string | null; readonly contact: string | null };
+  /** What it is the list of, where readers know more of it than its name. */
+  readonly place?: Place;
   readonly empty: (messages: Messages) => string;
   /** Path of its first page, unencoded. */
   readonly path: string;
@@ -36,50 +44,106 @@ export async function listPage(
   cursor: ListCursor | null,
 ): Promise<Response> {
   const { site, dependencies, expiresAt } = await loadSite(ctx, edition);
-  const stories = await listStories(ctx.readerDb, list.key, pageSize, cursor);
-  const last = stories.length === pageSize ? stories.at(-1) : undefined;
+  const [stories, newer, keyStories] = await Promise.all([
+    listStories(ctx.readerDb, list.key, pageSize, cursor),
+    readNewer(ctx, list, cursor),
+    readCards(ctx.readerDb, cursor ? [] : (list.place?.keyStories ?? [])),
+  ]);
   const { messages } = site;
-  const title = list.title(messages);
-  const pageTitle = messages.page.title(
-    cursor ? `${title}: ${messages.lists.olderTitle}` : title,
-    edition.name,
-  );
-  const start = encodeURI(list.path);
-  const html = renderListPage(
-    site,
-    {
-      title: pageTitle,
-      ...(list.description !== undefined && { description: list.description }),
-      path: cursor ? `${list.path}?before=${formatCursor(cursor)}` : list.path,
-      ...(list.section !== undefined && { section: list.section }),
-      ...(list.feedPath !== undefined && { feedPath: list.feedPath }),
-    },
-    {
-      title,
-      description: cursor ? undefined : list.description,
-      ...(list.person && !cursor && { person: list.person }),
-      cards: stories.map(cardOf),
-      empty: list.empty(messages),
-      isFirst: cursor === null,
-      path: list.path,
-      olderPath: last
-        ? `${start}?before=${formatCursor({ publishedAt: last.firstPublishedAt.getTime(), articleId: last.id })}`
-        : null,
-    },
-  );
+  const cards = stories.map(cardOf);
+  const ways = { newerPath: newer.path, olderPath: olderPath(list, stories) };
+  const html = renderListPage(site, factsOf(site, { list, cursor, cards, ...ways }), {
+    ...{ title: list.title(messages), place: list.place, feedPath: list.feedPath, path: list.path },
+    ...{ cards, keyCards: keyStories.map(cardOf), ...ways },
+    empty: list.empty(messages),
+    isFirst: cursor === null,
+  });
   return sharedPage(
     html,
-    { kind: 'list', direction: edition.direction },
+    { kind: list.place ? 'place' : 'list', direction: edition.direction },
     {
       dependencies: [
         ...dependencies,
         ...(list.section !== undefined && !cursor ? [{ key: arrangementKey(list.key) }] : []),
-        listDependency(list.key, stories, pageSize, cursor),
-        ...stories.map((story) => ({ key: `article:${story.id}` })),
+        // What comes between this page and the start of the one before moves that start.
+        { ...listDependency(list.key, stories, pageSize, cursor), ...(cursor && { to: newer.to }) },
+        ...[...stories, ...keyStories].map((story) => ({ key: articleKey(story.id) })),
       ],
       expiresAt,
     },
   );
+}
+
+interface Newer {
+  /** Address of the page before; null on the first. */
+  readonly path: string | null;
+  /** The newest story that it depends on. */
+  readonly to: number;
+}
+
+async function readNewer(ctx: FrontContext, list: StoryList, cursor: ListCursor | null): Promise<Newer> {
+  if (!cursor) return { path: null, to: Number.POSITIVE_INFINITY };
+  const [newest] = (await listStories(ctx.readerDb, list.key, 1, cursor)).map(placeInList);
+  // The page before ends where this one begins, so it begins below the story that is one page and one more away.
+  const newer = await listNewer(ctx.readerDb, list.key, { cursor: newest ?? cursor, limit: pageSize + 1 });
+  const start = newer.length > pageSize ? newer.at(-1) : undefined;
+  const first = encodeURI(list.path);
+  return start
+    ? { path: `${first}?before=${formatCursor(start)}`, to: start.publishedAt }
+    : { path: first, to: Number.POSITIVE_INFINITY };
+}
+
+function olderPath(list: StoryList, stories: readonly StoryCard[]): string | null {
+  const last = stories.length === pageSize ? stories.at(-1) : undefined;
+  return last ? `${encodeURI(list.path)}?before=${formatCursor(placeInList(last))}` : null;
+}
+
+function placeInList({ id, firstPublishedAt }: StoryCard): ListCursor {
+  return { publishedAt: firstPublishedAt.getTime(), articleId: id };
+}
+
+interface Shown {
+  readonly list: StoryList;
+  readonly cursor: ListCursor | null;
+  readonly cards: readonly Card[];
+  readonly newerPath: string | null;
+  readonly olderPath: string | null;
+}
+
+function factsOf(site: Site, { list, cursor, cards, newerPath, olderPath }: Shown): PageFacts {
+  const { messages, edition, origin } = site;
+  const title = list.title(messages);
+  const { place } = list;
+  const picture = place?.picture;
+  return {
+    title: messages.page.title(cursor ? `${title}: ${whereOf(site, cursor)}` : title, edition.name),
+    ...(list.description !== undefined && !cursor && { description: list.description }),
+    path: cursor ? `${list.path}?before=${formatCursor(cursor)}` : list.path,
+    ...(list.section !== undefined && { section: list.section }),
+    ...(list.feedPath !== undefined && { feedPath: list.feedPath, feedTitle: messages.page.feedOf(title) }),
+    previousPath: newerPath,
+    nextPath: olderPath,
+    ...(place && !cursor && { structuredData: placeData({ origin, edition, messages }, place, cards) }),
+    ...(place &&
+      !cursor && {
+        openGraph: [
+          ['og:type', place.kind === 'author' ? 'profile' : 'website'],
+          ...(picture
+            ? ([
+                ['og:image', origin + previewAddress(picture.live, place.kind === 'author' ? '1:1' : '16:9')],
+                ['og:image:alt', picture.alt],
+              ] as const)
+            : []),
+        ],
+      }),
+  };
+}
+
+/** Tells the pages of a list apart. */
+function whereOf({ messages, edition }: Site, { publishedAt }: ListCursor): string {
+  return publishedAt >= everything
+    ? messages.lists.latest
+    : messages.places.before(formatDateTime(new Date(publishedAt), edition));
 }
 
 /** The list of a section. */

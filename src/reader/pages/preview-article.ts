@@ -43,7 +43,13 @@ export async function previewArticle(
       section: story.sectionSlug,
       isHidden: true,
     },
-    { ...storyParts(site, story, pageContextOf(story, edition)), changes: [], related: [], comments: '' },
+    {
+      ...storyParts(site, story, pageContextOf(story, edition)),
+      changes: [],
+      storylines: [],
+      related: [],
+      comments: '',
+    },
   );
   const words = messagesFor(writtenLanguage(edition)).preview;
   const until = formatDateTime(stamp.expiresAt, edition);

@@ -6,7 +6,7 @@ import { packageRoot } from '../../platform/package-root.ts';
 import { minifyCss } from './minify-css.ts';
 
 /** Kinds of pages by the parts of the style sheet they use. */
-export type PageKind = 'article' | 'list';
+export type PageKind = 'article' | 'list' | 'place';
 
 export interface Style {
   readonly css: string;
@@ -14,7 +14,11 @@ export interface Style {
   readonly source: string;
 }
 
-const parts: Readonly<Record<PageKind, string>> = { article: 'article', list: 'lists' };
+const parts: Readonly<Record<PageKind, readonly string[]>> = {
+  article: ['article'],
+  list: ['lists'],
+  place: ['lists', 'places'],
+};
 const styles = new Map<string, Style>();
 
 /** The style of a kind of page, small enough to travel inside of it. */
@@ -22,7 +26,7 @@ export function styleFor(kind: PageKind, direction: Direction): Style {
   const key = `${kind} ${direction}`;
   const known = styles.get(key);
   if (known) return known;
-  const files = ['base', ...(direction === 'rtl' ? ['arabic'] : []), parts[kind]];
+  const files = ['base', ...(direction === 'rtl' ? ['arabic'] : []), ...parts[kind]];
   const css = minifyCss(files.map(readStyle).join('\n'));
   const style = { css, source: `'sha256-${createHash('sha256').update(css).digest('base64')}'` };
   styles.set(key, style);

@@ -3,10 +3,12 @@ import type { Credit, Topic } from '../../domain/article.ts';
 import type { StoryHtml } from '../../domain/render-html.ts';
 import { formatDate, formatDateTime, joinList, machineTime } from '../messages/format.ts';
 import type { Messages } from '../messages/messages.ts';
+import type { StorylineBox } from '../places/more-in-storylines.ts';
 import type { Change } from '../queries.ts';
 import { Kicker } from './card.tsx';
 import { renderPage } from './layout.tsx';
 import type { Card, PageFacts, Site } from './models.ts';
+import { StorylineBoxes } from './storyline-boxes.tsx';
 
 export interface ArticlePage {
   readonly path: string;
@@ -15,11 +17,13 @@ export interface ArticlePage {
   readonly section: { readonly name: string; readonly path: string };
   readonly byline: readonly Credit[];
   readonly dateline: string | null;
+  readonly series: { readonly name: string; readonly path: string } | null;
   readonly topics: readonly Topic[];
   readonly updatedAt: Date;
   readonly minutes: number;
   /** The newest first. */
   readonly changes: readonly Change[];
+  readonly storylines: readonly StorylineBox[];
   readonly related: readonly { readonly card: Card; readonly why: string }[];
   /** Finished HTML of the comments and their form. */
   readonly comments: string;
@@ -44,12 +48,18 @@ export function renderArticlePage(site: Site, facts: PageFacts, article: Article
             </div>
             <h1>{raw(html.headline)}</h1>
             {html.standfirst !== '' && <p class="standfirst">{raw(html.standfirst)}</p>}
+            {article.series && (
+              <p class="meta">
+                {messages.places.partOf} <a href={encodeURI(article.series.path)}>{article.series.name}</a>
+              </p>
+            )}
             <Credits site={site} article={article} />
           </header>
           <div class="body">{raw(html.body)}</div>
           <p class="printed meta">{messages.page.printedFrom(site.origin + article.path)}</p>
         </article>
         {article.changes.length > 0 && <History site={site} article={article} />}
+        <StorylineBoxes site={site} boxes={article.storylines} />
         {article.topics.length > 0 && (
           <nav class="after topics" aria-labelledby="topics">
             <h2 id="topics">{messages.article.topics}</h2>

@@ -45,7 +45,7 @@ export function renderPage(site: Site, facts: PageFacts, kind: PageKind, childre
 function Meta({ site, facts }: { site: Site; facts: PageFacts }) {
   const { edition, origin } = site;
   const shared = facts.social ?? facts;
-  const address = origin + encodeURI(facts.path);
+  const address = origin + encodeURI(facts.path) + (facts.query ?? '');
   const feed = facts.feedPath ?? `${edition.pathPrefix}/feed.xml`;
   return (
     <>
@@ -54,7 +54,14 @@ function Meta({ site, facts }: { site: Site; facts: PageFacts }) {
       <meta name="theme-color" content="#1a1714" media="(prefers-color-scheme: dark)" />
       {facts.isHidden ? <meta name="robots" content="noindex" /> : <link rel="canonical" href={address} />}
       <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
-      <link rel="alternate" type="application/rss+xml" title={edition.name} href={encodeURI(feed)} />
+      <link
+        rel="alternate"
+        type="application/rss+xml"
+        title={facts.feedTitle ?? edition.name}
+        href={encodeURI(feed)}
+      />
+      {facts.previousPath && <link rel="prev" href={facts.previousPath} />}
+      {facts.nextPath && <link rel="next" href={facts.nextPath} />}
       {!facts.isHidden && (
         <>
           <meta property="og:site_name" content={edition.name} />

@@ -22,7 +22,13 @@ export interface PageFacts {
   readonly path: string;
   /** Slug of the section that the page belongs to. */
   readonly section?: string;
+  /** What follows the path of a page that is not the first of its list; encoded, with its question mark. */
+  readonly query?: string;
   readonly feedPath?: string;
+  readonly feedTitle?: string;
+  /** Addresses of the pages before and after, encoded. */
+  readonly previousPath?: string | null;
+  readonly nextPath?: string | null;
   /** schema.org JSON for a script element. */
   readonly structuredData?: string;
   /** How the page is shared, where that is not as it is found. */

@@ -2,11 +2,14 @@ import type { Edition } from '../../domain/article.ts';
 import { documentOf } from '../../domain/document.ts';
 import { renderHtml } from '../../domain/render-html.ts';
 import { messagesFor } from '../messages/messages.ts';
+import type { Place } from '../places/read-place.ts';
 import { type ArticlePage, renderArticlePage } from './article-page.tsx';
 import { renderFrontPage } from './front-page.tsx';
+import { renderIndexPage } from './index-page.tsx';
 import { renderListPage } from './list-page.tsx';
 import type { Card, PageFacts, Site } from './models.ts';
 import { renderNoticePage } from './notice-page.tsx';
+import { renderTimelinePage } from './timeline-page.tsx';
 
 const editions: readonly Edition[] = [
   {
@@ -90,6 +93,10 @@ export function articleOf(card: Card, change: Partial<ArticlePage> = {}): Articl
     updatedAt: new Date('2026-11-24T10:45:00Z'),
     minutes: 3,
     changes: [],
+    series: { name: 'The Long Read', path: '/series/the-long-read' },
+    storylines: [
+      { name: 'The wall', path: '/storylines/the-wall', stories: [{ card: cardOf(), place: 'next' }] },
+    ],
     related: [{ card: cardOf(), why: 'Same topic: Harbour' }],
     comments: '<section class="after comments" id="comments"></section>',
     ...change,
@@ -110,6 +117,8 @@ export function pagesOf(site: Site, card: Card, facts = factsOf(card.path)): Rec
         dateline: card.headline,
         topics: [{ slug: card.headline, name: card.headline }],
         changes: [{ kind: 'correction', note: card.headline, at: card.publishedAt }],
+        series: { name: card.headline, path: card.path },
+        storylines: [{ name: card.headline, path: card.path, stories: [{ card, place: 'key' }] }],
         related: [{ card, why: card.headline }],
       }),
     ),
@@ -126,12 +135,28 @@ export function pagesOf(site: Site, card: Card, facts = factsOf(card.path)): Rec
     ),
     list: renderListPage(site, facts, {
       title: card.headline,
-      description: card.standfirst,
+      place: placeOf(card),
       cards: [...cards, ...cards],
+      keyCards: cards,
       empty: 'Nothing yet.',
       isFirst: true,
       path: card.path,
+      feedPath: `${card.path}/feed.xml`,
+      newerPath: null,
       olderPath: '/world?before=a-b',
+    }),
+    timeline: renderTimelinePage(site, facts, {
+      place: placeOf(card),
+      path: card.path,
+      cards,
+      previousPath: null,
+      nextPath: '/world/timeline?after=a-b',
+    }),
+    index: renderIndexPage(site, facts, {
+      kind: 'storyline',
+      lines: [{ ...placeOf(card), newestAt: card.publishedAt, picture: null }],
+      previousPath: null,
+      nextPath: null,
     }),
     notice: renderNoticePage(site, facts, {
       title: card.headline,
@@ -139,5 +164,13 @@ export function pagesOf(site: Site, card: Card, facts = factsOf(card.path)): Rec
       link: { path: card.path, words: card.headline },
       latest: cards,
     }),
+  };
+}
+
+/** A storyline in the words of a story. */
+function placeOf(card: Card): Place {
+  return {
+    ...{ kind: 'storyline', slug: 'harbour', name: card.headline, description: card.standfirst },
+    ...{ jobTitle: card.kicker, contact: null, picture: null, isClosed: true, keyStories: [] },
   };
 }

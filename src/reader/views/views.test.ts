@@ -1,12 +1,15 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
+
 import { genres } from '../../domain/article.ts';
-import { styleFor } from '../styles/styles.ts';
+import { type PageKind, styleFor } from '../styles/styles.ts';
 import { type ArticlePage, renderArticlePage } from './article-page.tsx';
 import { renderFrontPage } from './front-page.tsx';
 import type { Card } from './models.ts';
 import { articleOf, cardOf, factsOf, pagesOf, siteOf } from './site.test-support.ts';
 import { renderUnavailable } from './unavailable.ts';
+
+const kinds: Readonly<Record<string, PageKind>> = { article: 'article', front: 'list', notice: 'list' };
 
 const wordless = cardOf({ standfirst: '', kicker: null, writers: [], picture: null });
 
@@ -45,7 +48,7 @@ describe.each([
   });
 
   it('carries its styles, preloads one font of its own, and allows no style in an attribute', () => {
-    const kind = name === 'article' ? 'article' : 'list';
+    const kind = kinds[name] ?? 'place';
     expect(all('style').map((style) => style.textContent)).toEqual([styleFor(kind, direction).css]);
     expect(all('link[rel="preload"][as="font"]').map((font) => font.getAttribute('href'))).toEqual([
       `/assets/${edition === 'Arabic' ? 'naskh-arabic' : 'newsreader-latin'}.woff2`,
@@ -136,7 +139,14 @@ describe('the article page', () => {
   });
 
   it('leaves out what it does not have', () => {
-    const document = page({ topics: [], related: [], dateline: null, byline: [] });
+    const document = page({
+      topics: [],
+      related: [],
+      series: null,
+      storylines: [],
+      dateline: null,
+      byline: [],
+    });
     expect(document.querySelector('.topics, .related, .dateline, .names')).toBeNull();
   });
 
