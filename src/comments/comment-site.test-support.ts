@@ -80,7 +80,7 @@ export function commentSite({ readerDb, limiter, edition = editions.en }: Commen
 }
 
 function wholePage({ language, direction }: Edition, html: string): string {
-  return `<!doctype html><html lang="${language}" dir="${direction}"><head><meta charset="utf-8"><title>A story</title><style>${styleFor('article', direction).css}</style></head><body><main><h1>A story</h1>${html}</main></body></html>`;
+  return `<!doctype html><html lang="${language}" dir="${direction}"><head><meta charset="utf-8"><title>A story</title><style>${styleFor('article', direction, html).css}</style></head><body><main><h1>A story</h1>${html}</main></body></html>`;
 }
 
 /** The form as a browser sends it. */

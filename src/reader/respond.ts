@@ -1,7 +1,7 @@
 import type { Direction } from '../domain/article.ts';
 import { type StorableFacts, storable } from '../platform/http/storable.ts';
 import { withPictureColours } from './styles/picture-colours.ts';
-import { type PageKind, styleFor } from './styles/styles.ts';
+import { type PageKind, styleIn } from './styles/styles.ts';
 
 /**
  * For caches on the way: fresh for a few seconds, so that a spike is theirs; then shown while asked anew, and
@@ -10,11 +10,8 @@ import { type PageKind, styleFor } from './styles/styles.ts';
 const cacheControl = 'public, max-age=5, stale-while-revalidate=30, stale-if-error=86400';
 
 /** Headers of every HTML page. `ownStyle`: what its policy has to allow besides the style sheet. */
-function pageHeaders(
-  { kind, direction }: { readonly kind: PageKind; readonly direction: Direction },
-  ownStyle: string | null,
-): Record<string, string> {
-  const style = [styleFor(kind, direction).source, ownStyle].filter((source) => source !== null).join(' ');
+function pageHeaders(html: string, ownStyle: string | null): Record<string, string> {
+  const style = [styleIn(html).source, ownStyle].filter((source) => source !== null).join(' ');
   return {
     'content-type': 'text/html; charset=utf-8',
     'content-security-policy': `default-src 'none'; style-src ${style}; script-src 'self'; img-src 'self'; font-src 'self'; media-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
@@ -30,7 +27,7 @@ export function sharedPage(
   facts: StorableFacts,
 ): Response {
   const { html, source } = withPictureColours(plainHtml);
-  const headers = { ...pageHeaders(page, source), 'cache-control': cacheControl };
+  const headers = { ...pageHeaders(plainHtml, source), 'cache-control': cacheControl };
   return storable(new Response(html, { status: page.status ?? 200, headers }), facts);
 }
 
@@ -40,7 +37,7 @@ export function passingPage(
   page: { readonly status: number; readonly kind: PageKind; readonly direction: Direction },
 ): Response {
   const { html, source } = withPictureColours(plainHtml);
-  const headers = { ...pageHeaders(page, source), 'cache-control': 'no-store' };
+  const headers = { ...pageHeaders(plainHtml, source), 'cache-control': 'no-store' };
   return new Response(html, { status: page.status, headers });
 }
 

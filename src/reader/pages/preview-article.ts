@@ -6,7 +6,7 @@ import { formatDateTime, writtenLanguage } from '../messages/format.ts';
 import { messagesFor } from '../messages/messages.ts';
 import { listEditions } from '../queries.ts';
 import { pageContextOf } from '../story-page-context.ts';
-import { styleFor } from '../styles/styles.ts';
+import { styleIn } from '../styles/styles.ts';
 import { renderArticlePage } from '../views/article-page.tsx';
 import { renderNoticePage } from '../views/notice-page.tsx';
 import { renderStamp, stampStyle } from '../views/preview-stamp.tsx';
@@ -55,7 +55,7 @@ export async function previewArticle(
   const until = formatDateTime(stamp.expiresAt, edition);
   const stamped = renderStamp({ words, forName: stamp.forName, until });
   const shown = withOwnPictures(html, story.pictures, `${ctx.newsroomUrl}${stamp.path}/media/`);
-  return answer(ctx, { html: shown, stamped, status: 200, path: stamp.path, kind: 'article', edition });
+  return answer(ctx, { html: shown, stamped, status: 200, path: stamp.path });
 }
 
 /** Pictures have no public address yet: they come by the address of the preview alone. */
@@ -84,7 +84,7 @@ export async function previewGone(ctx: PreviewContext): Promise<Response> {
   );
   // It stands at any address: it has no way to a part of itself.
   const still = html.replaceAll(/<a [^>]*href="#[^>]*>.*?<\/a>/gs, '');
-  return answer(ctx, { html: still, stamped: '', status: 404, path: '/preview', kind: 'list', edition });
+  return answer(ctx, { html: still, stamped: '', status: 404, path: '/preview' });
 }
 
 interface PreviewPage {
@@ -92,8 +92,6 @@ interface PreviewPage {
   readonly stamped: string;
   readonly status: number;
   readonly path: string;
-  readonly kind: 'article' | 'list';
-  readonly edition: Edition;
 }
 
 function answer(ctx: PreviewContext, page: PreviewPage): Response {
@@ -101,7 +99,7 @@ function answer(ctx: PreviewContext, page: PreviewPage): Response {
   const stampSource = `'sha256-${createHash('sha256').update(stampStyle).digest('base64')}'`;
   const rules = [
     "default-src 'none'",
-    `style-src ${styleFor(page.kind, page.edition.direction).source} ${stampSource}`,
+    `style-src ${styleIn(page.html).source} ${stampSource}`,
     `img-src 'self' ${readerUrl}`,
     `font-src ${readerUrl}`,
     `base-uri ${readerUrl}`,

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import type { Direction } from '../../domain/article.ts';
 import { packageRoot } from '../../platform/package-root.ts';
 import { minifyCss } from './minify-css.ts';
+import { type Theme, wornTheme } from './theme.ts';
 
-/** Kinds of pages by the parts of the style sheet they use. */
+/** Kinds of pages by the parts of the style sheet they always have. */
 export type PageKind = 'article' | 'list' | 'place';
 
 export interface Style {
@@ -19,18 +20,58 @@ const parts: Readonly<Record<PageKind, readonly string[]>> = {
   list: ['lists'],
   place: ['lists', 'places'],
 };
-const styles = new Map<string, Style>();
 
-/** The style of a kind of page, small enough to travel inside of it. */
-export function styleFor(kind: PageKind, direction: Direction): Style {
-  const key = `${kind} ${direction}`;
+/** Parts that few pages need, in their order, and what stands in the HTML of those that do. */
+const partsByMark: Readonly<Record<string, RegExp>> = {
+  aside: /class="(key-points|explainer|rich-link|pull-quote)"/,
+  code: /<(pre|code)[ >]/,
+  gallery: /class="gallery"/,
+  questions: /class="qa"/,
+  recordings: /class="(embed|audio|video)"/,
+  table: /<table[ >]/,
+  timeline: /class="timeline"/,
+  comments: /class="after (comments|respond)"/,
+  opinion: /class="story genre-opinion"/,
+};
+
+/** By theme and parts. */
+const styles = new Map<string, Style>();
+const stylesByCss = new Map<string, Style>();
+
+/** The style of a kind of page, small enough to travel inside of it: what `html`, its main part, needs. */
+export function styleFor(kind: PageKind, direction: Direction, html = '', theme: Theme = wornTheme()): Style {
+  const marked = Object.entries(partsByMark).filter(([, mark]) => mark.test(html));
+  const needed = [
+    'base',
+    ...(direction === 'rtl' ? ['rtl'] : []),
+    ...parts[kind],
+    ...marked.map(([part]) => part),
+  ];
+  const key = [theme.folder, ...needed].join(' ');
   const known = styles.get(key);
   if (known) return known;
-  const files = ['base', ...(direction === 'rtl' ? ['arabic'] : []), ...parts[kind]];
-  const css = minifyCss(files.map(readStyle).join('\n'));
+  const css = minifyCss([theme.tokens[direction], ...needed.map((part) => partOf(theme, part))].join('\n'));
   const style = { css, source: `'sha256-${createHash('sha256').update(css).digest('base64')}'` };
   styles.set(key, style);
+  stylesByCss.set(css, style);
   return style;
+}
+
+/**
+ * The style that a page of ours carries.
+ * @throws Error for HTML that no view of ours wrote.
+ */
+export function styleIn(html: string): Style {
+  const [, css = ''] = /<style>([\s\S]*?)<\/style>/.exec(html.slice(0, html.indexOf('</head>'))) ?? [];
+  const style = stylesByCss.get(css);
+  if (!style) throw new Error('A page carries a style that is not ours. Render it with renderPage.');
+  return style;
+}
+
+/** A theme's own part stands after ours, or in its place. */
+function partOf(theme: Theme, name: string): string {
+  const own = theme.parts[name] ?? '';
+  return theme.replaced.includes(name) ? own : `${readStyle(name)}\n${own}`;
 }
 
 function readStyle(name: string): string {

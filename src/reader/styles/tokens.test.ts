@@ -1,47 +1,27 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { packageRoot } from '../../platform/package-root.ts';
-import { styleFor } from './styles.ts';
+import { schemesOf } from './check-tokens.ts';
+import { contrast } from './contrast.ts';
+import { themeNamed } from './theme.ts';
 
-const { css } = styleFor('article', 'ltr');
-const readStyle = (name: string) => readFileSync(join(packageRoot, 'assets/styles', `${name}.css`), 'utf8');
+const sheets = globSync('{assets/styles,themes/*/**}/*.css', { cwd: packageRoot });
+const readSheet = (file: string) => readFileSync(join(packageRoot, file), 'utf8');
 const design = readFileSync(join(packageRoot, 'DESIGN.md'), 'utf8');
+const themes = readdirSync(join(packageRoot, 'themes'));
 
-/** The colours of a scheme by the names of their tokens. */
-function colours(rules: string): Record<string, string> {
-  return Object.fromEntries(
-    [...rules.matchAll(/--([a-z]+):(#[0-9a-f]{3,6})\b/g)].map((found) => found.slice(1)),
-  );
-}
+describe.each(
+  themes.flatMap((theme) => (['light', 'dark'] as const).map((scheme) => [theme, scheme] as const)),
+)('%s: the %s scheme', (theme, scheme) => {
+  const tokens = schemesOf(themeNamed(theme).tokens.ltr)[scheme];
 
-const light = colours(css.slice(css.indexOf(':root{'), css.indexOf('@media')));
-const dark = colours(/@media \(prefers-color-scheme:dark\)\{:root\{[^}]*\}/.exec(css)?.[0] ?? '');
-
-/** Relative luminance as WCAG 2.2 defines it. */
-function luminance(hex: string): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
-    const share = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
-
-function contrast(one = '', other = ''): number {
-  const [dim = 0, bright = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
-  return (bright + 0.05) / (dim + 0.05);
-}
-
-describe.each([
-  ['light', light],
-  ['dark', dark],
-])('the %s scheme', (scheme, tokens) => {
   it.each(['ink', 'soft', 'accent'])('has %s at 7:1 and more on paper and on tint', (token) => {
     expect(contrast(tokens[token], tokens.paper)).toBeGreaterThanOrEqual(7);
     expect(contrast(tokens[token], tokens.tint)).toBeGreaterThanOrEqual(7);
   });
 
-  it('is the one that DESIGN.md describes', () => {
+  it.runIf(theme === 'broadsheet')('is the one that DESIGN.md describes', () => {
     expect(Object.keys(tokens).sort()).toEqual(['accent', 'ink', 'paper', 'rule', 'soft', 'tint']);
     for (const [token, colour] of Object.entries(tokens)) {
       const row = design.split('\n').find((line) => line.startsWith(`| \`--${token}\``)) ?? '';
@@ -53,27 +33,22 @@ describe.each([
 describe('the style sheets', () => {
   it('measure contrast as WCAG does', () => {
     expect(contrast('#000000', '#ffffff')).toBeCloseTo(21, 5);
+    expect(contrast('#000', '#fff')).toBeCloseTo(21, 5);
     expect(contrast('#777777', '#ffffff')).toBeCloseTo(4.48, 2);
   });
 
-  it.each(['base', 'arabic', 'article', 'lists', 'places'])(
-    'say start and end, not left and right: %s.css',
-    (name) => {
-      // Code alone is always read from left to right.
-      const rules = readStyle(name).replace(/pre \{[^}]*\}/, '');
-      expect(
-        rules.match(
-          /[^-\w(](left|right|(min-|max-)?(width|height)):|(margin|padding|border)-(left|right|top|bottom)|: (left|right);/g,
-        ),
-      ).toBeNull();
-    },
-  );
+  it.each(sheets)('say start and end, not left and right: %s', (file) => {
+    // Code alone is always read from left to right.
+    const rules = readSheet(file).replace(/pre \{[^}]*\}/, '');
+    expect(
+      rules.match(
+        /[^-\w(](left|right|(min-|max-)?(width|height)):|(margin|padding|border)-(left|right|top|bottom)|: (left|right);/g,
+      ),
+    ).toBeNull();
+  });
 
-  it('use no colour but the tokens, outside of the tokens', () => {
-    const rules = ['base', 'arabic', 'article', 'lists']
-      .map(readStyle)
-      .join('')
-      .replace(/:root \{[^}]*\}/g, '');
+  it.each(sheets)('use no colour but the tokens, outside of the tokens: %s', (file) => {
+    const rules = readSheet(file).replace(/:root \{[^}]*\}/g, '');
     expect(rules.match(/#[0-9a-f]{3,8}\b|\b(rgb|hsl|oklch)a?\(/gi)).toBeNull();
   });
 

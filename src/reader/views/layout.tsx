@@ -2,28 +2,23 @@ import { raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
 import { formatDay, machineTime } from '../messages/format.ts';
 import { type PageKind, styleFor } from '../styles/styles.ts';
+import { wornTheme } from '../styles/theme.ts';
 import type { PageFacts, Site } from './models.ts';
-
-const fonts = { ltr: 'newsreader-latin', rtl: 'naskh-arabic' } as const;
 
 /** A whole page as HTML. `children` is what stands in its main part. */
 export function renderPage(site: Site, facts: PageFacts, kind: PageKind, children: Child): string {
   const { edition, messages } = site;
   const { direction, language } = edition;
+  const content = String(children);
+  const font = wornTheme().fonts[direction];
   return `<!doctype html>${(
     <html lang={language} dir={direction}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{facts.title}</title>
-        <style>{raw(styleFor(kind, direction).css)}</style>
-        <link
-          rel="preload"
-          href={`/assets/${fonts[direction]}.woff2`}
-          as="font"
-          type="font/woff2"
-          crossorigin=""
-        />
+        <style>{raw(styleFor(kind, direction, content).css)}</style>
+        {font && <link rel="preload" href={`/assets/${font}`} as="font" type="font/woff2" crossorigin="" />}
         <Meta site={site} facts={facts} />
       </head>
       <body>
@@ -33,7 +28,7 @@ export function renderPage(site: Site, facts: PageFacts, kind: PageKind, childre
         <div class="page" id="top">
           <Masthead site={site} facts={facts} />
           <main id="content" tabindex={-1}>
-            {children}
+            {raw(content)}
           </main>
           <Colophon site={site} facts={facts} />
         </div>
@@ -44,14 +39,15 @@ export function renderPage(site: Site, facts: PageFacts, kind: PageKind, childre
 
 function Meta({ site, facts }: { site: Site; facts: PageFacts }) {
   const { edition, origin } = site;
+  const { paper } = wornTheme();
   const shared = facts.social ?? facts;
   const address = origin + encodeURI(facts.path) + (facts.query ?? '');
   const feed = facts.feedPath ?? `${edition.pathPrefix}/feed.xml`;
   return (
     <>
       {facts.description && <meta name="description" content={facts.description} />}
-      <meta name="theme-color" content="#fffdf8" media="(prefers-color-scheme: light)" />
-      <meta name="theme-color" content="#1a1714" media="(prefers-color-scheme: dark)" />
+      <meta name="theme-color" content={paper.light} media="(prefers-color-scheme: light)" />
+      <meta name="theme-color" content={paper.dark} media="(prefers-color-scheme: dark)" />
       {facts.isHidden ? <meta name="robots" content="noindex" /> : <link rel="canonical" href={address} />}
       <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
       <link

@@ -2,14 +2,12 @@ import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 
 import { genres } from '../../domain/article.ts';
-import { type PageKind, styleFor } from '../styles/styles.ts';
+import { styleFor, styleIn } from '../styles/styles.ts';
 import { type ArticlePage, renderArticlePage } from './article-page.tsx';
 import { renderFrontPage } from './front-page.tsx';
 import type { Card } from './models.ts';
 import { articleOf, cardOf, factsOf, pagesOf, siteOf } from './site.test-support.ts';
 import { renderUnavailable } from './unavailable.ts';
-
-const kinds: Readonly<Record<string, PageKind>> = { article: 'article', front: 'list', notice: 'list' };
 
 const wordless = cardOf({ standfirst: '', kicker: null, writers: [], picture: null });
 
@@ -19,7 +17,7 @@ describe.each([
     (page) => ['Arabic', ...page] as const,
   ),
   ...Object.entries(pagesOf(siteOf('en'), wordless)).map((page) => ['bare English', ...page] as const),
-])('%s: the %s page', (edition, name, html) => {
+])('%s: the %s page', (edition, _name, html) => {
   const { document } = parseHTML(html);
   const all = (selector: string) => [...document.querySelectorAll(selector)];
   const direction = edition === 'Arabic' ? 'rtl' : 'ltr';
@@ -48,8 +46,7 @@ describe.each([
   });
 
   it('carries its styles, preloads one font of its own, and allows no style in an attribute', () => {
-    const kind = kinds[name] ?? 'place';
-    expect(all('style').map((style) => style.textContent)).toEqual([styleFor(kind, direction).css]);
+    expect(all('style').map((style) => style.textContent)).toEqual([styleIn(html).css]);
     expect(all('link[rel="preload"][as="font"]').map((font) => font.getAttribute('href'))).toEqual([
       `/assets/${edition === 'Arabic' ? 'naskh-arabic' : 'newsreader-latin'}.woff2`,
     ]);
