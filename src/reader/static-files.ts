@@ -3,7 +3,7 @@ import { extname, join } from 'node:path';
 import { storable } from '../platform/http/storable.ts';
 import { packageRoot } from '../platform/package-root.ts';
 import { fontPath } from './styles/read-theme.ts';
-import { wornTheme } from './styles/theme.ts';
+import { wornTheme } from './styles/worn-theme.ts';
 
 const files = ['site.js', 'icon.svg'];
 

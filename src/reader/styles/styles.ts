@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import type { Direction } from '../../domain/article.ts';
 import { packageRoot } from '../../platform/package-root.ts';
 import { minifyCss } from './minify-css.ts';
-import { type Theme, wornTheme } from './theme.ts';
+import type { Theme } from './theme.ts';
+import { wornTheme } from './worn-theme.ts';
 
 /** Kinds of pages by the parts of the style sheet they always have. */
 export type PageKind = 'article' | 'list' | 'place';

@@ -1,6 +1,4 @@
 import type { Direction } from '../../domain/article.ts';
-import { InvalidInput } from '../../domain/errors.ts';
-import { readTheme } from './read-theme.ts';
 
 /** How a site looks: what a folder of tokens and parts says beside our style sheets. */
 export interface Theme {
@@ -19,27 +17,4 @@ export interface Theme {
   readonly views: Readonly<Record<string, string>>;
   /** The colour of paper, for what browsers draw around a page. */
   readonly paper: { readonly light: string; readonly dark: string };
-}
-
-let worn: Theme | undefined;
-
-/** The theme that this process wears: the broadsheet, unless it was told another. */
-export function wornTheme(): Theme {
-  worn ??= themeNamed('broadsheet');
-  return worn;
-}
-
-/** Chooses the theme of every page that this process makes from now on. */
-export function wearTheme(theme: Theme): void {
-  worn = theme;
-}
-
-/**
- * A shipped theme by its name, or an owner's by the path of its folder.
- * @throws InvalidInput with everything that is wrong with it.
- */
-export function themeNamed(nameOrPath: string): Theme {
-  const read = readTheme(nameOrPath);
-  if (read.kind === 'theme') return read.theme;
-  throw new InvalidInput([`The theme ${nameOrPath} cannot be worn:`, ...read.mistakes].join('\n  '));
 }

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { packageRoot } from '../../platform/package-root.ts';
 import { schemesOf } from './check-tokens.ts';
 import { contrast } from './contrast.ts';
-import { themeNamed } from './theme.ts';
+import { themeNamed } from './worn-theme.ts';
 
 const sheets = globSync('{assets/styles,themes/*/**}/*.css', { cwd: packageRoot });
 const readSheet = (file: string) => readFileSync(join(packageRoot, file), 'utf8');

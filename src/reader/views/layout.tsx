@@ -2,7 +2,7 @@ import { raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
 import { formatDay, machineTime } from '../messages/format.ts';
 import { type PageKind, styleFor } from '../styles/styles.ts';
-import { wornTheme } from '../styles/theme.ts';
+import { wornTheme } from '../styles/worn-theme.ts';
 import type { PageFacts, Site } from './models.ts';
 
 /** A whole page as HTML. `children` is what stands in its main part. */
