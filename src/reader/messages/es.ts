@@ -162,6 +162,68 @@ export function spanish(language: string): Messages {
       partOf: 'De la serie',
       moreInStory: 'Más sobre esta historia',
     },
+    search: {
+      title: 'Buscar',
+      titleOf: (query) => `Buscar: ${query}`,
+      field: '¿Qué busca?',
+      syntax:
+        'Las palabras entre «comillas» van juntas; un guion delante excluye la palabra; OR busca una u otra.',
+      narrow: 'Acotar la búsqueda',
+      section: 'Sección',
+      anySection: 'Todas las secciones',
+      author: 'Autor o autora',
+      kind: 'Género',
+      anyKind: 'Todos los géneros',
+      news: 'Noticia',
+      edition: 'Edición',
+      allEditions: 'Todas las ediciones',
+      from: 'Desde',
+      to: 'Hasta',
+      sort: 'Orden',
+      relevance: 'Primero lo más pertinente',
+      newest: 'Primero lo más reciente',
+      oldest: 'Primero lo más antiguo',
+      apply: 'Aplicar',
+      withoutFilters: 'Buscar sin filtros',
+      results: 'Resultados',
+      count: (stories) =>
+        count(stories, {
+          zero: 'Ninguna noticia',
+          one: '{n} noticia',
+          many: '{n} de noticias',
+          other: '{n} noticias',
+        }),
+      moreThan: (stories) =>
+        count(stories, {
+          one: 'Más de {n} noticia',
+          many: 'Más de {n} de noticias',
+          other: 'Más de {n} noticias',
+        }),
+      judged: (stories) =>
+        count(stories, {
+          one: 'Lo mejor de la noticia más reciente. Ordene por fecha para verlas todas.',
+          many: 'Lo mejor de los {n} más recientes. Ordene por fecha para verlas todas.',
+          other: 'Lo mejor de las {n} más recientes. Ordene por fecha para verlas todas.',
+        }),
+      more: 'Más resultados',
+      first: 'Primeros resultados',
+      didYouMean: 'Quizá quiso decir',
+      nothing: (query) => `No hay nada sobre «${query}»`,
+      nothingHelp: 'Pruebe con menos palabras o con otras, o lea lo último que hemos publicado:',
+      topics: 'Temas sobre los que escribimos',
+      tooLong: (limit) =>
+        `Es mucho texto para una búsqueda. Use como máximo ${characters(limit)}: bastan unas palabras.`,
+      tooMany: (limit) =>
+        count(limit, {
+          one: 'Solo se ha buscado la primera palabra. Con menos palabras se encuentra más.',
+          many: 'Solo se han buscado los primeros {n} de palabras. Con menos palabras se encuentra más.',
+          other: 'Solo se han buscado las {n} primeras palabras. Con menos palabras se encuentra más.',
+        }),
+      onlyWithout: 'Diga también qué busca, no solo lo que quiere excluir.',
+      noAuthor: (name) => `Aquí no ha escrito nadie llamado «${name}». Revise el nombre o déjelo vacío.`,
+      badDates: 'Escriba las fechas así: 2026-11-24, y la más antigua primero.',
+      busy: 'Ahora mismo hay muchas búsquedas. Inténtelo de nuevo dentro de un momento.',
+    },
     trouble: {
       notFoundTitle: 'No hay ninguna página en esta dirección',
       notFoundText: 'Puede que la dirección esté mal escrita o que se cortara al copiarla.',

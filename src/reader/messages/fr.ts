@@ -174,6 +174,69 @@ export function french(language: string): Messages {
       partOf: 'Dans la série',
       moreInStory: 'Dans le même dossier',
     },
+    search: {
+      title: 'Rechercher',
+      titleOf: (query) => `Recherche\u202f: ${query}`,
+      field: 'Que cherchez-vous\u202f?',
+      syntax:
+        'Les mots entre «\u202fguillemets\u202f» se suivent\u202f; un tiret devant un mot l’exclut\u202f; OR trouve l’un ou l’autre.',
+      narrow: 'Affiner la recherche',
+      section: 'Rubrique',
+      anySection: 'Toutes les rubriques',
+      author: 'Auteur ou autrice',
+      kind: 'Genre',
+      anyKind: 'Tous les genres',
+      news: 'Actualité',
+      edition: 'Édition',
+      allEditions: 'Toutes les éditions',
+      from: 'Du',
+      to: 'Au',
+      sort: 'Ordre',
+      relevance: 'Les plus pertinents d’abord',
+      newest: 'Les plus récents d’abord',
+      oldest: 'Les plus anciens d’abord',
+      apply: 'Appliquer',
+      withoutFilters: 'Rechercher sans filtre',
+      results: 'Résultats',
+      count: (stories) =>
+        count(stories, {
+          zero: 'Aucun article',
+          one: '{n}\u00a0article',
+          many: '{n}\u00a0d’articles',
+          other: '{n}\u00a0articles',
+        }),
+      moreThan: (stories) =>
+        count(stories, {
+          one: 'Plus d’un article',
+          many: 'Plus de {n}\u00a0d’articles',
+          other: 'Plus de {n}\u00a0articles',
+        }),
+      judged: (stories) =>
+        count(stories, {
+          one: 'Parmi l’article le plus récent. Triez par date pour tout voir.',
+          many: 'Les meilleurs parmi les {n}\u00a0d’articles les plus récents. Triez par date pour tout voir.',
+          other: 'Les meilleurs parmi les {n}\u00a0articles les plus récents. Triez par date pour tout voir.',
+        }),
+      more: 'Plus de résultats',
+      first: 'Premiers résultats',
+      didYouMean: 'Vouliez-vous dire',
+      nothing: (query) => `Rien trouvé pour ${quoted(query)}`,
+      nothingHelp: 'Essayez moins de mots ou d’autres mots, ou lisez ce qui vient de paraître\u202f:',
+      topics: 'Les thèmes que nous suivons',
+      tooLong: (limit) =>
+        `C’est long pour une recherche. ${characters(limit)} au plus\u202f: quelques mots suffisent.`,
+      tooMany: (limit) =>
+        count(limit, {
+          one: 'Seul le premier mot a été recherché. Moins de mots trouvent davantage.',
+          many: 'Seuls les premiers {n}\u00a0de mots ont été recherchés. Moins de mots trouvent davantage.',
+          other: 'Seuls les {n}\u00a0premiers mots ont été recherchés. Moins de mots trouvent davantage.',
+        }),
+      onlyWithout: 'Dites aussi ce que vous cherchez, pas seulement ce qu’il faut exclure.',
+      noAuthor: (name) =>
+        `Personne du nom de ${quoted(name)} n’a écrit ici. Vérifiez le nom ou laissez-le vide.`,
+      badDates: 'Écrivez les dates ainsi\u202f: 2026-11-24, la plus ancienne d’abord.',
+      busy: 'Beaucoup de recherches en ce moment. Réessayez dans un instant.',
+    },
     trouble: {
       notFoundTitle: 'Il n’y a pas de page à cette adresse',
       notFoundText: 'L’adresse est peut-être mal saisie, ou a été coupée en la copiant.',

@@ -18,6 +18,7 @@ export interface Messages {
   readonly places: PlaceMessages;
   /** Why a story is among the others of its storyline. */
   readonly storylinePlaces: Readonly<Record<'next' | 'previous' | 'key', string>>;
+  readonly search: SearchMessages;
   readonly trouble: TroubleMessages;
   readonly genres: Readonly<Record<Exclude<Genre, 'news'>, string>>;
   /** Stands before the names of those who did this for a story. */
@@ -177,6 +178,55 @@ export interface PlaceMessages {
   /** Stands before the name of a series. */
   readonly partOf: string;
   readonly moreInStory: string;
+}
+
+/** The search page, its form wherever it stands, and what they answer. Limits are in characters, words or stories. */
+export interface SearchMessages {
+  /** Name of the page, of its link and of the button. */
+  readonly title: string;
+  titleOf(query: string): string;
+  /** What the field is for. */
+  readonly field: string;
+  /** How to ask for more than words. */
+  readonly syntax: string;
+  readonly narrow: string;
+  readonly section: string;
+  readonly anySection: string;
+  readonly author: string;
+  readonly kind: string;
+  readonly anyKind: string;
+  /** The kind that has no label elsewhere. */
+  readonly news: string;
+  readonly edition: string;
+  readonly allEditions: string;
+  readonly from: string;
+  readonly to: string;
+  readonly sort: string;
+  readonly relevance: string;
+  readonly newest: string;
+  readonly oldest: string;
+  readonly apply: string;
+  /** All filters away, the words kept. */
+  readonly withoutFilters: string;
+  /** Name of the list of results. */
+  readonly results: string;
+  count(stories: number): string;
+  moreThan(stories: number): string;
+  /** Relevance is judged among the newest of many. */
+  judged(stories: number): string;
+  readonly more: string;
+  readonly first: string;
+  readonly didYouMean: string;
+  nothing(query: string): string;
+  readonly nothingHelp: string;
+  readonly topics: string;
+  tooLong(limit: number): string;
+  tooMany(limit: number): string;
+  /** Nothing is asked for but what to leave out. */
+  readonly onlyWithout: string;
+  noAuthor(name: string): string;
+  readonly badDates: string;
+  readonly busy: string;
 }
 
 /** Pages for what went wrong. */

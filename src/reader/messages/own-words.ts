@@ -16,6 +16,7 @@ const groups = [
   'placeKinds',
   'places',
   'storylinePlaces',
+  'search',
   'trouble',
 ] as const;
 /** Shown when nothing can be read: they stand in a file. */

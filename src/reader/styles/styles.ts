@@ -29,6 +29,7 @@ const partsByMark: Readonly<Record<string, RegExp>> = {
   gallery: /class="gallery"/,
   questions: /class="qa"/,
   recordings: /class="(embed|audio|video)"/,
+  search: /class="search-form"/,
   table: /<table[ >]/,
   timeline: /class="timeline"/,
   comments: /class="after (comments|respond)"/,
