@@ -4,7 +4,7 @@
  */
 const slotsOf = {
   masthead: { needed: ['name', 'sections'], others: ['date', 'editions'] },
-  'story-head': { needed: ['headline', 'credits'], others: ['where', 'standfirst'] },
+  'story-head': { needed: ['headline', 'credits'], others: ['where', 'standfirst', 'series'] },
   card: { needed: ['headline'], others: ['picture', 'kicker', 'summary', 'meta'] },
 } as const satisfies Readonly<Record<string, { needed: readonly string[]; others: readonly string[] }>>;
 

@@ -1,28 +1,15 @@
 import { raw } from 'hono/html';
-import type { Credit, Topic } from '../../domain/article.ts';
-import type { StoryHtml } from '../../domain/render-html.ts';
-import { formatDate, formatDateTime, joinList, machineTime } from '../messages/format.ts';
+import type { Topic } from '../../domain/article.ts';
+import { formatDate, machineTime } from '../messages/format.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { StorylineBox } from '../places/more-in-storylines.ts';
-import type { Change } from '../queries.ts';
-import { Kicker } from './card.tsx';
 import { renderPage } from './layout.tsx';
 import type { Card, PageFacts, Site } from './models.ts';
+import { type HeadedStory, Moment, StoryHead } from './story-head.tsx';
 import { StorylineBoxes } from './storyline-boxes.tsx';
 
-export interface ArticlePage {
-  readonly path: string;
-  readonly html: StoryHtml;
-  readonly card: Card;
-  readonly section: { readonly name: string; readonly path: string };
-  readonly byline: readonly Credit[];
-  readonly dateline: string | null;
-  readonly series: { readonly name: string; readonly path: string } | null;
+export interface ArticlePage extends HeadedStory {
   readonly topics: readonly Topic[];
-  readonly updatedAt: Date;
-  readonly minutes: number;
-  /** The newest first. */
-  readonly changes: readonly Change[];
   readonly storylines: readonly StorylineBox[];
   readonly related: readonly { readonly card: Card; readonly why: string }[];
   /** Finished HTML of the comments and their form. */
@@ -41,20 +28,7 @@ export function renderArticlePage(site: Site, facts: PageFacts, article: Article
     <>
       <div class="reading">
         <article class={`story genre-${card.genre}`} {...language}>
-          <header>
-            <div class="where">
-              <Breadcrumbs site={site} article={article} />
-              <Kicker site={site} card={card} beside={article.section.name} />
-            </div>
-            <h1>{raw(html.headline)}</h1>
-            {html.standfirst !== '' && <p class="standfirst">{raw(html.standfirst)}</p>}
-            {article.series && (
-              <p class="meta">
-                {messages.places.partOf} <a href={encodeURI(article.series.path)}>{article.series.name}</a>
-              </p>
-            )}
-            <Credits site={site} article={article} />
-          </header>
+          <StoryHead site={site} article={article} />
           <div class="body">{raw(html.body)}</div>
           <p class="printed meta">{messages.page.printedFrom(site.origin + article.path)}</p>
         </article>
@@ -83,82 +57,6 @@ export function renderArticlePage(site: Site, facts: PageFacts, article: Article
       <script src="/assets/site.js" defer />
     </>,
   );
-}
-
-function Breadcrumbs({ site, article }: { site: Site; article: ArticlePage }) {
-  const { messages, edition } = site;
-  return (
-    <nav class="crumbs" aria-label={messages.page.breadcrumbs}>
-      <ol>
-        <li>
-          <a href={`${edition.pathPrefix}/`}>{messages.page.home}</a>
-        </li>
-        <li class="kicker">
-          <a href={encodeURI(article.section.path)}>{article.section.name}</a>
-        </li>
-      </ol>
-    </nav>
-  );
-}
-
-function Credits({ site, article }: { site: Site; article: ArticlePage }) {
-  const { messages, edition, origin } = site;
-  const { card, updatedAt } = article;
-  const words = messages.article;
-  const isUpdated = updatedAt.getTime() > card.publishedAt.getTime();
-  const groups = Map.groupBy(article.byline, (credit) => credit.role);
-  return (
-    <div class="credits meta">
-      <div>
-        {[...groups].map(([role, credits]) => (
-          <p class="names">
-            {messages.roles[role]}{' '}
-            {joinList(
-              credits.map((credit) => (
-                <a rel="author" href={encodeURI(`${edition.pathPrefix}/by/${credit.slug}`)}>
-                  {credit.name}
-                </a>
-              )),
-              edition.language,
-            )}
-          </p>
-        ))}
-        {article.dateline && <p class="dateline">{article.dateline}</p>}
-      </div>
-      <div>
-        <p>
-          {words.published} <Moment site={site} at={card.publishedAt} />
-        </p>
-        {isUpdated && (
-          <p>
-            {words.updated} <Moment site={site} at={updatedAt} />
-          </p>
-        )}
-        {article.changes.length > 0 && (
-          <p>
-            <a href="#history">{messages.history.link}</a>
-          </p>
-        )}
-        <p class="share">
-          <span>{words.minutesToRead(article.minutes)}</span>
-          <a href={encodeURI(article.path)}>{words.permanentLink}</a>
-          <button
-            type="button"
-            hidden
-            data-share={origin + encodeURI(article.path)}
-            data-copy={words.copyLink}
-            data-copied={words.linkCopied}
-          >
-            {words.share}
-          </button>
-        </p>
-      </div>
-    </div>
-  );
-}
-
-function Moment({ site: { edition }, at }: { site: Site; at: Date }) {
-  return <time datetime={machineTime(at, edition)}>{formatDateTime(at, edition)}</time>;
 }
 
 /** What changed since the story was first published, in plain words, also on paper. */

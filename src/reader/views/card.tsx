@@ -1,5 +1,6 @@
 import { formatDate, formatList, formatTime, machineTime } from '../messages/format.ts';
 import type { Card, Site } from './models.ts';
+import { ownView, type Piece } from './own-view.ts';
 
 interface CardOptions {
   readonly site: Site;
@@ -11,6 +12,8 @@ interface CardOptions {
   readonly isFirst?: boolean;
 }
 
+type CardPieces = Readonly<Record<'picture' | 'kicker' | 'headline' | 'summary' | 'meta', Piece>>;
+
 /** A story in a list, as large as its place. */
 export function StoryCard(options: CardOptions) {
   const { card, size } = options;
@@ -18,32 +21,51 @@ export function StoryCard(options: CardOptions) {
   const classes = [
     'card',
     size === 'lead' || size === 'feature' ? size : '',
-    card.genre === 'opinion' ? 'opinion' : '',
+    card.genre === 'news' ? '' : `of-${card.genre}`,
     isPictured ? 'pictured' : '',
   ];
-  const picture = isPictured && <CardPicture {...options} />;
+  const pieces = {
+    picture: isPictured ? <CardPicture {...options} /> : null,
+    kicker: <Kicker site={options.site} card={card} />,
+    headline: <CardTitle {...options} />,
+    summary: card.standfirst === '' ? null : <p class="summary">{card.standfirst}</p>,
+    meta: <CardMeta {...options} />,
+  };
   return (
     <article class={classes.filter(Boolean).join(' ')}>
-      {size === 'lead' ? (
-        <>
-          <div class="head">
-            <CardHead {...options} />
-          </div>
-          {picture}
-          <div>
-            <CardRest {...options} />
-          </div>
-        </>
-      ) : (
-        <>
-          {picture}
-          <div class="words">
-            <CardHead {...options} />
-            <CardRest {...options} />
-          </div>
-        </>
-      )}
+      {ownView('card', pieces) ?? <Arranged size={size} pieces={pieces} />}
     </article>
+  );
+}
+
+/** The lead's headline stands over picture and words; elsewhere the words are one block beside or below the picture. */
+function Arranged({ size, pieces }: { size: CardOptions['size']; pieces: CardPieces }) {
+  const { picture, kicker, headline, summary, meta } = pieces;
+  if (size === 'lead') {
+    return (
+      <>
+        <div class="head">
+          {kicker}
+          {headline}
+        </div>
+        {picture}
+        <div>
+          {summary}
+          {meta}
+        </div>
+      </>
+    );
+  }
+  return (
+    <>
+      {picture}
+      <div class="words">
+        {kicker}
+        {headline}
+        {summary}
+        {meta}
+      </div>
+    </>
   );
 }
 
@@ -79,35 +101,29 @@ function CardPicture({ card: { picture }, size, isFirst = false }: CardOptions) 
   );
 }
 
-function CardHead({ site, card, level = 2 }: CardOptions) {
+function CardTitle({ site, card, level = 2 }: CardOptions) {
   const { edition } = site;
   const Title = level === 2 ? 'h2' : 'h3';
   return (
-    <>
-      <Kicker site={site} card={card} />
-      <Title>
-        <a href={encodeURI(card.path)} lang={card.language === edition.language ? undefined : card.language}>
-          {card.genre === 'opinion' && card.writers.length > 0 && (
-            <span class="writer">{formatList(card.writers, edition.language)} </span>
-          )}
-          {card.headline}
-        </a>
-      </Title>
-    </>
+    <Title>
+      <a href={encodeURI(card.path)} lang={card.language === edition.language ? undefined : card.language}>
+        {card.genre === 'opinion' && card.writers.length > 0 && (
+          <span class="writer">{formatList(card.writers, edition.language)} </span>
+        )}
+        {card.headline}
+      </a>
+    </Title>
   );
 }
 
-function CardRest({ site, card, size }: CardOptions) {
+function CardMeta({ site, card, size }: CardOptions) {
   const { edition, messages } = site;
   const isSigned = size === 'lead' && card.genre !== 'opinion' && card.writers.length > 0;
   return (
-    <>
-      {card.standfirst !== '' && <p class="summary">{card.standfirst}</p>}
-      <p class="meta">
-        {isSigned && `${messages.roles.writer} ${formatList(card.writers, edition.language)} · `}
-        <time datetime={machineTime(card.publishedAt, edition)}>{whenOf(card.publishedAt, site)}</time>
-      </p>
-    </>
+    <p class="meta">
+      {isSigned && `${messages.roles.writer} ${formatList(card.writers, edition.language)} · `}
+      <time datetime={machineTime(card.publishedAt, edition)}>{whenOf(card.publishedAt, site)}</time>
+    </p>
   );
 }
 

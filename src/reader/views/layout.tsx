@@ -1,8 +1,8 @@
 import { raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
-import { formatDay, machineTime } from '../messages/format.ts';
 import { type PageKind, styleFor } from '../styles/styles.ts';
 import { wornTheme } from '../styles/worn-theme.ts';
+import { Masthead } from './masthead.tsx';
 import type { PageFacts, Site } from './models.ts';
 
 /** A whole page as HTML. `children` is what stands in its main part. */
@@ -72,62 +72,6 @@ function Meta({ site, facts }: { site: Site; facts: PageFacts }) {
       {facts.structuredData && <script type="application/ld+json">{raw(facts.structuredData)}</script>}
     </>
   );
-}
-
-function Masthead({ site, facts }: { site: Site; facts: PageFacts }) {
-  const { edition, editions, messages, sections, today } = site;
-  const front = `${edition.pathPrefix}/`;
-  const isFront = facts.path === front;
-  const others = editions.filter((each) => each.code !== edition.code);
-  const name = <a href={front}>{edition.name}</a>;
-  return (
-    <header class="masthead">
-      <div class="folio">
-        <time datetime={machineTime(today, edition).slice(0, 10)}>{formatDay(today, edition)}</time>
-        {others.length > 0 && (
-          <nav class="editions" aria-label={messages.page.editions}>
-            <ul>
-              {others.map((each) => (
-                <li>
-                  <a
-                    href={`${each.pathPrefix}/`}
-                    lang={each.language}
-                    dir={each.direction}
-                    hreflang={each.language}
-                  >
-                    {languageName(each.language)}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </nav>
-        )}
-      </div>
-      {isFront ? <h1 class="nameplate">{name}</h1> : <p class="nameplate small">{name}</p>}
-      {sections.length > 0 && (
-        <nav class="sections" aria-label={messages.page.sections}>
-          <ul>
-            {sections.map((section) => (
-              <li>
-                <a
-                  href={encodeURI(`${edition.pathPrefix}/${section.slug}`)}
-                  aria-current={section.slug === facts.section ? 'true' : undefined}
-                >
-                  {section.name}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      )}
-    </header>
-  );
-}
-
-/** A language's name in that language. */
-function languageName(language: string): string {
-  const name = new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
-  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
 }
 
 function Colophon({ site, facts }: { site: Site; facts: PageFacts }) {

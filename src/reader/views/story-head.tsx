@@ -1,0 +1,134 @@
+import { raw } from 'hono/html';
+import type { Credit } from '../../domain/article.ts';
+import type { StoryHtml } from '../../domain/render-html.ts';
+import { formatDateTime, joinList, machineTime } from '../messages/format.ts';
+import type { Change } from '../queries.ts';
+import { Kicker } from './card.tsx';
+import type { Card, Site } from './models.ts';
+import { ownView } from './own-view.ts';
+
+/** What the head of a story tells of it. */
+export interface HeadedStory {
+  readonly path: string;
+  readonly html: StoryHtml;
+  readonly card: Card;
+  readonly section: { readonly name: string; readonly path: string };
+  readonly byline: readonly Credit[];
+  readonly dateline: string | null;
+  readonly series: { readonly name: string; readonly path: string } | null;
+  readonly updatedAt: Date;
+  readonly minutes: number;
+  /** The newest first. */
+  readonly changes: readonly Change[];
+}
+
+/** One calm block: where we are, headline, standfirst, names, place, times. */
+export function StoryHead({ site, article }: { site: Site; article: HeadedStory }) {
+  const { messages } = site;
+  const { card, html } = article;
+  const pieces = {
+    where: (
+      <div class="where">
+        <Breadcrumbs site={site} article={article} />
+        <Kicker site={site} card={card} beside={article.section.name} />
+      </div>
+    ),
+    headline: <h1 class="headline">{raw(html.headline)}</h1>,
+    standfirst: html.standfirst === '' ? null : <p class="standfirst">{raw(html.standfirst)}</p>,
+    series: article.series && (
+      <p class="meta">
+        {messages.places.partOf} <a href={encodeURI(article.series.path)}>{article.series.name}</a>
+      </p>
+    ),
+    credits: <Credits site={site} article={article} />,
+  };
+  return (
+    <header>
+      {ownView('story-head', pieces) ?? (
+        <>
+          {pieces.where}
+          {pieces.headline}
+          {pieces.standfirst}
+          {pieces.series}
+          {pieces.credits}
+        </>
+      )}
+    </header>
+  );
+}
+
+function Breadcrumbs({ site, article }: { site: Site; article: HeadedStory }) {
+  const { messages, edition } = site;
+  return (
+    <nav class="crumbs" aria-label={messages.page.breadcrumbs}>
+      <ol>
+        <li>
+          <a href={`${edition.pathPrefix}/`}>{messages.page.home}</a>
+        </li>
+        <li class="kicker">
+          <a href={encodeURI(article.section.path)}>{article.section.name}</a>
+        </li>
+      </ol>
+    </nav>
+  );
+}
+
+function Credits({ site, article }: { site: Site; article: HeadedStory }) {
+  const { messages, edition, origin } = site;
+  const { card, updatedAt } = article;
+  const words = messages.article;
+  const isUpdated = updatedAt.getTime() > card.publishedAt.getTime();
+  const groups = Map.groupBy(article.byline, (credit) => credit.role);
+  return (
+    <div class="credits meta">
+      <div>
+        {[...groups].map(([role, credits]) => (
+          <p class="names">
+            {messages.roles[role]}{' '}
+            {joinList(
+              credits.map((credit) => (
+                <a rel="author" href={encodeURI(`${edition.pathPrefix}/by/${credit.slug}`)}>
+                  {credit.name}
+                </a>
+              )),
+              edition.language,
+            )}
+          </p>
+        ))}
+        {article.dateline && <p class="dateline">{article.dateline}</p>}
+      </div>
+      <div>
+        <p>
+          {words.published} <Moment site={site} at={card.publishedAt} />
+        </p>
+        {isUpdated && (
+          <p>
+            {words.updated} <Moment site={site} at={updatedAt} />
+          </p>
+        )}
+        {article.changes.length > 0 && (
+          <p>
+            <a href="#history">{messages.history.link}</a>
+          </p>
+        )}
+        <p class="share">
+          <span>{words.minutesToRead(article.minutes)}</span>
+          <a href={encodeURI(article.path)}>{words.permanentLink}</a>
+          <button
+            type="button"
+            hidden
+            data-share={origin + encodeURI(article.path)}
+            data-copy={words.copyLink}
+            data-copied={words.linkCopied}
+          >
+            {words.share}
+          </button>
+        </p>
+      </div>
+    </div>
+  );
+}
+
+export function Moment({ site: { edition }, at }: { site: Site; at: Date }) {
+  return <time datetime={machineTime(at, edition)}>{formatDateTime(at, edition)}</time>;
+}
