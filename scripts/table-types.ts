@@ -29,6 +29,7 @@ const jsonTypes: Record<string, string> = {
   'fronts.containers': 'readonly FrontContainer[]',
   'live_articles.byline': 'readonly Credit[]',
   'live_articles.document': 'StoryDocument',
+  'live_articles.files': 'LiveFiles',
   'live_articles.lead_image': 'LeadImage | null',
   'live_articles.pictures': 'LivePictures',
   'live_articles.seo': 'PreviewFields',
@@ -77,7 +78,7 @@ const textTypes: Record<string, string> = {
 };
 
 const imports = `import type { ColumnType } from 'kysely';
-import type { ArticleMeta, Credit, Direction, Genre, LeadImage, LivePicture, LivePictures, PreviewFields, Strand, Topic } from '../domain/article.ts';
+import type { ArticleMeta, Credit, Direction, Genre, LeadImage, LiveFiles, LivePicture, LivePictures, PreviewFields, Strand, Topic } from '../domain/article.ts';
 import type { Calendar, NumberingSystem } from '../domain/calendars.ts';
 import type { AlarmKind, CorrectionKind, SchedulePolicy } from '../domain/desk.ts';
 import type { StoryDocument } from '../domain/document.ts';

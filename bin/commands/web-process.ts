@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { mediaSide } from '../../src/app/media-side.ts';
-import { readerApp } from '../../src/app/reader.ts';
+import { largeFiles, readerApp } from '../../src/app/reader.ts';
 import { systemClock } from '../../src/platform/clock.ts';
 import { createSenderReader } from '../../src/platform/http/sender.ts';
 import { serve } from '../../src/platform/http/serve.ts';
@@ -31,14 +31,14 @@ export const command: Command = async () => {
     onError: (error) => log.warn({ err: error }, 'a database connection broke'),
   });
   const senderOf = createSenderReader(config.trustedProxies);
+  const media = { mediaFolder: join(config.dataFolder, 'media'), mediaStore: mediaSide(config).store };
   const app = readerApp({
+    ...media,
     readerDb,
     clock: systemClock,
     log,
     seal: createSeal(readOrMakeKeyRing(config.dataFolder)),
     readerUrl: config.readerUrl,
-    mediaFolder: join(config.dataFolder, 'media'),
-    mediaStore: mediaSide(config).store,
     senderOf: (c) => senderOf(getConnInfo(c).remote.address, c.req.header('x-forwarded-for')),
   });
   const store = new PageStore({
@@ -54,6 +54,7 @@ export const command: Command = async () => {
     store,
     log,
     fetch: (request, env) => app.fetch(request, env),
+    sendLarge: largeFiles({ ...media, readerDb }),
     unavailable: renderUnavailable(),
   });
   const http = await serve(listener, { host: config.host, port: config.port, sharesPort: true });

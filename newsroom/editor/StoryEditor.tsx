@@ -51,7 +51,7 @@ export const StoryEditor = memo(function StoryEditor({
       onFiles: (files, target, at) => latest.current.onFiles(files, target, at),
       pictures: {
         pictureAddress: (src) => latest.current.pictures.pictureAddress(src),
-        choosePicture: (write) => latest.current.pictures.choosePicture(write),
+        choose: (kind, write) => latest.current.pictures.choose(kind, write),
         besidePicture: (write) => latest.current.pictures.besidePicture(write),
       },
       onKey: (name) => {

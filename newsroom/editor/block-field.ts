@@ -36,7 +36,8 @@ function controlOf(
   { kind }: FormField,
   words: EditorWords,
 ): HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement {
-  if (kind === 'correction') return kindChoice(words);
+  if (kind === 'correction') return choiceOf(words.corrections);
+  if (kind === 'chart') return choiceOf(words.chartForms);
   if (kind === 'lines' || kind === 'code') {
     const area = document.createElement('textarea');
     area.rows = kind === 'code' ? 5 : 2;
@@ -50,9 +51,9 @@ function controlOf(
   return input;
 }
 
-function kindChoice(words: EditorWords): HTMLSelectElement {
+function choiceOf(labels: Readonly<Record<string, string>>): HTMLSelectElement {
   const choice = document.createElement('select');
-  for (const [value, label] of Object.entries(words.corrections)) {
+  for (const [value, label] of Object.entries(labels)) {
     const option = document.createElement('option');
     option.value = value;
     option.textContent = label;

@@ -21,6 +21,8 @@ export const insertable = [
   'embed',
   'audio',
   'video',
+  'document',
+  'chart',
   'rich_link',
   'correction',
   'code_block',

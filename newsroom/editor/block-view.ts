@@ -1,6 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import { NodeSelection, Selection } from 'prosemirror-state';
 import type { EditorView, NodeView, NodeViewConstructor, ViewMutationRecord } from 'prosemirror-view';
+import type { MediaKind } from '../../src/domain/media.ts';
 import { isOwnAsset } from '../../src/domain/safe-address.ts';
 import { type FieldControl, makeField } from './block-field.ts';
 import { type BlockForm, blockForms } from './block-forms.ts';
@@ -21,8 +22,8 @@ export interface BlockNote {
 export interface PictureTools {
   /** Where a picture's source is shown from in the newsroom; null when it cannot be shown. */
   readonly pictureAddress: (src: string) => string | null;
-  /** Lets somebody choose a picture for the block. */
-  readonly choosePicture: (write: WriteBlock) => void;
+  /** Lets somebody choose what the block shows. */
+  readonly choose: (kind: MediaKind, write: WriteBlock) => void;
   readonly besidePicture: (write: WriteBlock) => BlockNote;
 }
 
@@ -81,7 +82,7 @@ class BlockView implements NodeView {
     const isPicture = node.type.name === 'image';
     this.#note = isPicture ? place.options.pictures.besidePicture(write) : null;
     this.#form.append(label, ...this.#fields.map(({ dom }) => dom));
-    if (isPicture) this.#form.append(this.#chooser(write));
+    if (form.takes) this.#form.append(this.#chooser(form.takes, write));
     this.#form.append(this.#problem);
     if (this.#note) this.#form.append(this.#note.dom);
     this.#form.addEventListener('keydown', (event) => this.#leaveOn(event));
@@ -169,12 +170,12 @@ class BlockView implements NodeView {
     view.dispatch(tr);
   }
 
-  #chooser(write: WriteBlock): HTMLElement {
+  #chooser(kind: MediaKind, write: WriteBlock): HTMLElement {
     const { pictures, words } = this.place.options;
     const button = document.createElement('button');
     button.type = 'button';
-    button.textContent = words.choosePicture;
-    button.addEventListener('click', () => pictures.choosePicture(write));
+    button.textContent = kind === 'picture' ? words.choosePicture : words.chooseFile;
+    button.addEventListener('click', () => pictures.choose(kind, write));
     return button;
   }
 

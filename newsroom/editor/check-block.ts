@@ -1,5 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import { providerOf } from '../../src/domain/blocks/embed.ts';
+import { readCaptions } from '../../src/domain/captions.ts';
 import { isSafeLink, isSafeSource } from '../../src/domain/safe-address.ts';
 import type { EditorWords } from './words.ts';
 
@@ -9,9 +10,12 @@ export function checkProblem({ type, attrs }: Node, words: EditorWords): string 
   switch (type.name) {
     case 'embed':
       return attrs.url !== '' && providerOf(attrs.url) === null ? problems.embed : '';
-    case 'image':
     case 'audio':
     case 'video':
+      if (attrs.captions !== '' && !readCaptions(attrs.captions)) return problems.captions;
+      return attrs.src !== '' && !isSafeSource(attrs.src) ? problems.source : '';
+    case 'image':
+    case 'document':
       return attrs.src !== '' && !isSafeSource(attrs.src) ? problems.source : '';
     case 'rich_link':
       return attrs.href !== '' && !isSafeLink(attrs.href) ? problems.address : '';

@@ -15,7 +15,15 @@ const recording = (kind: 'audio' | 'video') => (node: Node) =>
   [
     'figure',
     { class: kind },
-    [kind, { src: node.attrs.src, poster: node.attrs.poster || null, preload: 'none' }],
+    [
+      kind,
+      {
+        src: node.attrs.src,
+        poster: node.attrs.poster || null,
+        'data-captions': node.attrs.captions || null,
+        preload: 'none',
+      },
+    ],
     [
       'figcaption',
       ['span', { class: 'title' }, node.attrs.title],
@@ -52,6 +60,18 @@ const nodeElements: Readonly<Record<string, (node: Node) => DOMOutputSpec>> = {
   ],
   gallery: () => named('div', 'gallery'),
   embed: ({ attrs }) => ['figure', { class: 'embed' }, ['a', { href: attrs.url }, attrs.title]],
+  document: ({ attrs }) => [
+    'figure',
+    { class: 'document' },
+    ['a', { href: attrs.src }, attrs.title],
+    ['figcaption', ['span', { class: 'credit' }, attrs.credit]],
+  ],
+  chart: ({ attrs }) => [
+    'figure',
+    { class: 'chart', 'data-form': attrs.form },
+    ['p', { class: 'chart-title' }, attrs.title],
+    ['div', 0],
+  ],
   audio: recording('audio'),
   video: recording('video'),
   table: () => ['table', ['tbody', 0]],

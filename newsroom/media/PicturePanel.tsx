@@ -2,6 +2,7 @@ import { ActionIcon, Button, FileButton, Group, Stack, Text, TextInput, Title } 
 import { useDebouncedValue } from '@mantine/hooks';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { MediaKind } from '../../src/domain/media.ts';
 import type { MediaRow } from '../../src/media/contract.ts';
 import { Loading } from '../feedback/Loading.tsx';
 import { ProblemNote } from '../feedback/ProblemNote.tsx';
@@ -17,20 +18,30 @@ import { words } from './words.ts';
 export type PictureUse = 'here' | 'gallery' | 'lead';
 
 interface PicturePanelProps {
+  /** What of the library it shows. */
+  readonly kind: MediaKind;
   /** For one block, which takes the first that is chosen; else pictures are put into the story. */
   readonly take: ((picture: MediaRow) => void) | null;
   readonly insert: (pictures: readonly MediaRow[], use: PictureUse) => void;
   readonly close: () => void;
 }
 
-/** Pictures of the library beside the story. */
-export function PicturePanel({ take, insert, close }: PicturePanelProps) {
+const accepted: Readonly<Record<MediaKind, string>> = {
+  picture: 'image/*',
+  vector: 'image/svg+xml',
+  audio: 'audio/*',
+  video: 'video/mp4',
+  document: 'application/pdf',
+};
+
+/** Pictures, recordings or documents of the library beside the story. */
+export function PicturePanel({ kind, take, insert, close }: PicturePanelProps) {
   const t = useWords(words);
   const mayAdd = useMay('media.add');
   const [typed, setTyped] = useState('');
   const [q] = useDebouncedValue(typed.trim(), 200);
   const [chosen, setChosen] = useState<readonly MediaRow[]>([]);
-  const list = useInfiniteQuery(mediaList({ kind: 'picture', ...(q !== '' && { q }) }));
+  const list = useInfiniteQuery(mediaList({ kind, ...(q !== '' && { q }) }));
   const pictures = list.data?.pages.flatMap((page) => page.assets) ?? [];
   const isChosen = (picture: MediaRow) => chosen.some(({ id }) => id === picture.id);
   const choose = (picture: MediaRow) => {
@@ -45,7 +56,7 @@ export function PicturePanel({ take, insert, close }: PicturePanelProps) {
     <section className="picture-panel" aria-labelledby="picture-panel">
       <Group justify="space-between">
         <Title order={2} size="h5" id="picture-panel">
-          {take ? t.choosing : t.pictures}
+          {kind !== 'picture' ? t.choosingFile : take ? t.choosing : t.pictures}
         </Title>
         <ActionIcon
           variant="subtle"
@@ -73,7 +84,7 @@ export function PicturePanel({ take, insert, close }: PicturePanelProps) {
           {mayAdd && (
             <FileButton
               multiple
-              accept="image/*"
+              accept={accepted[kind]}
               onChange={(files) => {
                 for (const file of files) void addUpload(file);
               }}

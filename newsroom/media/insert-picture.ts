@@ -1,5 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import type { EditorState, Transaction } from 'prosemirror-state';
+import type { MediaKind } from '../../src/domain/media.ts';
 import { schema } from '../../src/domain/schema.ts';
 import type { MediaRow } from '../../src/media/contract.ts';
 import { nodeType } from '../editor/block-templates.ts';
@@ -28,6 +29,25 @@ export function insertPictures(
   const content = asGallery && images.length > 1 ? [nodeType('gallery').create(null, images)] : images;
   const { from, to } = placeFor(state.doc, at, asGallery);
   return state.tr.replaceWith(from, to, content).scrollIntoView();
+}
+
+/** Attributes of the block of a sound, a film or a document. */
+export function fileAttributesOf({ src, caption, name, creditLine }: MediaRow) {
+  return { src, title: caption || name.replace(/\.\w+$/, ''), credit: creditLine };
+}
+
+const blockOf: Readonly<Partial<Record<MediaKind, string>>> = {
+  audio: 'audio',
+  video: 'video',
+  document: 'document',
+};
+
+/** Puts what the library has into the story: a picture, or a block that plays or offers the file. */
+export function insertMedia(state: EditorState, asset: MediaRow, at: number): Transaction {
+  const block = blockOf[asset.kind];
+  if (!block) return insertPictures(state, [asset], at);
+  const { from, to } = placeFor(state.doc, at, true);
+  return state.tr.replaceWith(from, to, nodeType(block).create(fileAttributesOf(asset))).scrollIntoView();
 }
 
 /** Puts a picture before everything else of the body: lists and the head of the page show the first. */

@@ -2,11 +2,12 @@ import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import type { EditorView } from 'prosemirror-view';
 import { type ReactNode, useMemo, useState } from 'react';
+import type { MediaKind } from '../../src/domain/media.ts';
 import type { MediaRow } from '../../src/media/contract.ts';
 import type { PictureTools, WriteBlock } from '../editor/block-view.ts';
 import { notifyDone, notifyProblem } from '../feedback/notify.ts';
 import { useWords } from '../words.ts';
-import { attributesOf, insertLead, insertPictures } from './insert-picture.ts';
+import { attributesOf, fileAttributesOf, insertLead, insertMedia, insertPictures } from './insert-picture.ts';
 import './media.css';
 import { PicturePanel, type PictureUse } from './PicturePanel.tsx';
 import { assetIdOf, pictureNote } from './picture-note.ts';
@@ -29,14 +30,16 @@ export function usePictures(view: EditorView | null): Pictures {
   const t = useWords(words);
   const queries = useQueryClient();
   /** Null while the panel is closed; its `write` is the block that a picture is chosen for. */
-  const [open, setOpen] = useState<{ readonly write: WriteBlock | null } | null>(null);
+  const [open, setOpen] = useState<{ readonly kind: MediaKind; readonly write: WriteBlock | null } | null>(
+    null,
+  );
   const tools = useMemo<PictureTools>(
     () => ({
       pictureAddress: (src) => {
         const id = assetIdOf(src);
         return id === null ? null : `/api/media/${id}/preview/800`;
       },
-      choosePicture: (write) => setOpen({ write }),
+      choose: (kind, write) => setOpen({ kind, write }),
       besidePicture: (write) => pictureNote(queries, t, write),
     }),
     [queries, t],
@@ -53,8 +56,9 @@ export function usePictures(view: EditorView | null): Pictures {
     view.focus();
   };
   const take = open?.write
-    ? (picture: MediaRow) => {
-        open.write?.(attributesOf(picture), picture.caption);
+    ? (chosen: MediaRow) => {
+        if (chosen.kind === 'picture') open.write?.(attributesOf(chosen), chosen.caption);
+        else open.write?.(fileAttributesOf(chosen));
         setOpen(null);
         view?.focus();
       }
@@ -63,11 +67,16 @@ export function usePictures(view: EditorView | null): Pictures {
     tools,
     take: (files, target, at) => void takeFiles(files, target, at, t),
     panel: open ? (
-      <PicturePanel take={take} insert={insert} close={() => setOpen(null)} />
+      <PicturePanel kind={open.kind} take={take} insert={insert} close={() => setOpen(null)} />
     ) : (
       <>
         <UploadList />
-        <Button size="compact-sm" variant="default" mb="sm" onClick={() => setOpen({ write: null })}>
+        <Button
+          size="compact-sm"
+          variant="default"
+          mb="sm"
+          onClick={() => setOpen({ kind: 'picture', write: null })}
+        >
           {t.pictures}
         </Button>
       </>
@@ -75,26 +84,27 @@ export function usePictures(view: EditorView | null): Pictures {
   };
 }
 
-/** Each picture stands where it was dropped as soon as it is in the library; other files stay there. */
+/** Each stands where it was dropped as soon as it is in the library; a drawing in SVG stays there. */
 async function takeFiles(
   files: readonly File[],
   view: EditorView,
   at: number,
   t: (typeof words)['en'],
 ): Promise<void> {
-  const others = files.filter(({ type }) => !type.startsWith('image/') || type === 'image/svg+xml');
+  const others = files.filter(({ type }) => type === 'image/svg+xml');
   for (const file of others) void addUpload(file);
   if (others.length > 0) notifyProblem(new Error(t.notInStories(others.map(({ name }) => name).join(', '))));
-  const pictures = files.filter((file) => !others.includes(file));
   await Promise.all(
-    pictures.map(async (file) => {
-      const release = holdPlace(view, at, t.uploading(file.name));
-      const added = await addUpload(file);
-      const place = release();
-      if (!added) return notifyProblem(new Error(t.notTaken(file.name)));
-      if (place === null || view.isDestroyed) return;
-      view.dispatch(insertPictures(view.state, [added.asset], place));
-      notifyDone(t.inserted);
-    }),
+    files
+      .filter((file) => !others.includes(file))
+      .map(async (file) => {
+        const release = holdPlace(view, at, t.uploading(file.name));
+        const added = await addUpload(file);
+        const place = release();
+        if (!added) return notifyProblem(new Error(t.notTaken(file.name)));
+        if (place === null || view.isDestroyed) return;
+        view.dispatch(insertMedia(view.state, added.asset, place));
+        notifyDone(t.inserted);
+      }),
   );
 }

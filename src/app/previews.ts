@@ -1,6 +1,14 @@
 import type { Hono } from 'hono';
-import { headlineText, imageSources, leadImage, standfirstText, wordCount } from '../domain/document.ts';
+import {
+  fileSources,
+  headlineText,
+  imageSources,
+  leadImage,
+  standfirstText,
+  wordCount,
+} from '../domain/document.ts';
 import { slugOf } from '../domain/slug.ts';
+import { describeFiles, openPrivateFile } from '../media/live-files.ts';
 import { describePictures, readPrivatePicture } from '../media/private-pictures.ts';
 import { type PreviewedStory, previewRoutes } from '../publishing/preview/routes.ts';
 import { previewArticle, previewGone, previewHeaders } from '../reader/pages/preview-article.ts';
@@ -31,6 +39,7 @@ export function previewsApp(side: NewsroomSide): Hono {
       leadImage: leadImage(document),
       wordCount: wordCount(document),
       pictures: await describePictures(db, imageSources(document)),
+      files: await describeFiles(db, fileSources(document)),
     };
     return previewArticle(ctx, edition, shown, { ...link, path });
   };
@@ -38,7 +47,14 @@ export function previewsApp(side: NewsroomSide): Hono {
     ...publishing(side),
     showStory: show,
     showGone: () => previewGone(ctx),
-    showPicture: async ({ document }, file) => {
+    showMedia: async ({ document }, file) => {
+      const files = await describeFiles(db, fileSources(document));
+      const recording = side.media && (await openPrivateFile(side.media.store, file, files));
+      if (recording) {
+        const { pieces, mediaType, bytes } = recording;
+        const headers = { 'content-type': mediaType, 'content-length': String(bytes), ...previewHeaders };
+        return new Response(pieces, { headers });
+      }
       const pictures = await describePictures(db, imageSources(document));
       const found = side.media && (await readPrivatePicture({ db, store: side.media.store }, file, pictures));
       if (!found) return null;

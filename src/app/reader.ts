@@ -1,13 +1,16 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type Context, Hono } from 'hono';
 import { relatedArticles } from '../archive/related-articles.ts';
 import { commentPart } from '../comments/comment-part.ts';
 import { limitSenders } from '../comments/limit-senders.ts';
 import { commentRoutes } from '../comments/routes.ts';
 import { distributionRoutes } from '../distribution/routes.ts';
+import { readLiveFile } from '../media/read-live-file.ts';
 import { readRendition } from '../media/read-rendition.ts';
 import { folderStore } from '../media/storage/folder-store.ts';
 import type { MediaStore } from '../media/storage/media-store.ts';
 import type { Clock } from '../platform/clock.ts';
+import { sendFile } from '../platform/http/send-file.ts';
 import type { Log } from '../platform/log.ts';
 import type { Seal } from '../platform/seal.ts';
 import { commentWords } from '../reader/messages/comment-words.ts';
@@ -32,6 +35,26 @@ export interface ReaderSide {
   readonly mediaStore?: MediaStore;
   /** The address a request came from, as the socket saw it. */
   senderOf(c: Context): string;
+}
+
+/** Sends what is too large for the page store. */
+export function largeFiles({
+  readerDb,
+  mediaFolder,
+  mediaStore,
+}: Pick<ReaderSide, 'readerDb' | 'mediaFolder' | 'mediaStore'>) {
+  const store = mediaStore ?? folderStore(mediaFolder);
+  return async (request: IncomingMessage, response: ServerResponse, address: string): Promise<boolean> => {
+    const file = await readLiveFile({ readerDb, store }, address.slice('/media/'.length));
+    if (!file) return false;
+    const headers = {
+      // The name is minted anew at each release, so what stands at it never changes; but it can be taken back.
+      'cache-control': 'public, max-age=3600',
+      'x-content-type-options': 'nosniff',
+      'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+    };
+    return sendFile(request, response, { ...file, etag: `"${file.name}"`, headers });
+  };
 }
 
 /** The public port: pages, feeds, comments. The page store stands before it. */

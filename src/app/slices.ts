@@ -1,6 +1,7 @@
 import { auditFollower } from '../accounts/audit/follow-into-record.ts';
 import { articleIndexer } from '../archive/index-articles.ts';
 import type { IntakeContext } from '../intake/import-story.ts';
+import { releaseFiles } from '../media/live-files.ts';
 import { releasePictures, withdrawPictures } from '../media/live-pictures.ts';
 import { findRightsProblems } from '../media/rights/find-rights-problems.ts';
 import { usesIndexer } from '../media/uses.ts';
@@ -42,7 +43,7 @@ export interface NewsroomSide {
 export function publishing(side: Pick<NewsroomSide, 'db' | 'clock'>): PublishingContext {
   const needs = {
     ...{ readStory, lockStory, reviseStory, saveDraft, moveLifecycle, placePassage },
-    ...{ releasePictures, withdrawPictures, findRightsProblems },
+    ...{ releasePictures, releaseFiles, withdrawPictures, findRightsProblems },
   };
   return { db: side.db, clock: side.clock, needs };
 }

@@ -30,7 +30,9 @@ const values: Record<string, fc.Arbitrary<unknown>> = {
   articleId: fc.constantFrom(null, 'abc123'),
   language: fc.constantFrom('', 'sql', 'c++'),
   kind: fc.constantFrom('correction', 'clarification', 'editors-note'),
+  captions: fc.constantFrom('', 'WEBVTT\n\n00:01.000 --> 00:02.000\nA bell & "more"'),
   date: fc.constantFrom('', '2026-11-24'),
+  form: fc.constantFrom('chart', 'map'),
   lang: fc.constantFrom('ar', 'fr', 'zh-Hant'),
   dir: fc.constantFrom(null, 'rtl', 'ltr'),
 };

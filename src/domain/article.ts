@@ -105,6 +105,21 @@ export interface LivePicture {
 /** The live pictures of a document by the `src` that stands in it. */
 export type LivePictures = Readonly<Record<string, LivePicture>>;
 
+/** A sound, a film or a document that readers may get, under its random public name. */
+export interface LiveFile {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: number;
+  /** Pixels; null for what has none. */
+  readonly width: number | null;
+  readonly height: number | null;
+  /** How long it plays; null where that is not known. */
+  readonly seconds: number | null;
+}
+
+/** The live files of a document by the `src` that stands in it. */
+export type LiveFiles = Readonly<Record<string, LiveFile>>;
+
 /** The first picture of a story, as its document names it. */
 export interface LeadImage {
   readonly src: string;

@@ -1,6 +1,8 @@
 import type { Block } from './block.ts';
 import { correction, explainer, keyPoints } from './blocks/boxes.ts';
+import { chart } from './blocks/chart.ts';
 import { codeBlock, divider } from './blocks/code-and-divider.ts';
+import { documentFile } from './blocks/document.ts';
 import { embed } from './blocks/embed.ts';
 import { heading } from './blocks/heading.ts';
 import { bulletList, listItem, orderedList } from './blocks/lists.ts';
@@ -28,6 +30,8 @@ export const blocks: readonly Block[] = [
   embed,
   audio,
   video,
+  documentFile,
+  chart,
   table,
   tableRow,
   tableCell,

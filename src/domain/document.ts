@@ -123,13 +123,30 @@ export function leadImage(document: StoryDocument): LeadImage | null {
   return found[0] ?? null;
 }
 
-/** The sources of all pictures of the body, each once. */
+/** The sources of all pictures of the body, stills of films among them, each once. */
 export function imageSources(document: StoryDocument): string[] {
   const sources = new Set<string>();
   visit(document.content?.[2], ({ type, attrs }) => {
     if (type === 'image') sources.add(String(attrs?.src));
+    if (type === 'video' && attrs?.poster) sources.add(String(attrs.poster));
   });
   return [...sources];
+}
+
+const fileBlocks = ['audio', 'video', 'document'];
+
+/** The sources of all sounds, films and documents of the body, each once. */
+export function fileSources(document: StoryDocument): string[] {
+  const sources = new Set<string>();
+  visit(document.content?.[2], ({ type, attrs }) => {
+    if (fileBlocks.includes(type)) sources.add(String(attrs?.src));
+  });
+  return [...sources];
+}
+
+/** What stands in a story and is kept in the library, each once. */
+export function mediaSources(document: StoryDocument): string[] {
+  return [...new Set([...imageSources(document), ...fileSources(document)])];
 }
 
 function visit(node: DocumentNode | undefined, take: (node: DocumentNode) => void): void {

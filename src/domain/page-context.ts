@@ -16,10 +16,29 @@ export interface Picture {
   readonly isLead?: boolean;
 }
 
+/** A sound, a film or a document of ours as a page offers it. */
+export interface Recording {
+  readonly src: string;
+  readonly mediaType: string;
+  readonly bytes: number;
+  /** Pixels; null for what has none. */
+  readonly width: number | null;
+  readonly height: number | null;
+  readonly seconds: number | null;
+}
+
 /** The words a page adds around blocks, in its language. An empty one adds nothing. */
 export interface BlockWords {
+  readonly captions: string;
+  readonly close: string;
+  readonly next: string;
+  readonly previous: string;
+  readonly chart: string;
+  readonly data: string;
+  readonly document: string;
   readonly keyPoints: string;
   readonly gallery: string;
+  readonly map: string;
   readonly table: string;
   readonly transcript: string;
   readonly readAlso: string;
@@ -29,6 +48,10 @@ export interface BlockWords {
   date(date: string): string;
   /** Says that a card leads to this provider. */
   embed(provider: string): string;
+  /** Says what is loaded from this host when a reader asks for it. */
+  loadFrom(host: string): string;
+  /** Says what a file is: its kind, its size, how long it plays. */
+  download(file: Pick<Recording, 'mediaType' | 'bytes' | 'seconds'>): string;
   /** Says that a picture, sound or film lies on this host, where nothing is loaded from. */
   elsewhere(host: string): string;
 }
@@ -40,6 +63,17 @@ export interface BlockWords {
 export interface PageContext {
   /** The picture behind a document's `src`, or null when it is not ours to show. */
   picture(src: string): Picture | null;
+  /**
+   * The address of such a picture by itself, as large as there is, and a name for its place on this page; each call is
+   * another place. Null when it is not ours to show.
+   */
+  enlarged(src: string): { readonly id: string; readonly href: string } | null;
+  /** Where the still of a film is, or null when it is not ours to show. */
+  still(src: string): string | null;
+  /** The sound, film or document behind a document's `src`, or null when it is not ours to give. */
+  recording(src: string): Recording | null;
+  /** Where captions in WebVTT stand by themselves, and their language; null where there are none. */
+  captions(text: string): { readonly src: string; readonly language: string } | null;
   readonly words: BlockWords;
   /** Where an article is now, or null when readers do not have it. */
   linkTo(articleId: string): { readonly href: string; readonly title: string } | null;

@@ -10,6 +10,8 @@ import type { MediaWords } from './contract.ts';
 import type { MediaContext } from './media-context.ts';
 import { noWords, readMetadata } from './metadata/read-metadata.ts';
 import { xmpOf } from './metadata/write-xmp.ts';
+import { readAsset } from './queries.ts';
+import { makePublicCopy, type PublicCopy } from './recordings/make-public-copy.ts';
 import { allRenditions, type Framing, firstRenditions, setOf } from './renditions/plan-renditions.ts';
 import { openRenderer } from './renditions/render-picture.ts';
 import { tellRenderer } from './renditions/tell-renderer.ts';
@@ -49,7 +51,10 @@ export async function addMedia(
   const name = cleanName(givenName);
   await using file = await receiveFile(ctx.workFolder, name, pieces);
   const known = await findKnown(ctx.db, file.sha256);
-  if (known) return { id: known, isNew: false, isAnimated: false };
+  if (known) {
+    await completeKnown(ctx, known, file);
+    return { id: known, isNew: false, isAnimated: false };
+  }
   const id = newId();
   const facts = file.type.kind === 'picture' ? await checkPicture(file.path, name, file.type) : null;
   const words = facts ? await readMetadata(file.path) : noWords;
@@ -61,7 +66,8 @@ export async function addMedia(
   try {
     const picture = facts ? await makeFirst(ctx, { id, name, file, facts, words }) : null;
     await ctx.store.put(originalKey(id), { ...file, mediaType: file.type.mediaType });
-    isAdded = await addRow(ctx.db, { id, name, file, facts, words, picture, actor, staffId });
+    const copy = await makePublicCopy(ctx, id, file);
+    isAdded = await addRow(ctx.db, { id, name, file, facts, words, picture, copy, actor, staffId });
   } finally {
     if (!isAdded) await dropLooseFiles(ctx, assetPrefix(id));
   }
@@ -71,7 +77,16 @@ export async function addMedia(
   return { id: (await findKnown(ctx.db, file.sha256)) ?? id, isNew: false, isAnimated };
 }
 
+/** A recording that came before there were copies for readers gets its own when it comes again. */
+async function completeKnown(ctx: MediaContext, id: string, file: ReceivedFile): Promise<void> {
+  const { publicBytes } = await readAsset(ctx.db, id);
+  const copy = publicBytes === null ? await makePublicCopy(ctx, id, file) : null;
+  if (copy) await ctx.db.updateTable('assets').set(copy).where('id', '=', id).execute();
+}
+
 interface NewAsset extends NewFile {
+  /** Null for a picture. */
+  readonly copy: PublicCopy | null;
   readonly picture: FirstRenditions | null;
   readonly actor: string;
   readonly staffId: string | null;
@@ -79,14 +94,14 @@ interface NewAsset extends NewFile {
 
 /** @returns whether it was new. */
 function addRow(db: Db, asset: NewAsset): Promise<boolean> {
-  const { id, name, file, facts, words, picture, actor, staffId } = asset;
+  const { id, name, file, facts, words, picture, copy, actor, staffId } = asset;
   return inTransaction(db, async (transaction) => {
     const row = await transaction
       .insertInto('assets')
       .values({
         ...{ id, contentHash: file.sha256, bytes: file.size, originalName: name },
         ...{ kind: file.type.kind, mediaType: file.type.mediaType },
-        ...{ width: facts?.width ?? null, height: facts?.height ?? null },
+        ...(copy ?? { width: facts?.width ?? null, height: facts?.height ?? null }),
         ...words,
         keywords: [...words.keywords],
         ...{ ownerId: staffId, addedBy: actor },

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { imageSources } from '../domain/document.ts';
+import { mediaSources } from '../domain/document.ts';
 import type { Db } from '../store/db.ts';
 import type { Follower } from '../store/follow-events.ts';
 import { assetIdOf } from './asset-source.ts';
@@ -24,11 +24,11 @@ async function noteUses(db: Db, articleId: string): Promise<void> {
     .executeTakeFirst();
   const live = await db
     .selectFrom('liveArticles')
-    .select('pictures')
+    .select(['pictures', 'files'])
     .where('id', '=', articleId)
     .executeTakeFirst();
-  const inDraft = draft ? assetIds(imageSources(draft.document)) : [];
-  const inLive = live ? assetIds(Object.keys(live.pictures)) : [];
+  const inDraft = draft ? assetIds(mediaSources(draft.document)) : [];
+  const inLive = live ? assetIds(Object.keys({ ...live.pictures, ...live.files })) : [];
   const all = draft ? [...new Set([...inDraft, ...inLive])] : [];
   await db
     .deleteFrom('assetUses')

@@ -4,7 +4,7 @@ import { findLive } from './live-story.ts';
 import { leaveLists } from './places/change-lists.ts';
 import type { PublishingContext } from './publish-story.ts';
 import { touchedQueries } from './touched-queries.ts';
-import { withdrawUnusedPictures } from './unused-pictures.ts';
+import { mediaOf, withdrawUnusedMedia } from './unused-media.ts';
 
 /** Takes a story from readers as if it had never been: no address of it says that something is gone. */
 export function eraseStory(ctx: PublishingContext, articleId: string): Promise<void> {
@@ -14,7 +14,7 @@ export function eraseStory(ctx: PublishingContext, articleId: string): Promise<v
     await db.deleteFrom('liveArticles').where('id', '=', articleId).execute();
     if (!before) return;
     const { touches } = await leaveLists(ctx.needs, db, before.lists);
-    const mediaTouches = await withdrawUnusedPictures(ctx.needs, db, Object.keys(before.pictures));
+    const mediaTouches = await withdrawUnusedMedia(ctx.needs, db, mediaOf(before));
     await appendEvent(db, {
       kind: 'article.erased',
       subject: articleId,

@@ -1,4 +1,4 @@
-import type { LivePictures } from '../domain/article.ts';
+import type { LiveFiles, LivePictures } from '../domain/article.ts';
 import type { StoryDocument } from '../domain/document.ts';
 import type { Db } from '../store/db.ts';
 import { currentLists } from './live-lists.ts';
@@ -10,6 +10,7 @@ export interface Live extends LiveState {
   readonly version: number;
   readonly document: StoryDocument;
   readonly pictures: LivePictures;
+  readonly files: LiveFiles;
   readonly updatedAt: Date;
 }
 
@@ -17,7 +18,8 @@ export interface Live extends LiveState {
 export async function findLive(db: Db, articleId: string): Promise<Live | null> {
   const row = await db
     .selectFrom('liveArticles')
-    .select(['edition', 'number', 'path', 'version', 'document', 'pictures', 'firstPublishedAt', 'updatedAt'])
+    .select(['edition', 'number', 'path', 'version', 'document', 'pictures', 'files'])
+    .select(['firstPublishedAt', 'updatedAt'])
     .where('id', '=', articleId)
     .executeTakeFirst();
   return row ? { ...row, lists: await currentLists(db, articleId) } : null;

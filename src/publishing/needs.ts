@@ -1,5 +1,5 @@
 import type { Anchor } from '../domain/annotations/map-anchor.ts';
-import type { ArticleMeta, LivePictures } from '../domain/article.ts';
+import type { ArticleMeta, LiveFiles, LivePictures } from '../domain/article.ts';
 import type { StoryDocument } from '../domain/document.ts';
 import type { LifecycleAction, LifecycleState } from '../domain/lifecycle.ts';
 import type { Db } from '../store/db.ts';
@@ -60,6 +60,8 @@ export interface PublishingNeeds {
   moveLifecycle(db: Db, id: string, action: LifecycleAction): Promise<void>;
   /** Gives our own pictures among these `src` their public names. */
   releasePictures(db: Db, sources: readonly string[]): Promise<LivePictures>;
+  /** Gives our own sounds, films and documents among these `src` their public names. Absent: there are none. */
+  releaseFiles?(db: Db, sources: readonly string[]): Promise<LiveFiles>;
   /** Takes the public names of these `src` away. @returns the names. */
   withdrawPictures(db: Db, sources: readonly string[]): Promise<string[]>;
 }

@@ -1,5 +1,5 @@
 import type { CorrectionKind } from '../domain/desk.ts';
-import { headlineText, imageSources, type StoryDocument } from '../domain/document.ts';
+import { fileSources, headlineText, imageSources, type StoryDocument } from '../domain/document.ts';
 import { InvalidInput } from '../domain/errors.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Db } from '../store/db.ts';
@@ -21,7 +21,7 @@ import { refuseUnfit } from './refuse-unfit.ts';
 import { settleSchedule } from './schedule/settle-schedule.ts';
 import { withCanonicalNames } from './site/canonical-names.ts';
 import { touchedQueries } from './touched-queries.ts';
-import { withdrawUnusedPictures } from './unused-pictures.ts';
+import { mediaOf, withdrawUnusedMedia } from './unused-media.ts';
 import { writeLiveRow } from './write-live-row.ts';
 
 export interface PublishingContext {
@@ -94,6 +94,7 @@ export function publishStory(ctx: PublishingContext, request: PublishRequest): P
       current: before?.path ?? null,
     });
     const pictures = await ctx.needs.releasePictures(db, imageSources(story.document));
+    const files = (await ctx.needs.releaseFiles?.(db, fileSources(story.document))) ?? {};
     const correction = before && kind === 'corrected' ? newCorrection(story.document, before.document) : null;
     const note = request.note ?? minor?.name ?? correction?.text ?? null;
     const notice = correction?.kind ?? null;
@@ -102,7 +103,7 @@ export function publishStory(ctx: PublishingContext, request: PublishRequest): P
     const number = await writeLiveRow(
       db,
       { ...story, meta },
-      { path, pictures, firstPublishedAt, updatedAt },
+      { path, pictures, files, firstPublishedAt, updatedAt },
     );
     await takeAddress(db, story.id, path);
     await showChanges(db, story.id, { isNew: before === null });
@@ -117,7 +118,7 @@ export function publishStory(ctx: PublishingContext, request: PublishRequest): P
       kind === 'corrected' ? 'correct' : before ? 'update' : 'publish',
     );
     await settleSchedule(db, story.id);
-    const mediaTouches = await withdrawUnusedPictures(ctx.needs, db, Object.keys(before?.pictures ?? {}));
+    const mediaTouches = await withdrawUnusedMedia(ctx.needs, db, mediaOf(before));
     const after = { edition: edition.code, number, lists, firstPublishedAt };
     await appendEvent(db, {
       kind: `article.${kind}`,

@@ -58,6 +58,9 @@ export function withoutPicture(
 ): StoryDocument {
   const change = (node: DocumentNode): DocumentNode[] => {
     if (node.type === 'image' && node.attrs?.src === source) return by ? [imageOf(by)] : [];
+    if (node.type === 'video' && node.attrs?.poster === source) {
+      return [{ ...node, attrs: { ...node.attrs, poster: by?.src ?? '' } }];
+    }
     if (!node.content) return [node];
     const content = node.content.flatMap(change);
     if (content.length > 0 || node.content.length === 0) return [{ ...node, content }];

@@ -7,7 +7,7 @@ import { findLive } from './live-story.ts';
 import { leaveLists } from './places/change-lists.ts';
 import type { PublishingContext } from './publish-story.ts';
 import { touchedQueries } from './touched-queries.ts';
-import { withdrawUnusedPictures } from './unused-pictures.ts';
+import { mediaOf, withdrawUnusedMedia } from './unused-media.ts';
 
 export interface WithdrawRequest {
   readonly articleId: string;
@@ -60,7 +60,7 @@ function withdraw(ctx: PublishingContext, request: WithdrawRequest, withdrawal: 
     await giveUpAddresses(db, story.id, withdrawal.reason);
     await db.deleteFrom('liveArticles').where('id', '=', story.id).execute(); // its lists go with it
     const { navigationChanged, touches } = await leaveLists(ctx.needs, db, before.lists);
-    const mediaTouches = await withdrawUnusedPictures(ctx.needs, db, Object.keys(before.pictures));
+    const mediaTouches = await withdrawUnusedMedia(ctx.needs, db, mediaOf(before));
     await ctx.needs.moveLifecycle(db, story.id, withdrawal.action);
     await appendEvent(db, {
       kind: `article.${withdrawal.kind}`,

@@ -1,4 +1,4 @@
-import type { LivePictures } from '../domain/article.ts';
+import type { LiveFiles, LivePictures } from '../domain/article.ts';
 import { headlineText, leadImage, standfirstText, wordCount } from '../domain/document.ts';
 import type { Db } from '../store/db.ts';
 import { asJson } from '../store/json.ts';
@@ -8,6 +8,7 @@ import type { StoryToPublish } from './needs.ts';
 interface LiveFacts {
   readonly path: string;
   readonly pictures: LivePictures;
+  readonly files: LiveFiles;
   readonly firstPublishedAt: Date;
   readonly updatedAt: Date;
 }
@@ -37,6 +38,7 @@ export async function writeLiveRow(db: Db, story: StoryToPublish, facts: LiveFac
     document: asJson(document),
     leadImage: asJson(leadImage(document)),
     pictures: asJson(facts.pictures),
+    files: asJson(facts.files),
     wordCount: wordCount(document),
     status: correctionTexts(document).length > 0 ? 'corrected' : 'published',
     updatedAt: facts.updatedAt,

@@ -14,10 +14,18 @@ function pageHeaders(html: string, ownStyle: string | null): Record<string, stri
   const style = [styleIn(html).source, ownStyle].filter((source) => source !== null).join(' ');
   return {
     'content-type': 'text/html; charset=utf-8',
-    'content-security-policy': `default-src 'none'; style-src ${style}; script-src 'self'; img-src 'self'; font-src 'self'; media-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
+    'content-security-policy': `default-src 'none'; style-src ${style}; script-src 'self'; img-src 'self'; font-src 'self'; media-src 'self'; connect-src 'self';${framesOf(html)} form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'strict-origin-when-cross-origin',
   };
+}
+
+/** What of elsewhere a reader may have shown on this page, by its origin. In a story's own words quotation marks are escaped. */
+function framesOf(html: string): string {
+  const origins = new Set(
+    [...html.matchAll(/ data-player="(https:\/\/[a-z0-9.-]+)\//g)].map(([, origin]) => origin),
+  );
+  return origins.size === 0 ? '' : ` frame-src ${[...origins].join(' ')};`;
 }
 
 /** A page that is the same for everybody until something it was made from changes. */

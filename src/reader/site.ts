@@ -1,9 +1,10 @@
 import { Hono } from 'hono';
 import type { Edition } from '../domain/article.ts';
-import { frontKey, mediaKey, redirectKey } from '../domain/page-keys.ts';
+import { articleKey, frontKey, mediaKey, redirectKey } from '../domain/page-keys.ts';
 import { placeKey, placeKindOf, placePath } from '../domain/places.ts';
 import { storable } from '../platform/http/storable.ts';
 import { readArrangedFront } from './arranged-front.ts';
+import { findCaptions, parseCaptionsAddress } from './captions.ts';
 import type { ReaderContext } from './context.ts';
 import { parseCursor } from './list-cursor.ts';
 import { arrangedPage } from './pages/arranged.ts';
@@ -43,6 +44,18 @@ export function readerSite(ctx: SiteContext): Hono {
     };
     const dependencies = [{ key: mediaKey(rendition.name) }];
     return storable(new Response(rendition.bytes, { headers }), { dependencies });
+  });
+  site.get('/captions/:file', async (c) => {
+    const wanted = parseCaptionsAddress(c.req.param('file'));
+    const story = wanted && (await readArticle(ctx.readerDb, wanted.articleId));
+    const text = story && findCaptions(story.document, wanted.digest);
+    if (!text) return c.notFound();
+    const headers = {
+      'content-type': 'text/vtt; charset=utf-8',
+      'cache-control': 'public, max-age=3600',
+      'x-content-type-options': 'nosniff',
+    };
+    return storable(new Response(text, { headers }), { dependencies: [{ key: articleKey(story.id) }] });
   });
   site.get('*', (c) => {
     const path = decodeURIComponent(new URL(c.req.url).pathname);

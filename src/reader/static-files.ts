@@ -5,7 +5,7 @@ import { packageRoot } from '../platform/package-root.ts';
 import { fontPath } from './styles/read-theme.ts';
 import { wornTheme } from './styles/worn-theme.ts';
 
-const files = ['site.js', 'icon.svg'];
+const files = ['site.js', 'blocks.js', 'icon.svg'];
 
 const mediaTypes: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',

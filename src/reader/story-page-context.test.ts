@@ -21,7 +21,7 @@ const image = (src: string) => ({ type: 'image', attrs: { src, alt: 'A boat', cr
 function bodyOf(pictures: Record<string, LivePicture>, ...sources: string[]) {
   const document = documentOf({ headline: 'H', body: sources.map(image) });
   return parseHTML(
-    `<body>${renderHtml(document, pageContextOf({ language: 'en', pictures }, { language: 'en' })).body}</body>`,
+    `<body>${renderHtml(document, pageContextOf({ id: 'abc', language: 'en', pictures, files: {} }, { language: 'en' })).body}</body>`,
   ).document;
 }
 

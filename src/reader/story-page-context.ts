@@ -1,4 +1,5 @@
-import type { LivePicture, LivePictures } from '../domain/article.ts';
+import type { LiveFiles, LivePicture, LivePictures } from '../domain/article.ts';
+import { fileAddress } from '../domain/live-file.ts';
 import {
   chosenFormats,
   hasShape,
@@ -9,6 +10,7 @@ import {
 } from '../domain/live-picture.ts';
 import { type CropShape, shapeRatios } from '../domain/media.ts';
 import type { PageContext, Picture } from '../domain/page-context.ts';
+import { captionsAddress } from './captions.ts';
 import { type Place, writtenLanguage } from './messages/format.ts';
 import { messagesFor } from './messages/messages.ts';
 
@@ -36,12 +38,26 @@ export function pictureFor(picture: LivePicture, { shape }: { readonly shape?: C
   };
 }
 
+/** Wide enough for the largest screen, and the widest a picture is kept in as JPEG. */
+const largeWidth = 2400;
+
+/** A story as far as its body needs it. */
+export interface PagedStory {
+  readonly id: string;
+  readonly language: string;
+  readonly pictures: LivePictures;
+  readonly files: LiveFiles;
+}
+
 /** What surrounds a live story of this edition when its body is rendered, once. */
-export function pageContextOf(
-  story: { readonly language: string; readonly pictures: LivePictures },
-  edition: Omit<Place, 'timeZone'>,
-): PageContext {
+export function pageContextOf(story: PagedStory, edition: Omit<Place, 'timeZone'>): PageContext {
   let isFirst = true;
+  let places = 0;
+  const alone = (src: string, wished: number): string | null => {
+    const picture = story.pictures[src];
+    const width = picture && nearestWidth(widthsOf(picture, 'jpeg'), wished);
+    return width ? pictureAddress(picture, { shape: null, width, format: 'jpeg' }) : null;
+  };
   return {
     picture: (src) => {
       const picture = story.pictures[src];
@@ -50,6 +66,19 @@ export function pageContextOf(
       isFirst = false;
       return { ...pictureFor(picture), isLead };
     },
+    enlarged: (src) => {
+      const href = alone(src, largeWidth);
+      if (href === null) return null;
+      places += 1;
+      return { id: `picture-${places}`, href };
+    },
+    still: (src) => alone(src, plainWidth),
+    recording: (src) => {
+      const file = story.files[src];
+      return file ? { ...file, src: fileAddress(file) } : null;
+    },
+    captions: (text) =>
+      text === '' ? null : { src: captionsAddress(story.id, text), language: story.language },
     words: messagesFor(writtenLanguage(edition, story.language)).blocks,
     linkTo: () => null,
   };

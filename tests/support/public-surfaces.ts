@@ -137,6 +137,8 @@ export function guessesOf(story: HiddenStory, readerUrl: string): string[] {
     ...[480, 800, 1200, 1600, 320, 1].flatMap((width) =>
       ['webp', 'avif', 'jpeg'].map((format) => `/media/${assetId}-${width}.${format}`),
     ),
+    ...['mp4', 'mp3', 'm4a', 'pdf'].map((extension) => `/media/${assetId}.${extension}`),
+    ...[`/captions/${id}-${'A'.repeat(16)}.vtt`, `/captions/${id}.vtt`],
     ...[
       `/media/${assetId}`,
       `/media/${assetId}-16x9-480.webp`,

@@ -1,6 +1,8 @@
 import type { Block } from '../block.ts';
 import { attributes, escapeHtml, label } from '../html-text.ts';
+import type { PageContext } from '../page-context.ts';
 import { hostOf, isSafeLink } from '../safe-address.ts';
+import { type Player, playerOf } from './players.ts';
 
 /** Whose content may be embedded: name for readers and the hosts it lives on. */
 const providers: Readonly<Record<string, { readonly name: string; readonly hosts: readonly string[] }>> = {
@@ -62,11 +64,21 @@ export const embed: Block = {
     const name = providers[provider ?? '']?.name ?? hostOf(attrs.url);
     const title = attrs.title === '' && page ? name : attrs.title;
     const link = `<a${attributes({ href: attrs.url })}>${escapeHtml(title)}</a>`;
-    return `<figure class="embed"${attributes({ 'data-provider': provider })}>${link}${label(page?.words.embed(name))}</figure>`;
+    const player = page && provider ? playerOf(provider, attrs.url) : null;
+    const toLoad = player && page ? loadButton(player, page) : '';
+    return `<figure class="embed"${attributes({ 'data-provider': provider })}>${link}${label(page?.words.embed(name))}${toLoad}</figure>`;
   },
+  feed: ({ attrs }) =>
+    `<p><a${attributes({ href: attrs.url })}>${escapeHtml(attrs.title || attrs.url)}</a></p>`,
   text: ({ attrs }) => [attrs.title, attrs.url].filter(Boolean).join(' '),
   fixture: {
     type: 'embed',
     attrs: { url: 'https://www.youtube.com/watch?v=example', title: 'The vote, live' },
   },
 };
+
+/** Says what would be loaded from where; a script does it when it is pressed. */
+function loadButton({ address, ratio }: Player, { words }: PageContext): string {
+  const facts = attributes({ 'data-player': address, 'data-ratio': ratio });
+  return `<button type="button" class="load"${facts}>${escapeHtml(words.loadFrom(hostOf(address)))}</button>`;
+}

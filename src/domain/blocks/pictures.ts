@@ -100,11 +100,27 @@ function captionOf(node: Node, inner: string, page: PageContext | null): string 
 export const gallery: Block = {
   name: 'gallery',
   spec: { content: 'image+', group: 'block', parseDOM: [{ tag: 'div.gallery' }] },
-  html: (_node, inner, page) => {
-    const name = attributes({ 'aria-label': page?.words.gallery });
-    return page
-      ? `<div class="gallery" role="group"${name}>${inner}</div>`
-      : `<div class="gallery">${inner}</div>`;
+  html: (node, inner, page) => {
+    if (!page) return `<div class="gallery">${inner}</div>`;
+    const { gallery, close, next, previous } = page.words;
+    const words = { 'data-close': close, 'data-next': next, 'data-previous': previous };
+    const shown = attributes({ role: 'group', 'aria-label': gallery, ...words });
+    return `<div class="gallery"${shown}>${enlargeable(node, inner, page)}</div>`;
   },
   fixture: { type: 'gallery', content: [image.fixture, image.fixture] },
 };
+
+/** Each picture has a place on the page and leads to itself, as large as there is. */
+function enlargeable({ children }: Node, inner: string, page: PageContext): string {
+  const places = children.map(({ attrs }) => page.enlarged(attrs.src)).filter((place) => place !== null);
+  let next = 0;
+  return inner.replace(
+    /<figure class="image">(<picture>.*?<\/picture>|<img[^>]*>)/gs,
+    (whole, picture: string) => {
+      const place = places[next++];
+      if (!place) return whole;
+      const { id, href } = place;
+      return `<figure class="image"${attributes({ id })}><a class="enlarge"${attributes({ href })}>${picture}</a>`;
+    },
+  );
+}

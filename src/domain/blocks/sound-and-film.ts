@@ -1,8 +1,9 @@
 import type { Node } from 'prosemirror-model';
 import type { Block } from '../block.ts';
+import { captionsText, readCaptions } from '../captions.ts';
 import { attributes, escapeHtml, label } from '../html-text.ts';
-import type { PageContext } from '../page-context.ts';
-import { hostOf, isSafeSource } from '../safe-address.ts';
+import type { PageContext, Recording } from '../page-context.ts';
+import { hostOf, isOwnAsset, isSafeSource } from '../safe-address.ts';
 
 type Kind = 'audio' | 'video';
 
@@ -18,6 +19,8 @@ function recording(kind: Kind, title: string): Block {
         title: text,
         credit: text,
         transcript: text,
+        /** WebVTT. */
+        captions: text,
         ...(kind === 'video' && { poster: text }),
       },
       group: 'block',
@@ -26,12 +29,15 @@ function recording(kind: Kind, title: string): Block {
         { tag: kind, getAttrs: (element) => readRecording(kind, element) },
       ],
     },
-    check: ({ attrs }) =>
-      [attrs.src, attrs.poster]
+    check: ({ attrs }) => [
+      ...[attrs.src, attrs.poster]
         .filter((src, place) => src !== undefined && (place === 0 || src !== '') && !isSafeSource(src))
         .map((src) => `A recording has an address that cannot be used: ${src}`),
+      ...(attrs.captions === '' || readCaptions(attrs.captions) ? [] : [captionsWanted]),
+    ],
     html: (node, _inner, page) =>
       `<figure class="${kind}">${player(kind, node, page)}${transcript(node, page)}${caption(node, page)}</figure>`,
+    feed: (node, _inner, page) => `<figure>${page ? linkTo(node, page) : ''}${caption(node, null)}</figure>`,
     text: ({ attrs }) => [attrs.title, attrs.credit, attrs.transcript].filter(Boolean).join('\n'),
     fixture: {
       type: kind,
@@ -44,6 +50,9 @@ function recording(kind: Kind, title: string): Block {
     },
   };
 }
+
+const captionsWanted =
+  'The captions of a recording cannot be read. They are WebVTT: a first line WEBVTT, then cues with times like 00:01.000 --> 00:04.000.';
 
 export const audio = recording('audio', 'The harbour bell');
 export const video = recording('video', 'The tide comes in');
@@ -62,19 +71,53 @@ function readRecording(kind: Kind, element: Element) {
     title: element.querySelector('figcaption .title')?.textContent ?? player?.getAttribute('title') ?? '',
     credit: element.querySelector('figcaption .credit')?.textContent ?? '',
     transcript: element.querySelector('.transcript > div')?.textContent ?? '',
+    captions: player?.getAttribute('data-captions') ?? '',
     ...(kind === 'video' && { poster: isSafeSource(poster) ? poster : '' }),
   };
 }
 
-function player(kind: Kind, { attrs }: Node, page: PageContext | null): string {
-  const poster = attrs.poster || null;
-  if (!page) return `<${kind}${attributes({ src: attrs.src, poster })} controls preload="none"></${kind}>`;
+function player(kind: Kind, node: Node, page: PageContext | null): string {
+  const { src, title, captions } = node.attrs;
+  const poster = node.attrs.poster || null;
+  if (!page) {
+    const shown = attributes({ src, poster, 'data-captions': captions || null });
+    return `<${kind}${shown} controls preload="none"></${kind}>`;
+  }
+  const ours = page.recording(src);
+  if (ours) return ownPlayer(kind, node, page, ours);
+  if (isOwnAsset(src)) return `<p>${escapeHtml(title)}</p>`;
   // Nothing is loaded from another host before the reader chooses to go there.
-  const words = page.words.elsewhere(hostOf(attrs.src));
-  return `<p><a${attributes({ href: attrs.src })}>${escapeHtml(attrs.title || words)}</a></p>${label(words)}`;
+  return linkTo(node, page) + label(page.words.elsewhere(hostOf(src)));
 }
 
-/** Title and credit; on a page the title is the link above. */
+/** Nothing is loaded before the reader wants to hear or see it, and nothing moves when it is. */
+function ownPlayer(
+  kind: Kind,
+  { attrs }: Node,
+  page: PageContext,
+  { src, width, height, ...file }: Recording,
+): string {
+  const poster = attrs.poster ? page.still(attrs.poster) : null;
+  const shape = kind === 'video' ? { width, height, poster, playsinline: '' } : {};
+  const shown = attributes({ src, ...shape, 'aria-label': attrs.title || null });
+  const words = page.captions(attrs.captions);
+  const track = words
+    ? `<track${attributes({ kind: 'captions', src: words.src, srclang: words.language, label: page.words.captions })} default>`
+    : '';
+  const title = attrs.title === '' ? '' : `<p class="title">${escapeHtml(attrs.title)}</p>`;
+  const link = `<a${attributes({ href: src })} download>${escapeHtml(page.words.download(file))}</a>`;
+  return `${title}<${kind}${shown} controls preload="none">${track}${link}</${kind}>`;
+}
+
+function linkTo({ attrs }: Node, page: PageContext): string {
+  const href = page.recording(attrs.src)?.src ?? attrs.src;
+  const words = attrs.title || page.words.elsewhere(hostOf(attrs.src));
+  return isOwnAsset(href)
+    ? escapeHtml(attrs.title)
+    : `<p><a${attributes({ href })}>${escapeHtml(words)}</a></p>`;
+}
+
+/** Title and credit; on a page the title stands above. */
 function caption({ attrs }: Node, page: PageContext | null): string {
   const parts = [page ? '' : spanOf('title', attrs.title), spanOf('credit', attrs.credit)].join('');
   return parts === '' ? '' : `<figcaption>${parts}</figcaption>`;
@@ -84,8 +127,11 @@ function spanOf(name: string, value: string): string {
   return value === '' ? '' : `<span class="${name}">${escapeHtml(value)}</span>`;
 }
 
+/** What somebody wrote down; on a page, where nobody did, what the captions say. */
 function transcript({ attrs }: Node, page: PageContext | null): string {
-  if (attrs.transcript === '') return '';
+  const cues = page && attrs.transcript === '' ? readCaptions(attrs.captions) : null;
+  const words = cues ? captionsText(cues) : attrs.transcript;
+  if (words === '') return '';
   const summary = page ? escapeHtml(page.words.transcript) : '';
-  return `<details class="transcript"><summary data-label>${summary}</summary><div>${escapeHtml(attrs.transcript)}</div></details>`;
+  return `<details class="transcript"><summary data-label>${summary}</summary><div>${escapeHtml(words)}</div></details>`;
 }

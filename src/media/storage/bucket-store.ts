@@ -18,7 +18,7 @@ export function bucketStore(bucket: Bucket): MediaStore {
       const answer = await bucket.get(key);
       return answer && new Uint8Array(await answer.arrayBuffer());
     },
-    open: async (key) => (await bucket.get(key))?.body ?? null,
+    open: async (key, range) => (await bucket.get(key, range))?.body ?? null,
     has: (key) => bucket.has(key),
     removeAll: async (prefix) => {
       for (;;) {

@@ -11,10 +11,12 @@ export function folderStore(folder: string): MediaStore {
   return {
     put: (key, file) => putWhole(placeOf(key), file),
     read: (key) => readFile(placeOf(key)).catch(nothing),
-    open: async (key) => {
+    open: async (key, range) => {
       const place = placeOf(key);
       const isThere = await access(place).then(() => true, nothing);
-      return isThere ? (Readable.toWeb(createReadStream(place)) as ReadableStream<Uint8Array>) : null; // Node's own type of the same
+      if (!isThere) return null;
+      const stream = createReadStream(place, range && { start: range.first, end: range.last });
+      return Readable.toWeb(stream) as ReadableStream<Uint8Array>; // Node's own type of the same
     },
     has: (key) =>
       access(placeOf(key)).then(

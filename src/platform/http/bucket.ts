@@ -13,8 +13,8 @@ export interface BucketSettings {
 /** A bucket of an S3-compatible service. Only its owner's settings name it, so it may be on this machine. */
 export interface Bucket {
   put(key: string, object: BucketObject): Promise<void>;
-  /** Null when there is nothing at the key. */
-  get(key: string): Promise<Response | null>;
+  /** Null when there is nothing at the key. `range`: only these bytes, both ends included. */
+  get(key: string, range?: { readonly first: number; readonly last: number }): Promise<Response | null>;
   has(key: string): Promise<boolean>;
   remove(key: string): Promise<void>;
   /** At most a thousand keys that begin so. */
@@ -41,12 +41,16 @@ export function openBucket(settings: BucketSettings): Bucket {
   const address = (key: string) => `${settings.url}/${key.split('/').map(encodeURIComponent).join('/')}`;
 
   /** Signed anew at each try: a signature is good for some minutes. */
-  const ask = (method: string, url: string, object?: BucketObject): Promise<Response> => {
+  const ask = (
+    method: string,
+    url: string,
+    object?: BucketObject,
+    range?: { readonly first: number; readonly last: number },
+  ): Promise<Response> => {
     const size = object?.body.size ?? 0;
-    const headers = object && {
-      'content-type': object.mediaType,
-      'x-amz-content-sha256': object.sha256,
-    };
+    const headers = object
+      ? { 'content-type': object.mediaType, 'x-amz-content-sha256': object.sha256 }
+      : range && { range: `bytes=${range.first}-${range.last}` };
     return persist(async () => {
       const signed = await client.sign(url, { method, ...(headers && { headers }) });
       return fetch(url, {
@@ -63,8 +67,8 @@ export function openBucket(settings: BucketSettings): Bucket {
     put: async (key, object) => {
       await accepted(await ask('PUT', address(key), object), 'taken');
     },
-    get: async (key) => {
-      const answer = await ask('GET', address(key));
+    get: async (key, range) => {
+      const answer = await ask('GET', address(key), undefined, range);
       return answer.status === 404 ? dropped(answer, null) : accepted(answer, 'given');
     },
     has: async (key) => {

@@ -1,5 +1,5 @@
 import type { ArticleMeta } from '../../domain/article.ts';
-import { imageSources } from '../../domain/document.ts';
+import { mediaSources } from '../../domain/document.ts';
 import {
   checkGates,
   defaultRules,
@@ -69,7 +69,7 @@ async function gatherFacts(
   publisherId: string | null,
 ): Promise<GateFacts> {
   const { id, version, document, meta, ownerIds } = story;
-  const sources = imageSources(document);
+  const sources = mediaSources(document);
   const hold = await db
     .selectFrom('legalHolds')
     .select('reason')

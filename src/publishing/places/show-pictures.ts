@@ -4,7 +4,7 @@ import type { PlacePicture } from '../../domain/places.ts';
 import type { Db } from '../../store/db.ts';
 import { asJson } from '../../store/json.ts';
 import type { PublishingNeeds } from '../needs.ts';
-import { withdrawUnusedPictures } from '../unused-pictures.ts';
+import { withdrawUnusedMedia } from '../unused-media.ts';
 
 /** What is kept of the picture of a page, and what readers have. */
 interface Kept {
@@ -35,7 +35,7 @@ export async function showPictures(
     if (shown && shown.src !== wanted?.src) gone.push(shown.src);
     touches.push({ key: page });
   }
-  return [...touches, ...(await withdrawUnusedPictures(needs, db, gone))];
+  return [...touches, ...(await withdrawUnusedMedia(needs, db, gone))];
 }
 
 async function show(

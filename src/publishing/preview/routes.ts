@@ -20,7 +20,7 @@ export interface PreviewRoutesContext extends PublishingContext {
   /** For a link that does not hold, whatever the reason: always the same. */
   showGone(): Promise<Response>;
   /** A picture of the story, by the last part of its address on that page; null for any other. */
-  showPicture(story: StoryToPublish, file: string): Promise<Response | null>;
+  showMedia(story: StoryToPublish, file: string): Promise<Response | null>;
 }
 
 /**
@@ -39,7 +39,7 @@ export function previewRoutes(ctx: PreviewRoutesContext): Hono {
   });
   routes.get('/preview/:token/media/:file', async (c) => {
     const opened = await openPreview(ctx, c.req.param('token'));
-    const picture = opened && (await ctx.showPicture(opened.story, c.req.param('file')));
+    const picture = opened && (await ctx.showMedia(opened.story, c.req.param('file')));
     return picture ?? ctx.showGone();
   });
   routes.get('/preview', () => ctx.showGone());

@@ -1,4 +1,4 @@
-import { formatCalendarDate, formatList } from './format.ts';
+import { formatCalendarDate, formatFile, formatList } from './format.ts';
 import type { Messages } from './message-types.ts';
 import { type PluralForms, plural } from './plural.ts';
 
@@ -264,6 +264,16 @@ export function arabic(language: string): Messages {
       translator: 'ترجمة:',
     },
     blocks: {
+      captions: 'ترجمة مصاحبة',
+      close: 'إغلاق',
+      next: 'الصورة التالية',
+      previous: 'الصورة السابقة',
+      chart: 'رسم بياني',
+      data: 'الأرقام التي بُني عليها',
+      document: 'وثيقة',
+      map: 'خريطة',
+      loadFrom: (host) => `اعرضه هنا. يُحمَّل من ${isolate(host)} الذي سيرى عنوانك على الشبكة.`,
+      download: (file) => `تنزيل: ${formatFile(file, language)}`,
       keyPoints: 'أبرز النقاط',
       gallery: 'صور',
       table: 'جدول',

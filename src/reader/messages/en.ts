@@ -1,4 +1,4 @@
-import { formatCalendarDate, formatList } from './format.ts';
+import { formatCalendarDate, formatFile, formatList } from './format.ts';
 import type { Messages } from './message-types.ts';
 import { type PluralForms, plural } from './plural.ts';
 
@@ -224,6 +224,16 @@ export function english(language: string): Messages {
       translator: 'Translated by',
     },
     blocks: {
+      captions: 'Captions',
+      close: 'Close',
+      next: 'Next picture',
+      previous: 'Previous picture',
+      chart: 'Chart',
+      data: 'The numbers behind it',
+      document: 'Document',
+      map: 'Map',
+      loadFrom: (host) => `Show it here. It is loaded from ${host}, which will see your address.`,
+      download: (file) => `Download: ${formatFile(file, language)}`,
       keyPoints: 'Key points',
       gallery: 'Pictures',
       table: 'Table',

@@ -149,3 +149,39 @@ export function joinList<T>(items: readonly T[], language: string): (T | string)
     type === 'literal' ? [value] : items.slice(Number(value), Number(value) + 1),
   );
 }
+
+/** What a file is, in few words: `MP3, 3 min, 20 sec, 4.5 MB`. */
+export function formatFile(
+  file: { readonly mediaType: string; readonly bytes: number; readonly seconds: number | null },
+  language: string,
+): string {
+  const locale = localeOf(language);
+  const unit = file.bytes < 100_000 ? 'kilobyte' : 'megabyte';
+  const amount = file.bytes / (unit === 'kilobyte' ? 1_000 : 1_000_000);
+  const size = new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit,
+    maximumFractionDigits: amount < 10 ? 1 : 0,
+  });
+  const length = file.seconds === null ? [] : [formatDuration(file.seconds, locale)];
+  return [fileKinds[file.mediaType] ?? file.mediaType, ...length, size.format(amount)].join(
+    primaryLanguage(language) === 'ar' ? '، ' : ', ',
+  );
+}
+
+const fileKinds: Readonly<Record<string, string>> = {
+  'audio/mpeg': 'MP3',
+  'audio/mp4': 'M4A',
+  'video/mp4': 'MP4',
+  'application/pdf': 'PDF',
+};
+
+function formatDuration(seconds: number, locale: string): string {
+  const whole = Math.max(1, Math.round(seconds));
+  const duration = {
+    hours: Math.floor(whole / 3600),
+    minutes: Math.floor((whole % 3600) / 60),
+    seconds: whole >= 3600 ? 0 : whole % 60,
+  };
+  return new Intl.DurationFormat(locale, { style: 'short' }).format(duration);
+}

@@ -66,6 +66,10 @@ const argumentsOf: Readonly<Record<string, readonly unknown[][]>> = {
   ]),
   date: [['2026-11-20'], ['2026-11'], ['2026']],
   embed: [[provider]],
+  download: [
+    [{ mediaType: 'ملف', bytes: 1_234_567, seconds: 200 }],
+    [{ mediaType: 'ملف', bytes: 999, seconds: null }],
+  ],
 };
 
 function formsOf(name: string, message: unknown): [string, string][] {

@@ -11,6 +11,15 @@ export interface AnswerContext {
   readonly store: PageStore;
   /** Answers what is never stored: forms. */
   readonly fetch: (request: Request, env: HttpBindings) => Response | Promise<Response>;
+  /**
+   * Answers with a sound, a film or a document, which are too large to be held; false where there is none at this
+   * address.
+   */
+  readonly sendLarge?: (
+    request: IncomingMessage,
+    response: ServerResponse,
+    address: string,
+  ) => Promise<boolean>;
   readonly log: Log;
   /** What a reader sees when a page cannot be made: finished HTML. */
   readonly unavailable: string;
@@ -42,11 +51,22 @@ export function answerRequests(ctx: AnswerContext): Listener {
     if (target.kind === 'malformed') return plain(response, 400, 'This is not an address of this site.\n');
     if (target.kind === 'too-long') return plain(response, 414, 'This address is too long.\n');
     if (target.kind === 'elsewhere') return plain(response, 301, '', ['location', target.address]);
-    ctx.store.get(target.address).then(
-      (made) => answerPage(ctx, request, response, target.address, made),
-      (error: unknown) => answerFailure(ctx, response, error),
+    answerMade(ctx, request, response, target.address).catch((error: unknown) =>
+      answerFailure(ctx, response, error),
     );
   };
+}
+
+const largeFile = /^\/media\/[a-z0-9]+\.[a-z0-9]+$/;
+
+async function answerMade(
+  ctx: AnswerContext,
+  request: IncomingMessage,
+  response: ServerResponse,
+  address: string,
+): Promise<void> {
+  if (largeFile.test(address) && (await ctx.sendLarge?.(request, response, address))) return;
+  answerPage(ctx, request, response, address, await ctx.store.get(address));
 }
 
 function answerPage(

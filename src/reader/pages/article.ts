@@ -23,7 +23,7 @@ const mostChanges = 50;
 
 /** What of a story its page shows by itself. */
 export type StoryShown = StoryCard &
-  Pick<LiveArticle, 'document' | 'dateline' | 'topics' | 'wordCount'> &
+  Pick<LiveArticle, 'document' | 'files' | 'dateline' | 'topics' | 'wordCount'> &
   Partial<Pick<LiveArticle, 'series'>>;
 
 interface MadeArticle {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Edition, LivePictures } from '../../domain/article.ts';
+import type { Edition, LiveFiles, LivePictures } from '../../domain/article.ts';
 import type { FrontContext } from '../context.ts';
 import { loadSite } from '../load-site.ts';
 import { formatDateTime, writtenLanguage } from '../messages/format.ts';
@@ -30,7 +30,7 @@ type PreviewContext = FrontContext & { readonly newsroomUrl: string };
 export async function previewArticle(
   ctx: PreviewContext,
   edition: Edition,
-  story: StoryShown & { readonly pictures: LivePictures },
+  story: StoryShown & { readonly pictures: LivePictures; readonly files: LiveFiles },
   stamp: PreviewStamp,
 ): Promise<Response> {
   const { site } = await loadSite(ctx, edition);
@@ -54,14 +54,18 @@ export async function previewArticle(
   const words = messagesFor(writtenLanguage(edition)).preview;
   const until = formatDateTime(stamp.expiresAt, edition);
   const stamped = renderStamp({ words, forName: stamp.forName, until });
-  const shown = withOwnPictures(html, story.pictures, `${ctx.newsroomUrl}${stamp.path}/media/`);
+  const shown = withOwnMedia(html, story, `${ctx.newsroomUrl}${stamp.path}/media/`);
   return answer(ctx, { html: shown, stamped, status: 200, path: stamp.path });
 }
 
-/** Pictures have no public address yet: they come by the address of the preview alone. */
-function withOwnPictures(html: string, pictures: LivePictures, folder: string): string {
-  return Object.values(pictures).reduce(
-    (text, { name }) => text.replaceAll(`/media/${name}-`, `${folder}${name}-`),
+/** Pictures and recordings have no public address yet: they come by the address of the preview alone. */
+function withOwnMedia(
+  html: string,
+  { pictures, files }: { readonly pictures: LivePictures; readonly files: LiveFiles },
+  folder: string,
+): string {
+  return [...Object.values(pictures), ...Object.values(files)].reduce(
+    (text, { name }) => text.replaceAll(new RegExp(`/media/${name}(?=[-.])`, 'g'), `${folder}${name}`),
     html,
   );
 }
@@ -101,6 +105,7 @@ function answer(ctx: PreviewContext, page: PreviewPage): Response {
     "default-src 'none'",
     `style-src ${styleIn(page.html).source} ${stampSource}`,
     `img-src 'self' ${readerUrl}`,
+    "media-src 'self'",
     `font-src ${readerUrl}`,
     `base-uri ${readerUrl}`,
     "form-action 'none'",

@@ -55,8 +55,14 @@ export function renderArticlePage(site: Site, facts: PageFacts, article: Article
       </div>
       {raw(article.comments)}
       <script src="/assets/site.js" defer />
+      {needsBlockScript(html.body) && <script src="/assets/blocks.js" defer />}
     </>,
   );
+}
+
+/** In a story's own words quotation marks are escaped. */
+function needsBlockScript(html: string): boolean {
+  return html.includes('<div class="gallery"') || html.includes(' data-player="');
 }
 
 /** What changed since the story was first published, in plain words, also on paper. */
