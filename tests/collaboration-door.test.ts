@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { closeCodes, LIVE_PROTOCOL, livePath } from '../src/domain/live-protocol.ts';
+import { SCHEMA_VERSION } from '../src/domain/schema.ts';
 import { addStaff } from './support/add-staff.ts';
 import { type LivePlace, livePlace, textOf, type, until } from './support/live-place.ts';
 import { newsroomUrl } from './support/newsroom-url.ts';
@@ -149,7 +150,12 @@ function speak(id: string, as: string, messages: readonly unknown[]): Promise<Re
     const answers: Record<string, unknown>[] = [];
     const socket = raw(id, as);
     const left = [...messages];
-    const hello = { type: 'hello', protocol: LIVE_PROTOCOL, schemaVersion: 1, clientId: 'by-hand-1' };
+    const hello = {
+      type: 'hello',
+      protocol: LIVE_PROTOCOL,
+      schemaVersion: SCHEMA_VERSION,
+      clientId: 'by-hand-1',
+    };
     socket.on('open', () => socket.send(JSON.stringify({ ...hello, from: { kind: 'nothing' } })));
     socket.on('error', reject);
     socket.on('close', () => resolve(answers));
