@@ -1,4 +1,4 @@
-import { formatCalendarDate, formatList } from './format.ts';
+import { formatCalendarDate, formatFile, formatList } from './format.ts';
 import type { Messages } from './message-types.ts';
 import { type PluralForms, plural } from './plural.ts';
 
@@ -252,6 +252,16 @@ export function spanish(language: string): Messages {
       translator: 'Traducción de',
     },
     blocks: {
+      captions: 'Subtítulos',
+      close: 'Cerrar',
+      next: 'Imagen siguiente',
+      previous: 'Imagen anterior',
+      chart: 'Gráfico',
+      data: 'Los datos',
+      document: 'Documento',
+      map: 'Mapa',
+      loadFrom: (host) => `Mostrarlo aquí. Se carga desde ${host}, que verá su dirección en la red.`,
+      download: (file) => `Descargar: ${formatFile(file, language)}`,
       keyPoints: 'Puntos clave',
       gallery: 'Imágenes',
       table: 'Tabla',

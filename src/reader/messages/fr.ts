@@ -1,4 +1,4 @@
-import { formatCalendarDate, formatList } from './format.ts';
+import { formatCalendarDate, formatFile, formatList } from './format.ts';
 import type { Messages } from './message-types.ts';
 import { type PluralForms, plural } from './plural.ts';
 
@@ -267,6 +267,16 @@ export function french(language: string): Messages {
       translator: 'Traduction\u202f:',
     },
     blocks: {
+      captions: 'Sous-titres',
+      close: 'Fermer',
+      next: 'Image suivante',
+      previous: 'Image précédente',
+      chart: 'Graphique',
+      data: 'Les données',
+      document: 'Document',
+      map: 'Carte',
+      loadFrom: (host) => `L’afficher ici. Il est chargé depuis ${host}, qui verra votre adresse réseau.`,
+      download: (file) => `Télécharger : ${formatFile(file, language)}`,
       keyPoints: 'L’essentiel',
       gallery: 'Images',
       table: 'Tableau',
