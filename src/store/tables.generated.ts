@@ -1,7 +1,7 @@
 // Made by `npm run generate` from the migrated database. Do not edit.
 
 import type { ColumnType } from 'kysely';
-import type { ArticleMeta, Credit, Direction, Genre, LeadImage, LivePicture, LivePictures, PreviewFields, Strand, Topic } from '../domain/article.ts';
+import type { ArticleMeta, Credit, Direction, Genre, LeadImage, LiveFiles, LivePicture, LivePictures, PreviewFields, Strand, Topic } from '../domain/article.ts';
 import type { Calendar, NumberingSystem } from '../domain/calendars.ts';
 import type { AlarmKind, CorrectionKind, SchedulePolicy } from '../domain/desk.ts';
 import type { StoryDocument } from '../domain/document.ts';
@@ -141,6 +141,7 @@ export interface Assets {
   onExpiry: ColumnType<ExpiryAction, ExpiryAction | undefined, ExpiryAction>;
   originalName: string;
   ownerId: string | null;
+  publicBytes: number | null;
   renditionAttempts: ColumnType<number, number | undefined, number>;
   renditionLease: Date | null;
   renditionProblem: string | null;
@@ -152,6 +153,7 @@ export interface Assets {
   rightsNote: ColumnType<string, string | undefined, string>;
   searchVector: ColumnType<string, string | undefined, string>;
   searchWords: ColumnType<string, string | undefined, string>;
+  seconds: number | null;
   takenAt: string | null;
   trashedAt: Date | null;
   usageTerms: ColumnType<string, string | undefined, string>;
@@ -402,6 +404,7 @@ export interface LiveArticles {
   direction: Direction;
   document: JsonColumn<StoryDocument>;
   edition: string;
+  files: DefaultedJsonColumn<LiveFiles>;
   firstPublishedAt: Date;
   genre: Genre;
   headline: string;
@@ -475,12 +478,15 @@ export interface LiveListings {
 
 export interface LiveMedia {
   assetId: string;
+  bytes: number | null;
   colour: string | null;
   generation: number | null;
   height: number;
+  mediaType: string | null;
   name: string;
   releasedAt: ColumnType<Date, Date | undefined, Date>;
   renditions: JsonColumn<RenditionSet | null>;
+  seconds: number | null;
   width: number;
   widths: number[];
 }
