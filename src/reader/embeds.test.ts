@@ -1,17 +1,22 @@
+import { raw } from 'hono/html';
 import { describe, expect, test } from 'vitest';
 import { documentOf } from '../domain/document.ts';
 import { renderFeedHtml, renderHtml } from '../domain/render-html.ts';
 import { sharedPage } from './respond.ts';
 import { pageContextOf } from './story-page-context.ts';
+import { renderPage } from './views/layout.tsx';
+import { factsOf, siteOf } from './views/site.test-support.ts';
 
 const film = { type: 'embed', attrs: { url: 'https://youtu.be/abcDEF12345', title: 'The vote' } };
 const page = () => pageContextOf({ id: 'abc', language: 'en', pictures: {}, files: {} }, { language: 'en' });
 const bodyOf = (...body: object[]) =>
   renderHtml(documentOf({ headline: 'H', body: body as never }), page()).body;
 const policyOf = (html: string) =>
-  sharedPage(html, { kind: 'article', direction: 'ltr' }, { dependencies: [] }).headers.get(
-    'content-security-policy',
-  ) ?? '';
+  sharedPage(
+    renderPage(siteOf('en'), factsOf('/world/a'), 'article', raw(html)),
+    { kind: 'article', direction: 'ltr' },
+    { dependencies: [] },
+  ).headers.get('content-security-policy') ?? '';
 
 describe('what lies elsewhere', () => {
   test('is named and not loaded; only its origin may be framed, and only on this page', () => {
