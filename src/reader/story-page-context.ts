@@ -8,7 +8,7 @@ import {
   sourceSet,
   widthsOf,
 } from '../domain/live-picture.ts';
-import { type CropShape, shapeRatios } from '../domain/media.ts';
+import { type CropShape, type PictureFormat, shapeRatios } from '../domain/media.ts';
 import type { PageContext, Picture } from '../domain/page-context.ts';
 import { captionsAddress } from './captions.ts';
 import { type Place, writtenLanguage } from './messages/format.ts';
@@ -38,7 +38,7 @@ export function pictureFor(picture: LivePicture, { shape }: { readonly shape?: C
   };
 }
 
-/** Wide enough for the largest screen, and the widest a picture is kept in as JPEG. */
+/** Wide enough for the largest screen, in a format that all browsers show. */
 const largeWidth = 2400;
 
 /** A story as far as its body needs it. */
@@ -53,10 +53,10 @@ export interface PagedStory {
 export function pageContextOf(story: PagedStory, edition: Omit<Place, 'timeZone'>): PageContext {
   let isFirst = true;
   let places = 0;
-  const alone = (src: string, wished: number): string | null => {
+  const alone = (src: string, wished: number, format: PictureFormat): string | null => {
     const picture = story.pictures[src];
-    const width = picture && nearestWidth(widthsOf(picture, 'jpeg'), wished);
-    return width ? pictureAddress(picture, { shape: null, width, format: 'jpeg' }) : null;
+    const width = picture && nearestWidth(widthsOf(picture, format), wished);
+    return width ? pictureAddress(picture, { shape: null, width, format }) : null;
   };
   return {
     picture: (src) => {
@@ -67,12 +67,12 @@ export function pageContextOf(story: PagedStory, edition: Omit<Place, 'timeZone'
       return { ...pictureFor(picture), isLead };
     },
     enlarged: (src) => {
-      const href = alone(src, largeWidth);
+      const href = alone(src, largeWidth, 'webp');
       if (href === null) return null;
       places += 1;
       return { id: `picture-${places}`, href };
     },
-    still: (src) => alone(src, plainWidth),
+    still: (src) => alone(src, plainWidth, 'jpeg'),
     recording: (src) => {
       const file = story.files[src];
       return file ? { ...file, src: fileAddress(file) } : null;

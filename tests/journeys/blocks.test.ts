@@ -119,7 +119,7 @@ describe.skipIf(!hasBrowser)('the parts of a story that open', () => {
     expect(report.headers()['content-type']).toBe('application/pdf');
     await page.goto(`${story}#picture-2`);
     await page.locator('#picture-2 a').click();
-    expect(page.url()).toMatch(/\/media\/[a-z0-9]{16}-1600\.jpeg$/);
+    expect(page.url()).toMatch(/\/media\/[a-z0-9]{16}-\d+\.webp$/);
     expect(requestsElsewhere(watched.requests, house.readerUrl)).toEqual([]);
     expect(watched.complaints).toEqual([]);
   });
