@@ -1,0 +1,55 @@
+/** A text in pieces; those that were looked for are marked. Plain text: whoever shows it escapes it. */
+export type MarkedText = readonly { readonly text: string; readonly isMarked: boolean }[];
+
+const word = /[\p{L}\p{M}\p{N}]+/gu;
+/** Characters of a passage. */
+const passageLength = 220;
+
+/**
+ * A text with these words marked. Together the pieces are the text.
+ * @param marked in lower case, as they are written
+ */
+export function markText(text: string, marked: ReadonlySet<string>): MarkedText {
+  const pieces: { text: string; isMarked: boolean }[] = [];
+  let end = 0;
+  for (const { 0: written, index } of text.matchAll(word)) {
+    if (!marked.has(written.toLowerCase())) continue;
+    const between = text.slice(end, index);
+    const last = pieces.at(-1);
+    // Words that stand together are marked together.
+    if (last?.isMarked && /^\s+$/.test(between)) last.text += between + written;
+    else {
+      if (between !== '') pieces.push({ text: between, isMarked: false });
+      pieces.push({ text: written, isMarked: true });
+    }
+    end = index + written.length;
+  }
+  if (end < text.length) pieces.push({ text: text.slice(end), isMarked: false });
+  return pieces;
+}
+
+/** The passage of a text that has the most of these words, cut at words; its beginning where it has none. */
+export function passageWith(text: string, marked: ReadonlySet<string>): MarkedText {
+  const flat = text.replaceAll(/\s+/g, ' ').trim();
+  const places = [...flat.matchAll(word)].filter(({ 0: written }) => marked.has(written.toLowerCase()));
+  let best = { start: 0, words: 0 };
+  for (const [place, { index }] of places.entries()) {
+    const inside = places.slice(place, place + 40).filter((each) => each.index < index + passageLength - 40);
+    const words = new Set(inside.map(({ 0: written }) => written.toLowerCase())).size;
+    if (words > best.words) best = { start: index, words };
+  }
+  const from = startOf(flat, best.start);
+  const cut = flat.slice(from, from + passageLength);
+  const isEnd = from + passageLength >= flat.length;
+  const whole = isEnd ? cut : cut.replace(/\s+\S*$/, '');
+  return markText(`${from > 0 ? '… ' : ''}${whole}${isEnd ? '' : ' …'}`, marked);
+}
+
+/** Where a passage starts that shows what stands at `place`: at its sentence, or some words before. */
+function startOf(text: string, place: number): number {
+  if (place < 60) return 0;
+  const before = text.slice(place - 60, place);
+  const sentence = /^.*[.!?؟…]["”»]?\s+/.exec(before);
+  if (sentence) return place - 60 + sentence[0].length;
+  return place - 60 + before.indexOf(' ') + 1;
+}
