@@ -8,6 +8,7 @@ import { liveStories } from '../src/app/live.ts';
 import { mediaJobs } from '../src/app/media.ts';
 import { newsroomApp } from '../src/app/newsroom.ts';
 import { followers, publishing, scheduledJobs } from '../src/app/slices.ts';
+import { fillSearch } from '../src/archive/search/index-search.ts';
 import { type Config, inheritedEnvironment } from '../src/config.ts';
 import { Conflict } from '../src/domain/errors.ts';
 import { pause } from '../src/platform/clock.ts';
@@ -114,6 +115,9 @@ async function startWork(newsroom: OpenNewsroom, signal: AbortSignal): Promise<{
     port: config.newsroomPort,
     upgrade: live.upgrade,
   });
+  const filling = fillSearch(db).catch((error: unknown) =>
+    log.error({ err: error }, 'what was published before could not be made searchable'),
+  );
   const following = followEvents({ db, url: database.urls.newsroom, log }, followers, signal);
   const scheduling = runSchedules({ ...publishing(side), log, databaseUrl: database.urls.newsroom }, signal);
   const mailer = createMailer(mailerSettings(config));
@@ -124,7 +128,7 @@ async function startWork(newsroom: OpenNewsroom, signal: AbortSignal): Promise<{
   return {
     stop: async () => {
       await Promise.all([http.drain(), live.close()]);
-      await Promise.all([following, scheduling, postman]);
+      await Promise.all([filling, following, scheduling, postman]);
       await jobs.then((running) => running.stop()).catch(() => {});
     },
   };

@@ -30,6 +30,7 @@ export function previewsApp(side: NewsroomSide): Hono {
       ...{ id, headline, document },
       ...{ kicker: meta.kicker, genre: meta.genre, byline: meta.byline, dateline: meta.dateline },
       ...{ topics: meta.topics, series: meta.series ?? null, language: meta.language },
+      direction: meta.direction,
       path: live?.path ?? `${edition.pathPrefix}/${meta.section.slug}/${slug}`,
       standfirst: standfirstText(document),
       sectionSlug: meta.section.slug,

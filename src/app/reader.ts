@@ -1,6 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type Context, Hono } from 'hono';
 import { relatedArticles } from '../archive/related-articles.ts';
+import { parsePlace } from '../archive/search/result-place.ts';
+import { searchArticles } from '../archive/search/search-articles.ts';
 import { commentPart } from '../comments/comment-part.ts';
 import { limitSenders } from '../comments/limit-senders.ts';
 import { commentRoutes } from '../comments/routes.ts';
@@ -63,6 +65,8 @@ export function readerApp(side: ReaderSide): Hono {
   const site: SiteContext = {
     ...side,
     relatedArticles: (story) => relatedArticles(readerDb, story),
+    searchArticles: (db, { after, ...search }) =>
+      searchArticles(db, { ...search, after: (after && parsePlace(after)) || undefined }),
     commentSection: async (story, edition, replyTo) => {
       const words = commentWords(edition, await messagesOf(readerDb, edition));
       return commentPart(readerDb, words, { ...story, pathPrefix: edition.pathPrefix }, { replyTo });

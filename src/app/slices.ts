@@ -1,5 +1,6 @@
 import { auditFollower } from '../accounts/audit/follow-into-record.ts';
 import { articleIndexer } from '../archive/index-articles.ts';
+import { searchIndexer } from '../archive/search/index-search.ts';
 import type { IntakeContext } from '../intake/import-story.ts';
 import { releaseFiles } from '../media/live-files.ts';
 import { releasePictures, withdrawPictures } from '../media/live-pictures.ts';
@@ -66,7 +67,7 @@ export function intake(side: NewsroomSide): IntakeContext {
 }
 
 /** What follows events, each with a cursor of its own. */
-export const followers: readonly Follower[] = [articleIndexer, auditFollower, usesIndexer];
+export const followers: readonly Follower[] = [articleIndexer, searchIndexer, auditFollower, usesIndexer];
 
 /** What is done at set times. */
 export function scheduledJobs(side: Pick<NewsroomSide, 'db' | 'log'>): readonly ScheduledJob[] {

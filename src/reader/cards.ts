@@ -14,6 +14,7 @@ export function cardOf(story: StoryCard): Card {
     genre: story.genre,
     writers: story.byline.filter((credit) => credit.role === 'writer').map((credit) => credit.name),
     language: story.language,
+    direction: story.direction,
     publishedAt: story.firstPublishedAt,
     picture: picture ? { ...pictureFor(picture, { shape: '4:3' }), alt: story.leadImage?.alt ?? '' } : null,
   };

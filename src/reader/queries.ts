@@ -1,5 +1,13 @@
 import { type SelectQueryBuilder, sql } from 'kysely';
-import type { Credit, Edition, Genre, LeadImage, LivePictures, Section } from '../domain/article.ts';
+import type {
+  Credit,
+  Direction,
+  Edition,
+  Genre,
+  LeadImage,
+  LivePictures,
+  Section,
+} from '../domain/article.ts';
 import type { StoryDocument } from '../domain/document.ts';
 import type { PageKey } from '../domain/page-keys.ts';
 import type { Db } from '../store/db.ts';
@@ -18,6 +26,7 @@ export interface StoryCard {
   readonly sectionName: string;
   readonly byline: readonly Credit[];
   readonly language: string;
+  readonly direction: Direction;
   readonly firstPublishedAt: Date;
   readonly updatedAt: Date;
   readonly leadImage: LeadImage | null;
@@ -38,6 +47,7 @@ function selectCard(query: LiveArticlesQuery) {
     'sectionName',
     'byline',
     'language',
+    'liveArticles.direction',
     'firstPublishedAt',
     'updatedAt',
     'pictures',

@@ -12,15 +12,18 @@ import { articlePage } from './pages/article.ts';
 import { frontPage } from './pages/front.ts';
 import { listPage, type StoryList, sectionFacts, sectionList } from './pages/list.ts';
 import { placeIndexPage } from './pages/place-index.ts';
+import { searchPage } from './pages/search.ts';
 import { timelinePage } from './pages/timeline.ts';
 import { commentReceivedPage, gonePage, notFoundPage } from './pages/trouble.ts';
 import { placeList } from './places/place-list.ts';
 import { findMovedPlace, findPlace, type PlaceName } from './places/read-place.ts';
 import { findAddress, findRedirect, listEditions, listSections, readArticle } from './queries.ts';
 import { movedPermanently } from './respond.ts';
+import { openSearchDescription } from './search/open-search.ts';
+import type { SearchContext } from './search/search-context.ts';
 import { staticFile } from './static-files.ts';
 
-export interface SiteContext extends ReaderContext {
+export interface SiteContext extends ReaderContext, SearchContext {
   /** The file behind a public media address, or null. */
   readRendition(address: string): Promise<{
     readonly name: string;
@@ -57,8 +60,13 @@ export function readerSite(ctx: SiteContext): Hono {
     };
     return storable(new Response(text, { headers }), { dependencies: [{ key: articleKey(story.id) }] });
   });
-  site.get('*', (c) => {
-    const path = decodeURIComponent(new URL(c.req.url).pathname);
+  site.get('*', async (c) => {
+    const { pathname, searchParams } = new URL(c.req.url);
+    const path = decodeURIComponent(pathname);
+    const edition = await editionOf(ctx, path);
+    const inEdition = path.slice(edition.pathPrefix.length);
+    if (inEdition === '/search') return searchPage(ctx, edition, searchParams);
+    if (inEdition === '/opensearch.xml') return openSearchDescription(ctx.readerUrl, edition);
     return answerPath(ctx, path, {
       after: c.req.query('after'),
       before: c.req.query('before'),

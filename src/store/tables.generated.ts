@@ -511,6 +511,14 @@ export interface LiveRedirects {
   target: string;
 }
 
+export interface LiveSearch {
+  articleId: string;
+  facets: string;
+  head: string;
+  publishedAt: Date;
+  words: string;
+}
+
 export interface LiveSections {
   edition: string;
   isInNavigation: ColumnType<boolean, boolean | undefined, boolean>;
@@ -561,6 +569,13 @@ export interface LiveTopics {
   number: ColumnType<number, number | undefined, number>;
   qcode: string | null;
   slug: string;
+}
+
+export interface LiveVocabulary {
+  articles: number;
+  edition: string;
+  shown: string;
+  word: string;
 }
 
 export interface LooseFiles {
@@ -817,6 +832,12 @@ export interface WordCounts {
   word: string;
 }
 
+export interface WordsToForget {
+  edition: string;
+  id: ColumnType<number, number | undefined, number>;
+  words: string[];
+}
+
 export interface DB {
   alarms: Alarms;
   annotationReplies: AnnotationReplies;
@@ -861,12 +882,14 @@ export interface DB {
   liveMessages: LiveMessages;
   livePlacePictures: LivePlacePictures;
   liveRedirects: LiveRedirects;
+  liveSearch: LiveSearch;
   liveSections: LiveSections;
   liveStrandAliases: LiveStrandAliases;
   liveStrands: LiveStrands;
   liveTerms: LiveTerms;
   liveTopicAliases: LiveTopicAliases;
   liveTopics: LiveTopics;
+  liveVocabulary: LiveVocabulary;
   looseFiles: LooseFiles;
   minorKinds: MinorKinds;
   outgoingMail: OutgoingMail;
@@ -895,4 +918,5 @@ export interface DB {
   versionNames: VersionNames;
   wordCountTotals: WordCountTotals;
   wordCounts: WordCounts;
+  wordsToForget: WordsToForget;
 }

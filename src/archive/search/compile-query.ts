@@ -33,7 +33,10 @@ export async function compileQuery(
     alternatives.every((each) => each.kind === 'word' && known.get(each)?.isCommon);
   const positive = terms.filter(({ isExcluded }) => !isExcluded);
   const telling = positive.filter((term) => !isCommon(term));
-  const used = [...(telling.length > 0 ? telling : positive), ...terms.filter(({ isExcluded }) => isExcluded)];
+  const used = [
+    ...(telling.length > 0 ? telling : positive),
+    ...terms.filter(({ isExcluded }) => isExcluded),
+  ];
   const parts = used.flatMap((term) => {
     const text = term.alternatives.map((each) => textOf(each, known.get(each))).filter((each) => each !== '');
     return text.length === 0 ? [] : [{ text: `(${text.join(' | ')})`, isExcluded: term.isExcluded }];
@@ -71,7 +74,7 @@ async function compileWords(
   if (wanted.length === 0) return [];
   const [first = 'und'] = languages;
   const { rows } = await sql<Compiled>`
-    select phraseto_tsquery('simple', fold_text(wanted))::text as plain,
+    select phraseto_tsquery('simple', live_fold(wanted))::text as plain,
       array(select distinct stem from unnest(${languages}::text[]) as language,
         unnest(string_to_array(live_stems(wanted, language), ' ')) as stem where stem <> '') as stems,
       numnode(plainto_tsquery(text_rules(${first}), wanted)) = 0 as is_common

@@ -77,11 +77,11 @@ async function indexArticle(db: Db, article: ReadArticle): Promise<void> {
   const text = [headline, standfirst, names, bodyText(article.document)].join('\n').slice(0, mostCharacters);
   const before = await readWords(db, id);
   const head = (passage: string, weight: 'A' | 'B' | 'C') =>
-    sql`setweight(to_tsvector('simple', fold_text(${passage}) || ' ' || live_stems(${passage}, ${language})), ${weight})`;
+    sql`setweight(to_tsvector('simple', live_fold(${passage}) || ' ' || live_stems(${passage}, ${language})), ${weight})`;
   await sql`
     insert into live_search (article_id, published_at, words, head, facets)
     values (${id}, ${article.firstPublishedAt},
-      to_tsvector('simple', fold_text(${text})) || strip(to_tsvector('simple', live_stems(${text}, ${language}))),
+      to_tsvector('simple', live_fold(${text})) || strip(to_tsvector('simple', live_stems(${text}, ${language}))),
       ${head(headline, 'A')} || ${head(standfirst, 'B')} || ${head(names, 'C')},
       array_to_tsvector(${facetsOf(article)}::text[]))
     on conflict (article_id) do update set
@@ -92,7 +92,9 @@ async function indexArticle(db: Db, article: ReadArticle): Promise<void> {
   const learned = [...after.difference(before)].map((word): LearnedWord => {
     return { word, shown: shown.get(word) ?? word, articles: 1 };
   });
-  const lost = [...before.difference(after)].map((word): LearnedWord => ({ word, shown: word, articles: -1 }));
+  const lost = [...before.difference(after)].map(
+    (word): LearnedWord => ({ word, shown: word, articles: -1 }),
+  );
   await learnWords(db, edition, [...learned, ...lost]);
 }
 

@@ -71,7 +71,7 @@ async function wordsToMark(
   }
   const { rows: found } = await sql<{ written: string }>`
     select written from unnest(${[...asked.keys()]}::text[], ${[...asked.values()]}::text[]) as asked (written, language)
-    where fold_text(written) = any(${[...forms]}::text[])
+    where live_fold(written) = any(${[...forms]}::text[])
       or string_to_array(live_stems(written, language), ' ') && ${[...forms]}::text[]
   `.execute(db);
   return new Set(found.map(({ written }) => written));

@@ -46,12 +46,8 @@ export async function suggestQuery(
 async function findNear(db: Db, editions: readonly string[], words: readonly string[]): Promise<Near[]> {
   if (words.length === 0) return [];
   const { rows } = await sql<Near>`
-    select typed, word, shown, articles from unnest(${words}::text[]) as asked (typed)
-    cross join lateral (
-      select word, shown, articles from live_vocabulary
-      where word % typed and edition = any(${editions}::text[])
-      order by similarity(word, typed) desc, articles desc limit 20
-    ) near
+    select typed, word, shown, articles
+    from unnest(${words}::text[]) as asked (typed), live_words_near(typed, ${editions}::text[])
   `.execute(db);
   return rows;
 }

@@ -12,6 +12,21 @@ export type RequestTarget =
 const longest = 2_000;
 const longestParameter = 100;
 
+/** Those of the search page. What is longer than any search is said to be so, up to this. */
+const searchParameters = [
+  'q',
+  'section',
+  'author',
+  'kind',
+  'edition',
+  'from',
+  'to',
+  'sort',
+  'after',
+] as const;
+const longestSearch = 400;
+const searchPath = /^(\/[a-z0-9-]{1,20})?\/search$/;
+
 /**
  * Reads a request target (RFC 9112, 3.2). Pages are kept under one form of their address, so that no way of
  * writing it makes a second copy or shows something else.
@@ -22,7 +37,7 @@ export function readTarget(target: string): RequestTarget {
   const rawPath = mark === -1 ? target : target.slice(0, mark);
   const path = canonicalPath(rawPath);
   if (path === null) return { kind: 'malformed' };
-  const address = path + (mark === -1 ? '' : listedQuery(target.slice(mark + 1)));
+  const address = path + (mark === -1 ? '' : listedQuery(path, target.slice(mark + 1)));
   return { kind: path === rawPath ? 'address' : 'elsewhere', address };
 }
 
@@ -44,11 +59,13 @@ function canonicalPath(rawPath: string): string | null {
   }
 }
 
-function listedQuery(query: string): string {
+function listedQuery(path: string, query: string): string {
+  const isSearch = searchPath.test(path);
+  const longestValue = isSearch ? longestSearch : longestParameter;
   const given = new URLSearchParams(query);
-  const listed = listedParameters.flatMap((name) => {
+  const listed = (isSearch ? searchParameters : listedParameters).flatMap((name) => {
     const value = given.get(name);
-    return value !== null && value !== '' && value.length <= longestParameter ? [[name, value]] : [];
+    return value !== null && value !== '' && value.length <= longestValue ? [[name, value]] : [];
   });
   return listed.length === 0 ? '' : `?${new URLSearchParams(listed)}`;
 }

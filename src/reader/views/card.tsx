@@ -1,4 +1,5 @@
 import { formatDate, formatList, formatTime, machineTime } from '../messages/format.ts';
+import { inLanguage } from './in-language.ts';
 import type { Card, Site } from './models.ts';
 import { ownView, type Piece } from './own-view.ts';
 
@@ -106,7 +107,7 @@ function CardTitle({ site, card, level = 2 }: CardOptions) {
   const Title = level === 2 ? 'h2' : 'h3';
   return (
     <Title>
-      <a href={encodeURI(card.path)} lang={card.language === edition.language ? undefined : card.language}>
+      <a href={encodeURI(card.path)} {...inLanguage(card, edition)}>
         {card.genre === 'opinion' && card.writers.length > 0 && (
           <span class="writer">{formatList(card.writers, edition.language)} </span>
         )}

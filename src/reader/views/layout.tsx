@@ -56,6 +56,14 @@ function Meta({ site, facts }: { site: Site; facts: PageFacts }) {
         title={facts.feedTitle ?? edition.name}
         href={encodeURI(feed)}
       />
+      {(facts.path === `${edition.pathPrefix}/` || facts.path === `${edition.pathPrefix}/search`) && (
+        <link
+          rel="search"
+          type="application/opensearchdescription+xml"
+          title={edition.name}
+          href={`${edition.pathPrefix}/opensearch.xml`}
+        />
+      )}
       {facts.previousPath && <link rel="prev" href={facts.previousPath} />}
       {facts.nextPath && <link rel="next" href={facts.nextPath} />}
       {!facts.isHidden && (

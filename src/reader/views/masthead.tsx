@@ -67,6 +67,16 @@ function Sections({ site: { edition, messages, sections }, facts }: { site: Site
             </a>
           </li>
         ))}
+        <li>
+          <a
+            class="find"
+            rel="search"
+            href={`${edition.pathPrefix}/search`}
+            aria-current={facts.path === `${edition.pathPrefix}/search` ? 'page' : undefined}
+          >
+            {messages.search.title}
+          </a>
+        </li>
       </ul>
     </nav>
   );

@@ -1,4 +1,4 @@
-import type { Edition, Genre, Section } from '../../domain/article.ts';
+import type { Direction, Edition, Genre, Section } from '../../domain/article.ts';
 import type { Picture } from '../../domain/page-context.ts';
 import type { Messages } from '../messages/messages.ts';
 
@@ -48,6 +48,7 @@ export interface Card {
   readonly genre: Genre;
   readonly writers: readonly string[];
   readonly language: string;
+  readonly direction: Direction;
   readonly publishedAt: Date;
   readonly picture: (Picture & { readonly alt: string }) | null;
 }

@@ -1,7 +1,15 @@
+import type { Child } from 'hono/jsx';
 import type { Site } from './models.ts';
 
+interface SearchFormProps {
+  readonly site: Site;
+  readonly query?: string;
+  /** What narrows the search, on the page of its own. */
+  readonly children?: Child;
+}
+
 /** The field and the button, wherever somebody may want to search: a GET form, whole without a script. */
-export function SearchForm({ site, query = '' }: { readonly site: Site; readonly query?: string }) {
+export function SearchForm({ site, query = '', children }: SearchFormProps) {
   const { edition, messages } = site;
   return (
     <search>
@@ -20,6 +28,7 @@ export function SearchForm({ site, query = '' }: { readonly site: Site; readonly
           />
           <button type="submit">{messages.search.title}</button>
         </div>
+        {children}
       </form>
     </search>
   );

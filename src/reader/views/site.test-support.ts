@@ -60,6 +60,7 @@ export function cardOf(change: Partial<Card> = {}): Card {
     genre: 'news',
     writers: ['Ada Moreno'],
     language: 'en',
+    direction: 'ltr',
     publishedAt: new Date('2026-11-24T09:30:00Z'),
     picture: {
       src: '/media/a-800.jpeg',
