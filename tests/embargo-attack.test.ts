@@ -164,6 +164,24 @@ describe('before its second', () => {
     expect(await surfacesWith(secret)).toEqual([]);
   }, 120_000);
 
+  test('a search for its words answers as one for a word that never was, author and section filters too', async () => {
+    const never = 'qwizzatron';
+    const answer = async (path: string, word: string) => {
+      const { text } = await askPublicly(house.readerUrl, path.replaceAll('{}', word));
+      return text.replaceAll(new RegExp(word, 'gi'), '').replace(/(Date|content-length|etag)\n.*\n/gi, '');
+    };
+    for (const word of Object.values(marks)) {
+      for (const path of [
+        '/search?q={}',
+        '/search?q={}+minister&sort=newest',
+        '/search?q=crane&author={}-writer',
+        '/search?q=crane&section={}-section',
+      ]) {
+        expect(await answer(path, word), path).toBe(await answer(path, never));
+      }
+    }
+  });
+
   test('no address leads to it or to its picture, however it is written and asked for', async () => {
     const leaks = [...(await attack(embargoed)), ...(await attack(scheduled))];
     expect(leaks).toEqual([]);
@@ -306,6 +324,7 @@ describe('at its second', () => {
         '/sitemaps/0.xml',
         '/topics/harbour',
         '/by/ada-moreno',
+        '/search?q=harbour+crane',
       ];
       await expect
         .poll(() => surfacesWith(new RegExp(mark, 'i')), { timeout: 20_000 })

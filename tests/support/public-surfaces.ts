@@ -65,7 +65,16 @@ export const publicLists: readonly string[] = [
     '/topics?after=a',
     '/storylines?before=a-b',
   ],
-  ...['/topics/harbour', '/by/ada-moreno', '/by', '/topics', '/search?q=quixotron', '/?s=quixotron'],
+  ...['/topics/harbour', '/by/ada-moreno', '/by', '/topics', '/?s=quixotron'],
+  // Words that are nearly those, and those around them: what was typed is said back.
+  ...[
+    '/search?q=quixotrn',
+    '/search?q=zyxometr',
+    '/search?q=harbour+crane',
+    '/search?q=minister+resign&sort=newest',
+  ],
+  ...['/search?q=sleep&from=2020-01-01&sort=oldest', '/search?q=council&author=ada-moreno', '/search'],
+  ...['/ar/search?q=minister&edition=all', '/search?q=minister&section=quixotro', '/opensearch.xml'],
   ...[
     '/api/openapi.json',
     '/api/articles',
