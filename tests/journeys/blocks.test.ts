@@ -4,7 +4,6 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { documentOf } from '../../src/domain/document.ts';
 import { film } from '../../src/media/recordings/boxes.test-support.ts';
-import { saveDraft } from '../../src/writing/save-draft.ts';
 import {
   axeViolations,
   hasBrowser,
@@ -12,25 +11,24 @@ import {
   requestsElsewhere,
   type TestBrowser,
 } from '../support/browser.ts';
-import { metaOf } from '../support/drafts.ts';
-import { openDatabaseOf } from '../support/newsroom-database.ts';
+import { type NewsroomDesk, newsroomDesk } from '../support/newsroom-desk.ts';
 import { photograph } from '../support/photograph.ts';
 import { type Installation, install } from '../support/program.ts';
-import { type SignedIn, signIn } from '../support/sign-in.ts';
+import { signIn } from '../support/sign-in.ts';
 
 const captions = 'WEBVTT\n\n00:01.000 --> 00:04.000\nThe tide comes in.';
 
 describe.skipIf(!hasBrowser)('the parts of a story that open', () => {
   let house: Installation;
   let browser: TestBrowser;
-  let editor: SignedIn;
+  let desk: NewsroomDesk;
   let story = '';
 
   beforeAll(async () => {
     house = await install();
     await house.serve('--empty');
-    editor = await signIn(house, { name: 'Edith', role: 'editor' });
-    story = house.readerUrl + (await publishOpened());
+    desk = newsroomDesk(house, await signIn(house, { name: 'Edith', role: 'editor' }));
+    story = await publishOpened();
     browser = await openBrowser();
   }, 120_000);
 
@@ -39,35 +37,11 @@ describe.skipIf(!hasBrowser)('the parts of a story that open', () => {
     await house?.[Symbol.asyncDispose]();
   });
 
-  async function newsroom(method: string, path: string, body: string | Uint8Array<ArrayBuffer>) {
-    const type = typeof body === 'string' ? 'application/json' : 'application/octet-stream';
-    const answer = await fetch(house.newsroomUrl + path, {
-      method,
-      headers: { cookie: editor.cookie, 'sec-fetch-site': 'same-origin', 'content-type': type },
-      body,
-    });
-    const text = await answer.text();
-    expect(answer.ok, text).toBe(true);
-    return text === '' ? null : JSON.parse(text);
-  }
-
-  /** A file in the library that may be shown. @returns its source. */
-  async function add(name: string, bytes: Uint8Array): Promise<string> {
-    const { asset } = await newsroom('POST', `/api/media?name=${name}`, new Uint8Array(bytes));
-    const rights = { ...asset.rights, licence: 'own' };
-    await newsroom(
-      'PUT',
-      `/api/media/${asset.id}/rights`,
-      JSON.stringify({ version: asset.version, rights }),
-    );
-    return asset.src;
-  }
-
   async function publishOpened(): Promise<string> {
     const pictures: object[] = [];
     for (const [place, background] of ['#336699', '#996633', '#339966'].entries()) {
       const drawn = sharp({ create: { width: 1600, height: 1000, channels: 3, background } });
-      const src = await add(`picture${place}.jpg`, await drawn.jpeg().toBuffer());
+      const src = await desk.add(`picture${place}.jpg`, await drawn.jpeg().toBuffer());
       const attrs = { src, alt: `Picture ${place + 1}`, credit: 'Ada Verne' };
       pictures.push({ type: 'image', attrs, content: [{ type: 'text', text: `Caption ${place + 1}.` }] });
     }
@@ -86,20 +60,15 @@ describe.skipIf(!hasBrowser)('the parts of a story that open', () => {
         { type: 'paragraph', content: [{ type: 'text', text: 'It came at seven.' }] },
         { type: 'gallery', content: pictures },
         { type: 'embed', attrs: { url: 'https://youtu.be/abcDEF12345', title: 'The vote, live' } },
-        { type: 'video', attrs: { src: await add('tide.mp4', film()), title: 'The tide', captions } },
+        { type: 'video', attrs: { src: await desk.add('tide.mp4', film()), title: 'The tide', captions } },
         {
           type: 'document',
-          attrs: { src: await add('report.pdf', Buffer.from('%PDF-1.7\n%%EOF')), title: 'The report' },
+          attrs: { src: await desk.add('report.pdf', Buffer.from('%PDF-1.7\n%%EOF')), title: 'The report' },
         },
         { type: 'chart', attrs: { form: 'chart', title: 'Ships a year' }, content: [pictures[0], table] },
       ] as never,
     });
-    const { db } = await openDatabaseOf(house, 'newsroom');
-    const draft = { articleId: null, document, meta: metaOf(), author: 'Edith', reason: 'written' };
-    const { articleId } = await saveDraft(db, draft);
-    await db.destroy();
-    const { url } = await newsroom('POST', `/api/articles/${articleId}/publish`, '{}');
-    return new URL(url).pathname;
+    return desk.publish(document);
   }
 
   it('are links, players and folds without JavaScript, and ask nothing of other sites', async () => {
