@@ -1,6 +1,6 @@
 import type { Direction, Section } from '../src/domain/article.ts';
 import { slugOf } from '../src/domain/slug.ts';
-import { englishPeople } from './people.ts';
+import { type DemoPerson, englishPeople } from './people.ts';
 import { arabicPeople } from './people-ar.ts';
 
 /** One edition of the demo's paper. */
@@ -12,7 +12,7 @@ export interface DemoEdition {
   /** What the edition is called before and after the demo. */
   readonly nameWithoutDemo: string;
   readonly sections: readonly Section[];
-  readonly people: readonly { readonly slug: string; readonly name: string; readonly bio: string }[];
+  readonly people: readonly DemoPerson[];
 }
 
 const named = (language: string, names: readonly string[]): Section[] =>

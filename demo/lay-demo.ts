@@ -19,11 +19,12 @@ import { readOrMakeKeyRing } from '../src/platform/key-ring.ts';
 import type { Log } from '../src/platform/log.ts';
 import { packageRoot } from '../src/platform/package-root.ts';
 import { createSeal } from '../src/platform/seal.ts';
-import { arrangeSections, describeContributor, nameEdition } from '../src/publishing/name-things.ts';
+import { arrangeSections, nameEdition } from '../src/publishing/name-things.ts';
 import type { Db } from '../src/store/db.ts';
 import { catchUp } from '../src/store/follow-events.ts';
 import { keepFact } from '../src/store/installation.ts';
 import { demoComments } from './comments.ts';
+import { describePlaces } from './describe-places.ts';
 import { type DemoEdition, demoEditions } from './editions.ts';
 import { isUnused } from './is-unused.ts';
 import { renderPictures } from './pictures.ts';
@@ -58,8 +59,8 @@ export async function layDemo(house: DemoHouse): Promise<void> {
   for (const edition of demoEditions) {
     await nameEdition(db, edition.code, edition.paper);
     await arrangeSections(db, edition.code, edition.sections);
-    for (const person of edition.people) await describeContributor(db, edition.code, person);
   }
+  await describePlaces(house, { pictures: sources, articles });
   await addComments(house, articles);
   for (const follower of followers) await catchUp(db, follower);
   await keepFact(db, 'demo', { pictures: Object.values(sources) });

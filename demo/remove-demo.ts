@@ -8,6 +8,7 @@ import { forgetUnused, nameEdition } from '../src/publishing/name-things.ts';
 import { keepFact, readFact } from '../src/store/installation.ts';
 import { inTransaction } from '../src/store/transaction.ts';
 import { deleteStory } from '../src/writing/delete-story.ts';
+import { removeStrands } from './describe-places.ts';
 import { demoEditions } from './editions.ts';
 import { type DemoHouse, demoSource } from './lay-demo.ts';
 
@@ -24,12 +25,13 @@ export async function removeDemo(house: DemoHouse): Promise<number> {
       await deleteStory(transaction, id);
     });
   }
+  await removeStrands(house);
+  for (const edition of demoEditions) await forgetUnused(db, edition.code);
   const fact = await readFact(db, 'demo');
   for (const source of fact ? laid.parse(fact).pictures : [])
     await removePicture({ db, store: house.media.store }, source);
   for (const edition of demoEditions) {
     if (fact) await nameEdition(db, edition.code, edition.nameWithoutDemo);
-    await forgetUnused(db, edition.code);
   }
   if (fact) await keepFact(db, 'demo', { pictures: [] });
   return ids.length;

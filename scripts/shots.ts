@@ -75,6 +75,20 @@ async function readerPlaces({ readerUrl }: Installation): Promise<Place[]> {
     add('front', home);
     add('article', linked(/<h2><a href="([^"]+)"/));
     add('section', linked(/<nav[\s\S]*?<a href="((?:\/ar)?\/[^/"]+)"[^>]*>(?!.*<\/a>.*hreflang)/));
+    const prefix = home === '/' ? '' : home;
+    const first = async (index: string) => {
+      const page = await (await fetch(readerUrl + prefix + index)).text();
+      return /class="index-name" href="([^"]+)"/.exec(page)?.[1] ?? home;
+    };
+    const [series, storyline] = [await first('/series'), await first('/storylines')];
+    for (const [name, path] of [
+      ...[['series', series] as const, ['storyline', storyline] as const],
+      ['timeline', `${storyline}/timeline`],
+      ...[['author', await first('/by')] as const, ['topic', await first('/topics')] as const],
+    ] as const) {
+      add(name, path);
+    }
+    for (const index of ['by', 'topics', 'series', 'storylines']) add(`all-${index}`, `${prefix}/${index}`);
     add('not-found', `${home === '/' ? '' : home}/nothing-here`);
   }
   return places;

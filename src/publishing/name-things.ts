@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { authorKey, indexKey, siteKey } from '../domain/page-keys.ts';
+import { siteKey } from '../domain/page-keys.ts';
 import type { Db } from '../store/db.ts';
 import { appendEvent } from '../store/events.ts';
 import { inTransaction } from '../store/transaction.ts';
@@ -33,30 +33,7 @@ export function arrangeSections(
   });
 }
 
-/** Who a contributor is, for their page. */
-export function describeContributor(
-  db: Db,
-  edition: string,
-  person: { readonly slug: string; readonly name: string; readonly bio: string },
-): Promise<void> {
-  return inTransaction(db, async (transaction) => {
-    await transaction
-      .insertInto('liveContributors')
-      .values({ edition, ...person })
-      .onConflict((conflict) =>
-        conflict.columns(['edition', 'slug']).doUpdateSet({ name: person.name, bio: person.bio }),
-      )
-      .execute();
-    await appendEvent(transaction, {
-      kind: 'contributor.described',
-      subject: person.slug,
-      data: { edition },
-      touches: [{ key: authorKey(edition, person.slug) }, { key: indexKey(edition, 'author') }],
-    });
-  });
-}
-
-/** Forgets sections, contributors and topics that no live story has. */
+/** Forgets sections, contributors and topics that no live story has, with their pictures. */
 export function forgetUnused(db: Db, edition: string): Promise<void> {
   return inTransaction(db, async (transaction) => {
     for (const [table, kind] of [
@@ -77,6 +54,10 @@ export function forgetUnused(db: Db, edition: string): Promise<void> {
           ),
         )
         .execute();
+      await sql`
+        delete from place_pictures where starts_with(page, ${`${kind}:${edition}:`})
+          and not exists (select from live_listings where list = page)
+      `.execute(transaction);
     }
     await touchSite(transaction, edition);
   });
