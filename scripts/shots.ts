@@ -78,7 +78,9 @@ async function readerPlaces({ readerUrl }: Installation): Promise<Place[]> {
     const prefix = home === '/' ? '' : home;
     const first = async (index: string) => {
       const page = await (await fetch(readerUrl + prefix + index)).text();
-      return /class="index-name" href="([^"]+)"/.exec(page)?.[1] ?? home;
+      // One with a picture, if there is any.
+      const pictured = /class="pictured"><div><a class="index-name" href="([^"]+)"/.exec(page);
+      return (pictured ?? /class="index-name" href="([^"]+)"/.exec(page))?.[1] ?? home;
     };
     const [series, storyline] = [await first('/series'), await first('/storylines')];
     for (const [name, path] of [

@@ -14,7 +14,9 @@ export function xmlFaults({ pages }: Crawl): string[] {
       const valid = XMLValidator.validate(text);
       if (valid !== true) return [`${path}:${valid.err.line}: ${valid.err.msg}`];
       if (mediaType === 'application/rss+xml') return feedFaults(text).map((fault) => `${path}: ${fault}`);
-      return /<(urlset|sitemapindex) /.test(text) ? [] : [`${path}: neither a feed nor a sitemap`];
+      return /<(urlset|sitemapindex|OpenSearchDescription) /.test(text)
+        ? []
+        : [`${path}: neither a feed nor a sitemap nor the description of a search`];
     });
 }
 
