@@ -3,8 +3,8 @@ import type { PlacePicture } from '../src/domain/places.ts';
 import { slugOf } from '../src/domain/slug.ts';
 import { changeSite, readSetting } from '../src/publishing/site/change-site.ts';
 import type { SiteKind } from '../src/publishing/site/contract.ts';
+import type { DemoHouse } from './demo-house.ts';
 import { demoEditions } from './editions.ts';
-import type { DemoHouse } from './lay-demo.ts';
 import { type DemoPlace, demoPlaces } from './places.ts';
 
 /** What was laid before: pictures by their names, stories by their ids in the demo. */

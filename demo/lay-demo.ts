@@ -2,11 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { mediaContext } from '../src/app/media.ts';
-import type { MediaSide } from '../src/app/media-side.ts';
 import { followers, intake } from '../src/app/slices.ts';
 import { decideComment } from '../src/comments/decide-comment.ts';
 import { importComment } from '../src/comments/import-comment.ts';
-import type { Config } from '../src/config.ts';
 import { slugOf } from '../src/domain/slug.ts';
 import { importStory } from '../src/intake/import-story.ts';
 import { readMarkdown } from '../src/intake/read-markdown.ts';
@@ -14,29 +12,18 @@ import type { StoryDraft } from '../src/intake/story-draft.ts';
 import { addMedia } from '../src/media/add-media.ts';
 import type { MediaRights } from '../src/media/contract.ts';
 import { changeRights } from '../src/media/edit-media.ts';
-import type { Clock } from '../src/platform/clock.ts';
 import { readOrMakeKeyRing } from '../src/platform/key-ring.ts';
-import type { Log } from '../src/platform/log.ts';
 import { packageRoot } from '../src/platform/package-root.ts';
 import { createSeal } from '../src/platform/seal.ts';
 import { arrangeSections, nameEdition } from '../src/publishing/name-things.ts';
-import type { Db } from '../src/store/db.ts';
 import { catchUp } from '../src/store/follow-events.ts';
 import { keepFact } from '../src/store/installation.ts';
 import { demoComments } from './comments.ts';
+import type { DemoHouse } from './demo-house.ts';
 import { describePlaces } from './describe-places.ts';
 import { type DemoEdition, demoEditions } from './editions.ts';
 import { isUnused } from './is-unused.ts';
 import { renderPictures } from './pictures.ts';
-
-/** The house a demo is laid in. */
-export interface DemoHouse {
-  readonly config: Config;
-  readonly db: Db;
-  readonly clock: Clock;
-  readonly log: Log;
-  readonly media: MediaSide;
-}
 
 /** What sources of demo stories begin with. */
 export const demoSource = 'demo:';

@@ -8,9 +8,10 @@ import { forgetUnused, nameEdition } from '../src/publishing/name-things.ts';
 import { keepFact, readFact } from '../src/store/installation.ts';
 import { inTransaction } from '../src/store/transaction.ts';
 import { deleteStory } from '../src/writing/delete-story.ts';
+import type { DemoHouse } from './demo-house.ts';
 import { removeStrands } from './describe-places.ts';
 import { demoEditions } from './editions.ts';
-import { type DemoHouse, demoSource } from './lay-demo.ts';
+import { demoSource } from './lay-demo.ts';
 
 const laid = z.object({ pictures: z.array(z.string()) });
 

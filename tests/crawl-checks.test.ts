@@ -9,7 +9,8 @@ import {
   translationFaults,
 } from './support/crawl/check-pages.ts';
 import { xmlFaults } from './support/crawl/check-xml.ts';
-import { type Crawl, crawlSite } from './support/crawl/crawl-site.ts';
+import type { Crawl } from './support/crawl/crawl.ts';
+import { crawlSite } from './support/crawl/crawl-site.ts';
 import { hasMarkupChecker, markupErrors } from './support/markup.ts';
 
 const origin = 'http://paper.example';

@@ -11,7 +11,8 @@ import {
   translationFaults,
 } from '../support/crawl/check-pages.ts';
 import { xmlFaults } from '../support/crawl/check-xml.ts';
-import { askHttp, type Crawl, crawlSite } from '../support/crawl/crawl-site.ts';
+import type { Crawl } from '../support/crawl/crawl.ts';
+import { askHttp, crawlSite } from '../support/crawl/crawl-site.ts';
 import { hasMarkupChecker, markupErrors } from '../support/markup.ts';
 import { type Installation, install } from '../support/program.ts';
 

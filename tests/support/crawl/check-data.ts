@@ -1,7 +1,7 @@
 import Validator from '@adobe/structured-data-validator';
 import { pathOf } from './check-links.ts';
 import { htmlPages } from './check-pages.ts';
-import type { Crawl } from './crawl-site.ts';
+import type { Crawl } from './crawl.ts';
 import { schemaVocabulary } from './schema-vocabulary.ts';
 
 const stories = [

@@ -1,4 +1,4 @@
-import type { Crawl, CrawledPage, Reference } from './crawl-site.ts';
+import type { Crawl, CrawledPage, Reference } from './crawl.ts';
 
 // Each check gives what is wrong in words: nothing wrong, nothing said.
 

@@ -1,5 +1,5 @@
 import { pathOf } from './check-links.ts';
-import type { Crawl, CrawledPage } from './crawl-site.ts';
+import type { Crawl, CrawledPage } from './crawl.ts';
 
 type HtmlPage = CrawledPage & { readonly document: Document };
 

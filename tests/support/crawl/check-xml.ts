@@ -1,7 +1,7 @@
 import { XMLValidator } from 'fast-xml-parser';
 import { parseRssFeed } from 'feedsmith';
 import { pathOf } from './check-links.ts';
-import type { Crawl } from './crawl-site.ts';
+import type { Crawl } from './crawl.ts';
 
 /** Feeds and sitemaps that are no XML, and what a feed lacks. */
 export function xmlFaults({ pages }: Crawl): string[] {

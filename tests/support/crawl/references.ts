@@ -1,4 +1,4 @@
-import type { CrawledPage, Reference } from './crawl-site.ts';
+import type { CrawledPage, Reference } from './crawl.ts';
 
 /** What attributes lead to something; the value of each is one address or, for `srcset`, several. */
 const leading: Readonly<Record<string, readonly string[]>> = {
