@@ -72,14 +72,36 @@ describe('several people in one story', () => {
     await until(() => ada.snapshot.status.kind === 'offline');
     type(ada, 'never sent ');
     await ada.close();
-    const [left] = await store.list(id, 'edith');
-    expect(left?.steps.length).toBeGreaterThan(0);
+    const [left = ''] = await store.list(id, 'edith');
+    expect((await store.take(left))?.steps.length).toBeGreaterThan(0);
     const again = place.window(id, { store });
     await again.ready;
     for (const words of ['sent but not acknowledged ', 'never sent ']) {
       expect(textOf(again).split(words)).toHaveLength(2);
     }
     expect(await store.list(id, 'edith')).toEqual([]);
+  });
+
+  test('what a window leaves while another is open comes from there when it has ended', async () => {
+    const id = await place.newStory();
+    const store = memoryStore(true);
+    const first = { store, sockets: [] as WebSocket[], process: 0 };
+    const ada = place.window(id, first);
+    await ada.ready;
+    first.process = nobody;
+    first.sockets[0]?.terminate();
+    await until(() => ada.snapshot.status.kind === 'offline');
+    type(ada, 'left behind ');
+    await until(() => ada.snapshot.status.kind === 'offline' && ada.snapshot.status.isKept);
+    // The same browser, before the window that is closed has quite ended.
+    const second = place.window(id, { store });
+    await second.ready;
+    expect(textOf(second)).not.toContain('left behind ');
+    await ada.close();
+    await until(() => textOf(second).includes('left behind '));
+    expect(textOf(second).split('left behind ')).toHaveLength(2);
+    await expect.poll(() => store.list(id, 'edith')).toEqual([]);
+    await second.close();
   });
 
   test('an old window is told to reload, and its words come after', async () => {

@@ -28,7 +28,7 @@ export function AccountPage() {
     queryFn: ({ signal }) => getJson<AccountAnswer>('/api/account', signal),
   });
   if (account.isPending) return <Loading />;
-  if (account.isError) return <ProblemNote error={account.error} retry={() => account.refetch()} />;
+  if (account.isLoadingError) return <ProblemNote error={account.error} retry={() => account.refetch()} />;
   const act = async (work: () => Promise<void>) => {
     try {
       await work();

@@ -26,7 +26,7 @@ export function SessionsSection({ act }: SectionProps) {
       await queries.invalidateQueries({ queryKey: ['account', 'sessions'] });
     });
   if (sessions.isPending) return <Loading />;
-  if (sessions.isError) return <ProblemNote error={sessions.error} retry={() => sessions.refetch()} />;
+  if (sessions.isLoadingError) return <ProblemNote error={sessions.error} retry={() => sessions.refetch()} />;
   const rows = sessions.data.sessions;
   return (
     <Section title={t.sessions} intro={t.sessionsIntro}>

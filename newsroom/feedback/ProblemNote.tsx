@@ -1,6 +1,7 @@
 import { Alert, Button, List, Stack } from '@mantine/core';
 import { ApiProblem } from '../api.ts';
 import { useWords } from '../words.ts';
+import { problemTitle } from './problem-title.ts';
 import { words } from './words.ts';
 
 /** What went wrong, what to do about it, and a way to try again. */
@@ -8,7 +9,7 @@ export function ProblemNote({ error, retry }: { readonly error: Error; readonly 
   const t = useWords(words);
   const isKnown = error instanceof ApiProblem;
   return (
-    <Alert color="red" variant="light" m="md" role="alert" title={isKnown ? error.title : t.failed}>
+    <Alert color="red" variant="light" m="md" role="alert" title={problemTitle(error, t)}>
       <Stack gap="xs" align="flex-start">
         {isKnown && error.errors.length > 0 && (
           <List size="sm">

@@ -1,5 +1,7 @@
 import { notifications } from '@mantine/notifications';
 import { ApiProblem } from '../api.ts';
+import { PartMissing } from './part-missing.ts';
+import { problemTitle } from './problem-title.ts';
 import { words } from './words.ts';
 
 /** Says that something is done. `undo`, where there is a way back, goes into the message by the caller. */
@@ -9,12 +11,17 @@ export function notifyDone(message: string): void {
 
 /** Says what went wrong; stays until it is closed. */
 export function notifyProblem(error: unknown): void {
-  const message = error instanceof ApiProblem || error instanceof Error ? error.message : String(error);
+  const isKnown = error instanceof ApiProblem || error instanceof PartMissing;
+  const told = error instanceof Error ? error.message : String(error);
+  const message = isKnown ? problemTitle(error, ownWords()) : told;
   notifications.show({ message, color: 'red', autoClose: false, role: 'alert', ...closable() });
 }
 
 /** Messages stand outside of the pages that know their words; the document knows its language. */
 export function closable() {
-  const { close } = words[document.documentElement.lang === 'ar' ? 'ar' : 'en'];
-  return { closeButtonProps: { 'aria-label': close } };
+  return { closeButtonProps: { 'aria-label': ownWords().close } };
+}
+
+function ownWords(): (typeof words)['en'] {
+  return words[document.documentElement.lang === 'ar' ? 'ar' : 'en'];
 }

@@ -1,8 +1,23 @@
 import type { Words } from '../words.ts';
 
-const en = { loading: 'Loading', failed: 'Something went wrong here.', retry: 'Try again', close: 'Close' };
+const en = {
+  loading: 'Loading',
+  failed: 'Something went wrong here.',
+  unreachable: 'The newsroom cannot be reached. Check your connection and try again.',
+  missing:
+    'This part could not be loaded. Check your connection and try again; if it stays away, reload the page.',
+  retry: 'Try again',
+  close: 'Close',
+};
 
 export const words: Words<typeof en> = {
   en,
-  ar: { loading: 'جارٍ التحميل', failed: 'حدث خطأ هنا.', retry: 'حاول مرة أخرى', close: 'إغلاق' },
+  ar: {
+    loading: 'جارٍ التحميل',
+    failed: 'حدث خطأ هنا.',
+    unreachable: 'تعذّر الوصول إلى غرفة الأخبار. تحقق من اتصالك وحاول مرة أخرى.',
+    missing: 'تعذّر تحميل هذا الجزء. تحقق من اتصالك وحاول مرة أخرى؛ وإن استمر ذلك فأعد تحميل الصفحة.',
+    retry: 'حاول مرة أخرى',
+    close: 'إغلاق',
+  },
 };

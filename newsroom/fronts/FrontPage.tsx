@@ -25,7 +25,7 @@ export function FrontPage() {
   const list = useQuery(frontsQuery);
   const t = useWords(words);
   if (list.isPending) return <Loading />;
-  if (list.isError) return <ProblemNote error={list.error} retry={() => list.refetch()} />;
+  if (list.isLoadingError) return <ProblemNote error={list.error} retry={() => list.refetch()} />;
   const slug = section ?? null;
   const front = list.data.fronts.find(
     (each) => each.edition === edition && (each.section?.slug ?? null) === slug,
@@ -53,7 +53,8 @@ function OneFront({ line, lines, address }: OneFrontProps) {
   const navigate = useNavigate();
   const { view = 'arrange' } = useSearch({ strict: false });
   const { read, arranging } = useArrangement(address);
-  if (read.isError && !arranging) return <ProblemNote error={read.error} retry={() => read.refetch()} />;
+  if (read.isLoadingError && !arranging)
+    return <ProblemNote error={read.error} retry={() => read.refetch()} />;
   if (!arranging) return <Loading />;
   const query = line.section
     ? ({ kind: 'section', slug: line.section.slug } as const)

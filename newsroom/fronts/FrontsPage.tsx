@@ -16,7 +16,7 @@ export function FrontsPage() {
   const t = useWords(words);
   const list = useQuery(frontsQuery);
   if (list.isPending) return <Loading />;
-  if (list.isError) return <ProblemNote error={list.error} retry={() => list.refetch()} />;
+  if (list.isLoadingError) return <ProblemNote error={list.error} retry={() => list.refetch()} />;
   const { fronts } = list.data;
   return (
     <Stack maw={960} gap="md">

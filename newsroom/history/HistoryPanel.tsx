@@ -23,7 +23,7 @@ export function HistoryPanel({ storyId, editor }: PanelProps) {
   /** Null: the newest, whatever that is by then. */
   const [chosen, setChosen] = useState<number | null>(null);
   if (read.isPending) return <Loading />;
-  if (read.isError) return <ProblemNote error={read.error} retry={() => read.refetch()} />;
+  if (read.isLoadingError) return <ProblemNote error={read.error} retry={() => read.refetch()} />;
   const version = Math.min(chosen ?? newest, newest);
   const stop = stops.find((each) => each.version >= version) ?? stops.at(-1);
   const mayEdit = editor?.editable ?? false;

@@ -29,7 +29,7 @@ export function RulesPage() {
   });
   const changed = () => queries.invalidateQueries({ queryKey: ['style'] });
   if (style.isPending) return <Loading />;
-  if (style.isError) return <ProblemNote error={style.error} retry={() => style.refetch()} />;
+  if (style.isLoadingError) return <ProblemNote error={style.error} retry={() => style.refetch()} />;
   const { rules, checks } = style.data;
   const wanted = filter.trim().toLowerCase();
   const shown = rules.filter((rule) => `${rule.phrase} ${rule.reason}`.toLowerCase().includes(wanted));

@@ -52,7 +52,8 @@ export function useStyleProblems(storyId: string, editor: EditorView | null): St
     const facts = { links: new Map(Object.entries(troubles ?? {})) };
     showProblems(editor, check(editor.state.doc, meta, facts));
   }, [editor, check, meta, settled, troubles]);
-  const failed = style.error ?? story.error;
+  // What was read before is good enough while there is no line.
+  const failed = (style.data ? null : style.error) ?? (story.data ? null : story.error);
   return {
     problems: state ? styleStateOf(state).problems : [],
     isPending: !failed && (!check || !meta || !state),

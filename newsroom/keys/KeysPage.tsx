@@ -23,7 +23,7 @@ export function KeysPage() {
   });
   const changed = () => queries.invalidateQueries({ queryKey: ['keys'] });
   if (list.isPending) return <Loading />;
-  if (list.isError) return <ProblemNote error={list.error} retry={() => list.refetch()} />;
+  if (list.isLoadingError) return <ProblemNote error={list.error} retry={() => list.refetch()} />;
   const { keys } = list.data;
   return (
     <Stack gap="md">

@@ -68,7 +68,7 @@ function Tiles({ search, choose }: TilesProps) {
   const t = useWords(words);
   const list = useInfiniteQuery(mediaList(search));
   if (list.isPending) return <Loading />;
-  if (list.isError) return <ProblemNote error={list.error} retry={() => list.refetch()} />;
+  if (list.isLoadingError) return <ProblemNote error={list.error} retry={() => list.refetch()} />;
   const assets = list.data.pages.flatMap((page) => page.assets);
   const { asset: _asset, trash, ...filters } = search;
   if (assets.length === 0) {

@@ -30,7 +30,7 @@ export function NotesPanel({
   const state = useEditorState(editor);
   const [isOpenOnly, setIsOpenOnly] = useState(true);
   if (read.isPending) return <Loading />;
-  if (read.isError) return <ProblemNote error={read.error} retry={() => read.refetch()} />;
+  if (read.isLoadingError) return <ProblemNote error={read.error} retry={() => read.refetch()} />;
   const places = new Map((state ? passagesOf(state) : []).map(({ id, anchor }) => [id, anchor]));
   const isThere = ({ id, anchor }: Annotation) => {
     const place = places.get(id) ?? (state ? null : anchor);

@@ -35,7 +35,7 @@ export function PeoplePage() {
   });
   const changed = () => queries.invalidateQueries({ queryKey: ['people'] });
   if (list.isPending) return <Loading />;
-  if (list.isError) return <ProblemNote error={list.error} retry={() => list.refetch()} />;
+  if (list.isLoadingError) return <ProblemNote error={list.error} retry={() => list.refetch()} />;
   const people = list.data.pages.flatMap((page) => page.people);
   const person = people.find((each) => each.id === chosen);
   const isInviting = chosen === 'invite';

@@ -1,12 +1,13 @@
 import { Button, Kbd } from '@mantine/core';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
+import { lazyPart } from '../feedback/lazy-part.tsx';
 import { useWords } from '../words.ts';
 import { isLetterKey } from './letter-keys.ts';
 import styles from './Shell.module.css';
 import { words } from './words.ts';
 
-const Palette = lazy(() => import('./Palette.tsx').then((it) => ({ default: it.Palette })));
-const KeySheet = lazy(() => import('./KeySheet.tsx').then((it) => ({ default: it.KeySheet })));
+const Palette = lazyPart(() => import('./Palette.tsx').then((it) => it.Palette), 'dialog');
+const KeySheet = lazyPart(() => import('./KeySheet.tsx').then((it) => it.KeySheet), 'dialog');
 
 /** Keys that work on every page: Ctrl or Command with K for the palette, ? for the sheet of keys. */
 export function GlobalKeys() {
@@ -36,10 +37,8 @@ export function GlobalKeys() {
       >
         {t.paletteButton}
       </Button>
-      <Suspense fallback={null}>
-        {opened === 'palette' && <Palette onClose={() => setOpened(null)} onKeys={() => setOpened('keys')} />}
-        {opened === 'keys' && <KeySheet onClose={() => setOpened(null)} />}
-      </Suspense>
+      {opened === 'palette' && <Palette onClose={() => setOpened(null)} onKeys={() => setOpened('keys')} />}
+      {opened === 'keys' && <KeySheet onClose={() => setOpened(null)} />}
     </>
   );
 }

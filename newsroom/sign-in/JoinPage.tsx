@@ -22,7 +22,7 @@ export function JoinPage() {
     staleTime: Infinity,
   });
   if (invitation.isPending) return <Loading />;
-  if (invitation.isError) {
+  if (invitation.isLoadingError) {
     const isEnded = invitation.error instanceof ApiProblem && invitation.error.status === 403;
     if (isEnded) return <LinkEnded more={t.linkEndedJoin} />;
     return (

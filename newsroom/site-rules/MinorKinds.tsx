@@ -20,7 +20,7 @@ export function MinorKinds({ mayEdit }: { readonly mayEdit: boolean }) {
   });
   const changed = () => queries.invalidateQueries({ queryKey: ['minor-kinds'] });
   if (read.isPending) return <Loading />;
-  if (read.isError) return <ProblemNote error={read.error} retry={() => read.refetch()} />;
+  if (read.isLoadingError) return <ProblemNote error={read.error} retry={() => read.refetch()} />;
   const retire = (id: string) =>
     sendJson('DELETE', `/api/minor-kinds/${id}`).catch(notifyProblem).then(changed);
   return (

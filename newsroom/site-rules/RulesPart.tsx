@@ -27,8 +27,8 @@ export function RulesPart({ edition }: { readonly edition: string }) {
     queryFn: ({ signal }) => getJson<RulesLine[]>('/api/gates', signal),
   });
   if (read.isPending || choices.isPending) return <Loading />;
-  if (read.isError) return <ProblemNote error={read.error} retry={() => read.refetch()} />;
-  if (choices.isError) return <ProblemNote error={choices.error} retry={() => choices.refetch()} />;
+  if (read.isLoadingError) return <ProblemNote error={read.error} retry={() => read.refetch()} />;
+  if (choices.isLoadingError) return <ProblemNote error={choices.error} retry={() => choices.refetch()} />;
   const known = read.data.filter((line) => line.edition === edition);
   const sections = choices.data.editions.find(({ code }) => code === edition)?.sections ?? [];
   const lineOf = (section: string | null) => known.find((line) => line.section === section);

@@ -18,7 +18,7 @@ export function ChangesPart({ edition }: { readonly edition: string }) {
   const t = useWords(words);
   const changes = useChanges(edition);
   if (changes.isPending) return <Loading />;
-  if (changes.isError) return <ProblemNote error={changes.error} retry={() => changes.refetch()} />;
+  if (changes.isLoadingError) return <ProblemNote error={changes.error} retry={() => changes.refetch()} />;
   const lines = changes.data.pages.flatMap((page) => page.lines);
   if (lines.length === 0) return <Empty title={t.noChanges} />;
   return (

@@ -23,7 +23,7 @@ export function SitePage() {
   const navigate = useNavigate({ from: '/site' });
   const site = useSite();
   if (site.isPending) return <Loading />;
-  if (site.isError) return <ProblemNote error={site.error} retry={() => site.refetch()} />;
+  if (site.isLoadingError) return <ProblemNote error={site.error} retry={() => site.refetch()} />;
   const { editions } = site.data;
   const edition = editions.find(({ code }) => code === wanted) ?? editions[0];
   if (!edition) return <Text>{t.noEdition}</Text>;

@@ -17,7 +17,7 @@ export function WordsPart({ edition }: { readonly edition: string }) {
   const messages = useMessages(edition);
   const [filter, setFilter] = useState('');
   if (messages.isPending) return <Loading />;
-  if (messages.isError) return <ProblemNote error={messages.error} retry={() => messages.refetch()} />;
+  if (messages.isLoadingError) return <ProblemNote error={messages.error} retry={() => messages.refetch()} />;
   const wanted = filter.trim().toLowerCase();
   const shown = messages.data.messages.filter(({ name, own, words: replaced }) =>
     `${name} ${own} ${replaced ?? ''}`.toLowerCase().includes(wanted),

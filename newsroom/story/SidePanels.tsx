@@ -1,7 +1,6 @@
 import { Tabs } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { memo, Suspense } from 'react';
-import { Loading } from '../feedback/Loading.tsx';
+import { memo } from 'react';
 import { useWords } from '../words.ts';
 import type { PanelProps } from './panel-props.ts';
 import { isPanelName, panelNames, panels } from './panels.ts';
@@ -30,16 +29,14 @@ export const SidePanels = memo(function SidePanels(props: PanelProps) {
           </Tabs.Tab>
         ))}
       </Tabs.List>
-      <Suspense fallback={<Loading />}>
-        {panelNames.map((name) => {
-          const Panel = panels[name];
-          return (
-            <Tabs.Panel key={name} value={name} pt="sm">
-              <Panel {...props} />
-            </Tabs.Panel>
-          );
-        })}
-      </Suspense>
+      {panelNames.map((name) => {
+        const Panel = panels[name];
+        return (
+          <Tabs.Panel key={name} value={name} pt="sm">
+            <Panel {...props} />
+          </Tabs.Panel>
+        );
+      })}
     </Tabs>
   );
 });

@@ -21,7 +21,7 @@ export function StoryBar({
           {status.kind === 'refused'
             ? status.message
             : status.kind === 'offline'
-              ? t.status.offline(status.unconfirmed)
+              ? t.status.offline(status.unconfirmed, status.isKept)
               : t.status[status.kind]}
         </Text>
         {names.length > 0 && <Text size="sm">{t.here(new Intl.ListFormat().format(names))}</Text>}

@@ -38,7 +38,7 @@ function OneStory({ storyId }: { readonly storyId: string }) {
   });
   if (error) return <ProblemNote error={error} retry={() => location.reload()} />;
   // What was read before is good enough to go on writing with while there is no line.
-  if (read.isError && !read.data) return <ProblemNote error={read.error} retry={() => read.refetch()} />;
+  if (read.isLoadingError) return <ProblemNote error={read.error} retry={() => read.refetch()} />;
   if (!story || !read.data) return <Loading />;
   const { language, direction } = read.data.meta;
   return (

@@ -18,8 +18,13 @@ const en = {
     connecting: 'Connecting…',
     saved: 'Saved',
     saving: 'Saving…',
-    offline: (many: number) =>
-      many === 0 ? 'Offline. You can go on writing.' : `Offline: ${many} changes kept on this device`,
+    offline: (many: number, isKept: boolean) => {
+      if (many === 0) return 'Offline. You can go on writing.';
+      const changes = many === 1 ? '1 change' : `${many} changes`;
+      return isKept
+        ? `Offline: ${changes} kept on this device`
+        : `Offline: ${changes} not kept on this device yet`;
+    },
     must_reload: 'The newsroom was updated. Reload to go on; what you wrote is kept.',
     signed_out: 'You were signed out. Sign in again; what you wrote is kept.',
     gone: 'This story is not here any more, or is not for you.',
@@ -54,10 +59,12 @@ export const words: Words<typeof en> = {
       connecting: 'جارٍ الاتصال…',
       saved: 'محفوظ',
       saving: 'جارٍ الحفظ…',
-      offline: (many) =>
-        many === 0
-          ? 'لا يوجد اتصال. يمكنك مواصلة الكتابة.'
-          : `لا يوجد اتصال: التغييرات المحفوظة على هذا الجهاز: ${many}`,
+      offline: (many, isKept) => {
+        if (many === 0) return 'لا يوجد اتصال. يمكنك مواصلة الكتابة.';
+        return isKept
+          ? `لا يوجد اتصال: التغييرات المحفوظة على هذا الجهاز: ${many}`
+          : `لا يوجد اتصال: التغييرات التي لم تُحفظ بعد على هذا الجهاز: ${many}`;
+      },
       must_reload: 'تم تحديث النظام. أعد تحميل الصفحة للمتابعة؛ ما كتبته محفوظ.',
       signed_out: 'تم تسجيل خروجك. سجّل الدخول مجددًا؛ ما كتبته محفوظ.',
       gone: 'لم تعد هذه القصة هنا، أو ليست متاحة لك.',

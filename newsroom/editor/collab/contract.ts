@@ -24,8 +24,11 @@ export type Status =
   | { readonly kind: 'saved' }
   /** Connected; so many steps are on their way. */
   | { readonly kind: 'saving'; readonly unconfirmed: number }
-  /** No connection: typing goes on, steps are kept in this browser. It tries again by itself. */
-  | { readonly kind: 'offline'; readonly unconfirmed: number }
+  /**
+   * No connection: typing goes on, steps are kept in this browser. It tries again by itself. `isKept`: all of them
+   * are there already; a moment after a key they are still on their way.
+   */
+  | { readonly kind: 'offline'; readonly unconfirmed: number; readonly isKept: boolean }
   /** The newsroom was updated: ask to reload the page. What is not sent is kept and goes out after. */
   | { readonly kind: 'must_reload'; readonly unconfirmed: number }
   /** The session ended: ask to sign in again, then reload; what is not sent is kept. */
@@ -158,11 +161,19 @@ export interface StepStore {
    * are already, counted after `dropped` of them were taken from the front.
    */
   keep(record: KeptSteps, change: { readonly dropped: number; readonly unchanged: number }): Promise<void>;
+  /** As `keep`, in one go and without a promise: for a window that is being closed and hears of nothing any more. */
+  keepAtOnce(record: KeptSteps): void;
+  /** The window lived on: what was kept at once is kept as the rest is by now. */
+  forgetAtOnce(clientId: string): void;
   forget(clientId: string): Promise<void>;
-  /** What clients of this story and person have left. */
-  list(storyId: string, staffId: string): Promise<readonly KeptSteps[]>;
+  /** Names of clients of this story and person that have something kept. */
+  list(storyId: string, staffId: string): Promise<readonly string[]>;
+  /** What this client has left, once its name is claimed; null when there is nothing any more. */
+  take(clientId: string): Promise<KeptSteps | null>;
   /** Takes the client's name for this window; null when another window has it and lives. */
   claim(clientId: string): Promise<{ release(): void } | null>;
+  /** As `claim`, when the window that has the name ends; null when it was given up before. */
+  claimLater(clientId: string, givenUp: AbortSignal): Promise<{ release(): void } | null>;
   keepWords(words: KeptWords): Promise<void>;
   forgetWords(id: string): Promise<void>;
   listWords(storyId: string, staffId: string): Promise<readonly KeptWords[]>;

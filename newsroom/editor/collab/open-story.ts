@@ -30,6 +30,7 @@ export function openStory(options: OpenStoryOptions): OpenStory {
   let storyChanges = 0;
   let session: Session | null = null;
   let isClosed = false;
+  const closed = new AbortController();
   /** Names of clients that are this window's as long as it lives. */
   const holds: Hold[] = [];
   let snapshot: Snapshot = {
@@ -66,7 +67,7 @@ export function openStory(options: OpenStoryOptions): OpenStory {
     const hold = await store.claim(clientId).catch(() => null);
     if (hold) holds.push(hold);
     displaced = await store.listWords(storyId, staffId).catch(() => []);
-    await sendWhatIsLeft(common, { others, holds }, displace);
+    await sendWhatIsLeft(common, { others, holds, closed: closed.signal }, displace);
     if (isClosed) return;
     session = startSession(
       { ...common, clientId },
@@ -85,6 +86,11 @@ export function openStory(options: OpenStoryOptions): OpenStory {
   const reconnect = () => session?.reconnect();
   const watched = typeof window === 'undefined' ? null : window;
   watched?.addEventListener('online', reconnect);
+  // Also what other windows had left and is still on its way.
+  const hurry = () => {
+    for (const each of session ? [session, ...others] : others) each.hurry();
+  };
+  watched?.addEventListener('pagehide', hurry);
   const ready = begin();
   ready.catch(() => {}); // whoever waits hears of it; nobody may
 
@@ -117,9 +123,11 @@ export function openStory(options: OpenStoryOptions): OpenStory {
     },
     close: async () => {
       isClosed = true;
+      closed.abort();
       watched?.removeEventListener('online', reconnect);
       if (session) await savedWithin(session, farewell);
       await Promise.all([session?.close(), ...[...others].map((each) => each.close())]);
+      watched?.removeEventListener('pagehide', hurry);
       for (const hold of holds) hold.release();
       listeners.clear();
     },
@@ -134,25 +142,36 @@ const keptPrefix = 'kept:';
 
 /**
  * Sends what windows that are closed by now have left, each as the client it was: steps that had arrived after all
- * come back as its own and are not sent again. What the server will never take is shown as displaced words.
+ * come back as its own and are not sent again. What the server will never take is shown as displaced words. A window
+ * that still lives, or has not quite ended, is waited for meanwhile: what it leaves then is sent from here.
  */
 async function sendWhatIsLeft(
   common: Omit<SessionOptions, 'clientId'>,
-  { others, holds }: { readonly others: Set<Session>; readonly holds: Hold[] },
+  { others, holds, closed }: { readonly others: Set<Session>; holds: Hold[]; readonly closed: AbortSignal },
   displace: (id: string, text: string) => void,
 ): Promise<void> {
   const { store, schema } = common;
-  const records = await store.list(common.storyId, common.staffId).catch(() => []);
-  const work = records.map(async (record) => {
-    const claim = await store.claim(record.clientId);
-    if (!claim) return; // its window lives
+  const send = async (clientId: string, claim: Hold) => {
     holds.push(claim);
-    const left: KeptSteps = { ...record, steps: upgradeJson(record.steps, record.schemaVersion, schema) };
-    await sendLeft(common, left, others, {
-      onDisplaced: (text) => displace(crypto.randomUUID(), text),
-      onUnsendable: (text) => displace(keptPrefix + record.clientId, text),
-    });
+    const record = await store.take(clientId);
+    if (record && !closed.aborted) {
+      const left: KeptSteps = { ...record, steps: upgradeJson(record.steps, record.schemaVersion, schema) };
+      await sendLeft(common, left, others, {
+        onDisplaced: (text) => displace(crypto.randomUUID(), text),
+        onUnsendable: (text) => displace(keptPrefix + clientId, text),
+      });
+    }
     claim.release();
+  };
+  const sendLater = async (clientId: string) => {
+    const claim = await store.claimLater(clientId, closed);
+    if (claim) await send(clientId, claim);
+  };
+  const names = await store.list(common.storyId, common.staffId).catch(() => []);
+  const work = names.map(async (clientId) => {
+    const claim = await store.claim(clientId);
+    if (claim) await send(clientId, claim);
+    else sendLater(clientId).catch(() => {}); // it stays kept for the next window
   });
   await Promise.race([Promise.allSettled(work), pause(leftWithin)]);
 }

@@ -50,6 +50,8 @@ export interface Session {
   keepsCopy(): boolean;
   reconnect(): void;
   takeBack(): string;
+  /** The window may end at any moment. */
+  hurry(): void;
   /** Closes the line; what is unconfirmed stays kept. */
   close(): Promise<void>;
 }
@@ -285,7 +287,7 @@ export function startSession(options: SessionOptions, events: SessionEvents): Se
       const count = unconfirmed().length;
       if (ending) return { ...ending, unconfirmed: count };
       if (!log) return { kind: 'connecting' };
-      if (!isConnected) return { kind: 'offline', unconfirmed: count };
+      if (!isConnected) return { kind: 'offline', unconfirmed: count, isKept: keeper.isKept() };
       return count === 0 ? { kind: 'saved' } : { kind: 'saving', unconfirmed: count };
     },
     mayEdit: () => mayEdit && ending?.kind !== 'gone',
@@ -311,6 +313,7 @@ export function startSession(options: SessionOptions, events: SessionEvents): Se
       changed();
       return text;
     },
+    hurry: keeper.hurry,
     close: async () => {
       line.close();
       answered();

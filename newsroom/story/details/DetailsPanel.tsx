@@ -17,7 +17,7 @@ export function DetailsPanel({ storyId, editor }: PanelProps) {
   const t = useWords(words);
   const read = useFields(storyId);
   if (read.isPending) return <Loading />;
-  if (read.isError) return <ProblemNote error={read.error} retry={() => read.refetch()} />;
+  if (read.isLoadingError) return <ProblemNote error={read.error} retry={() => read.refetch()} />;
   const shared = { storyId, answer: read.data };
   return (
     <section className={styles.panel} aria-label={t.title}>

@@ -25,7 +25,7 @@ export function PublishingPanel({ storyId, editor }: PanelProps) {
   const read = usePublication(storyId);
   const act = useDeskAct(storyId);
   if (read.isPending) return <Loading />;
-  if (read.isError && !read.data) return <ProblemNote error={read.error} retry={() => read.refetch()} />;
+  if (read.isLoadingError) return <ProblemNote error={read.error} retry={() => read.refetch()} />;
   const { data: publication } = read;
   const parts: PartProps = {
     publication,
