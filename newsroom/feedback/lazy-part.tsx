@@ -15,7 +15,7 @@ interface Source<Props> {
 
 /**
  * A part of a page that comes when it is shown for the first time. If it cannot come, a note stands in its place and
- * asks again: with React's `lazy` the page around it would go, and with it a text that somebody writes offline.
+ * loads it anew: with React's `lazy` the page around it would go, and with it a text that somebody writes offline.
  */
 export function lazyPart<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
@@ -35,7 +35,6 @@ function Brought<Props extends object>({
   const [Component, setComponent] = useState(() => source.loaded);
   const [error, setError] = useState<Error | null>(null);
   const bring = useCallback(() => {
-    setError(null);
     source.load().then(
       (component) => {
         source.loaded = component;
@@ -53,5 +52,11 @@ function Brought<Props extends object>({
   }, [source, bring]);
   if (Component) return <Component {...given} />;
   if (source.kind === 'dialog') return null;
-  return error ? <ProblemNote error={error} retry={bring} /> : <Loading />;
+  return error ? <ProblemNote error={error} retry={reloadWhenReachable} /> : <Loading />;
+}
+
+/** A browser remembers that a part did not come as long as the page lives. Without a line the page must stay. */
+async function reloadWhenReachable(): Promise<void> {
+  const answer = await fetch('/', { headers: { accept: 'text/html' } }).catch(() => null);
+  if (answer?.ok) location.reload();
 }

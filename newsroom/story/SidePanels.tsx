@@ -1,9 +1,9 @@
 import { Tabs } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { memo } from 'react';
+import { memo, useEffect } from 'react';
 import { useWords } from '../words.ts';
 import type { PanelProps } from './panel-props.ts';
-import { isPanelName, panelNames, panels } from './panels.ts';
+import { bringPanels, isPanelName, panelNames, panels } from './panels.ts';
 import styles from './Story.module.css';
 import { words } from './words.ts';
 
@@ -12,6 +12,10 @@ export const SidePanels = memo(function SidePanels(props: PanelProps) {
   const t = useWords(words);
   const navigate = useNavigate();
   const { panel = 'details' } = useSearch({ from: '/inside/stories/$storyId' });
+  const isReady = props.editor !== null;
+  useEffect(() => {
+    return isReady ? whenIdle(bringPanels) : undefined;
+  }, [isReady]);
   const open = (name: string | null) => {
     if (isPanelName(name)) navigate({ to: '.', search: { panel: name }, replace: true }).catch(() => {});
   };
@@ -29,14 +33,21 @@ export const SidePanels = memo(function SidePanels(props: PanelProps) {
           </Tabs.Tab>
         ))}
       </Tabs.List>
-      {panelNames.map((name) => {
-        const Panel = panels[name];
-        return (
-          <Tabs.Panel key={name} value={name} pt="sm">
-            <Panel {...props} />
-          </Tabs.Panel>
-        );
-      })}
+      {panels.map(({ name, Panel }) => (
+        <Tabs.Panel key={name} value={name} pt="sm">
+          <Panel {...props} />
+        </Tabs.Panel>
+      ))}
     </Tabs>
   );
 });
+
+/** @returns what calls it off. */
+function whenIdle(act: () => void): () => void {
+  if (typeof requestIdleCallback === 'undefined') {
+    const timer = setTimeout(act, 1_000);
+    return () => clearTimeout(timer);
+  }
+  const asked = requestIdleCallback(act);
+  return () => cancelIdleCallback(asked);
+}
