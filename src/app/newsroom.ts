@@ -18,6 +18,7 @@ import { houseStyleRoutes } from '../writing/house-style/routes.ts';
 import { readStoryItem } from '../writing/queries.ts';
 import { writingRoutes } from '../writing/routes.ts';
 import { topicRoutes } from '../writing/topics/routes.ts';
+import { translationRoutes } from '../writing/translations/routes.ts';
 import { accountsApp } from './accounts.ts';
 import { frontsApp } from './fronts.ts';
 import { libraryRoutes } from './media.ts';
@@ -42,6 +43,7 @@ export function newsroomApp(side: NewsroomSide): OpenAPIHono {
   app.route('/', historyRoutes({ db: side.db, guard }));
   app.route('/', houseStyleRoutes({ ...side, guard }));
   app.route('/', topicRoutes({ db: side.db, guard }));
+  app.route('/', translationRoutes({ db: side.db, guard }));
   app.route('/', fieldRoutes({ db: side.db, readerUrl: side.readerUrl, guard }));
   app.route('/', publishingRoutes({ ...side, ...publishing(side), guard, storyItem }));
   app.route('/', deskRoutes({ ...side, ...publishing(side), guard, storyItem }));

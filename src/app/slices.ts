@@ -12,6 +12,7 @@ import { findLivePath } from '../publishing/live-path.ts';
 import { settleStrands } from '../publishing/places/settle-strands.ts';
 import { type PublishingContext, publishStory } from '../publishing/publish-story.ts';
 import { findEdition } from '../publishing/queries.ts';
+import { translationFollower } from '../publishing/translations/follow-translations.ts';
 import type { Db } from '../store/db.ts';
 import type { Follower } from '../store/follow-events.ts';
 import type { ScheduledJob } from '../store/jobs.ts';
@@ -21,6 +22,8 @@ import { moveLifecycle } from '../writing/move-lifecycle.ts';
 import { lockStory, readStory } from '../writing/queries.ts';
 import { reviseStory } from '../writing/revise-story.ts';
 import { saveDraft } from '../writing/save-draft.ts';
+import { linkTranslation } from '../writing/translations/link-translation.ts';
+import { findTranslationGroup, listGroupMembers } from '../writing/translations/read-translations.ts';
 import type { DoorSide } from './door-side.ts';
 import type { MediaSide } from './media-side.ts';
 
@@ -57,6 +60,7 @@ export function intake(side: NewsroomSide): IntakeContext {
     readerUrl: side.readerUrl,
     needs: {
       saveDraft,
+      linkTranslation,
       publishStory: (db, request) => publishStory({ ...publish, db }, request),
       findEdition,
       findLivePath,
@@ -67,7 +71,13 @@ export function intake(side: NewsroomSide): IntakeContext {
 }
 
 /** What follows events, each with a cursor of its own. */
-export const followers: readonly Follower[] = [articleIndexer, searchIndexer, auditFollower, usesIndexer];
+export const followers: readonly Follower[] = [
+  translationFollower({ findTranslationGroup, listGroupMembers }),
+  articleIndexer,
+  searchIndexer,
+  auditFollower,
+  usesIndexer,
+];
 
 /** What is done at set times. */
 export function scheduledJobs(side: Pick<NewsroomSide, 'db' | 'log'>): readonly ScheduledJob[] {

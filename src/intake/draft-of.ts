@@ -29,6 +29,7 @@ export function draftOf(
     updatedAt: fields.updated_at,
     slug: fields.slug,
     edition: fields.edition,
+    translationOf: fields.translation_of,
     notes,
   };
 }

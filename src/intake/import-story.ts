@@ -5,6 +5,7 @@ import { NotAllowed } from '../domain/errors.ts';
 import type { Db } from '../store/db.ts';
 import { inTransaction } from '../store/transaction.ts';
 import { articleMeta, type MetaDefaults } from './article-meta.ts';
+import { linkToOriginal } from './link-to-original.ts';
 import type { IntakeNeeds } from './needs.ts';
 import type { StoryDraft } from './story-draft.ts';
 
@@ -77,6 +78,7 @@ export function importStory(
       articleId = saved.articleId;
       await rememberSource(db, sourceId, articleId, contentHash);
     }
+    const unlinked = await linkToOriginal(ctx, db, { articleId, sourceId, draft, actor: options.actor });
     const path = options.publish
       ? (
           await ctx.needs.publishStory(db, {
@@ -93,7 +95,7 @@ export function importStory(
       section: meta.section.name,
       url: path === null ? null : ctx.readerUrl + encodeURI(path),
       status,
-      notes: [...draft.notes, ...notes],
+      notes: [...draft.notes, ...notes, ...unlinked],
     };
   });
 }

@@ -18,6 +18,17 @@ export interface IntakeNeeds {
       readonly ownerIds: readonly string[];
     },
   ): Promise<{ readonly articleId: string }>;
+  /** Says that a story is a translation of another. @throws InvalidInput, Conflict */
+  linkTranslation(
+    db: Db,
+    link: {
+      readonly articleId: string;
+      readonly originalId: string;
+      readonly actor: string;
+      /** When it was translated; absent: just now. */
+      readonly translatedAt?: Date | undefined;
+    },
+  ): Promise<void>;
   /** Shows the current version to readers. @returns where. */
   publishStory(
     db: Db,

@@ -21,6 +21,8 @@ export interface StoryDraft {
   readonly updatedAt?: Date | undefined;
   readonly slug?: string | undefined;
   readonly edition?: string | undefined;
+  /** Of which story it is a translation: its source's id, or its address here. */
+  readonly translationOf?: string | undefined;
   /** What was left out, guessed or not understood, in words for whoever imports. */
   readonly notes: readonly string[];
 }

@@ -51,6 +51,8 @@ export const storyFields = z.object({
   slug: text.optional(),
   published_at: instant.optional(),
   updated_at: instant.optional(),
+  /** Of which story this is a translation: its source's id, or its address here. */
+  translation_of: text.optional(),
   url: text.optional(),
 });
 
@@ -59,6 +61,7 @@ export type StoryFields = z.infer<typeof storyFields>;
 /** Other programs' names for the same facts. */
 const synonyms: Readonly<Record<string, keyof StoryFields>> = {
   id: 'source_id',
+  translationOf: 'translation_of',
   title: 'headline',
   description: 'standfirst',
   summary: 'standfirst',

@@ -571,6 +571,13 @@ export interface LiveTopics {
   slug: string;
 }
 
+export interface LiveTranslations {
+  articleId: string;
+  groupId: string;
+  isOriginal: boolean;
+  translatedFrom: Date | null;
+}
+
 export interface LiveVocabulary {
   articles: number;
   edition: string;
@@ -812,6 +819,15 @@ export interface StyleRules {
   wholeWords: boolean;
 }
 
+export interface Translations {
+  actor: string;
+  articleId: string;
+  at: ColumnType<Date, Date | undefined, Date>;
+  groupId: string;
+  isOriginal: boolean;
+  translatedFrom: Date | null;
+}
+
 export interface VersionNames {
   actor: string;
   articleId: string;
@@ -889,6 +905,7 @@ export interface DB {
   liveTerms: LiveTerms;
   liveTopicAliases: LiveTopicAliases;
   liveTopics: LiveTopics;
+  liveTranslations: LiveTranslations;
   liveVocabulary: LiveVocabulary;
   looseFiles: LooseFiles;
   minorKinds: MinorKinds;
@@ -915,6 +932,7 @@ export interface DB {
   styleChanges: StyleChanges;
   styleChecks: StyleChecks;
   styleRules: StyleRules;
+  translations: Translations;
   versionNames: VersionNames;
   wordCountTotals: WordCountTotals;
   wordCounts: WordCounts;

@@ -196,6 +196,10 @@ export function english(language: string): Messages {
       badDates: 'Give dates such as 2026-11-24, the earlier one first.',
       busy: 'Many are searching just now. Please try again in a moment.',
     },
+    translations: {
+      readIn: 'Read in:',
+      behind: 'The original has changed since this was translated. It was last updated on',
+    },
     trouble: {
       notFoundTitle: 'There is no page at this address',
       notFoundText: 'The address may be mistyped, or cut off where it was copied from.',

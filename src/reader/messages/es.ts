@@ -224,6 +224,10 @@ export function spanish(language: string): Messages {
       badDates: 'Escriba las fechas así: 2026-11-24, y la más antigua primero.',
       busy: 'Ahora mismo hay muchas búsquedas. Inténtelo de nuevo dentro de un momento.',
     },
+    translations: {
+      readIn: 'Leer en:',
+      behind: 'El original ha cambiado después de esta traducción. Se actualizó por última vez el',
+    },
     trouble: {
       notFoundTitle: 'No hay ninguna página en esta dirección',
       notFoundText: 'Puede que la dirección esté mal escrita o que se cortara al copiarla.',

@@ -237,6 +237,10 @@ export function french(language: string): Messages {
       badDates: 'Écrivez les dates ainsi\u202f: 2026-11-24, la plus ancienne d’abord.',
       busy: 'Beaucoup de recherches en ce moment. Réessayez dans un instant.',
     },
+    translations: {
+      readIn: 'Lire en\u202f:',
+      behind: 'L’original a changé depuis cette traduction. Sa dernière mise à jour date du',
+    },
     trouble: {
       notFoundTitle: 'Il n’y a pas de page à cette adresse',
       notFoundText: 'L’adresse est peut-être mal saisie, ou a été coupée en la copiant.',

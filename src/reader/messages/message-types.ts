@@ -19,6 +19,7 @@ export interface Messages {
   /** Why a story is among the others of its storyline. */
   readonly storylinePlaces: Readonly<Record<'next' | 'previous' | 'key', string>>;
   readonly search: SearchMessages;
+  readonly translations: TranslationMessages;
   readonly trouble: TroubleMessages;
   readonly genres: Readonly<Record<Exclude<Genre, 'news'>, string>>;
   /** Stands before the names of those who did this for a story. */
@@ -227,6 +228,14 @@ export interface SearchMessages {
   noAuthor(name: string): string;
   readonly badDates: string;
   readonly busy: string;
+}
+
+/** Of a story that there is in several languages. */
+export interface TranslationMessages {
+  /** Stands before the names of the languages. */
+  readonly readIn: string;
+  /** A translation does not have what changed in its original since; before the time of that change. */
+  readonly behind: string;
 }
 
 /** Pages for what went wrong. */

@@ -17,6 +17,7 @@ const groups = [
   'places',
   'storylinePlaces',
   'search',
+  'translations',
   'trouble',
 ] as const;
 /** Shown when nothing can be read: they stand in a file. */

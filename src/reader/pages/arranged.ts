@@ -1,6 +1,6 @@
 import type { Edition } from '../../domain/article.ts';
 import type { FrontQuery } from '../../domain/front/front.ts';
-import { arrangementKey, type PageKey } from '../../domain/page-keys.ts';
+import { arrangementKey, frontKey, type PageKey } from '../../domain/page-keys.ts';
 import type { ArrangedFront } from '../arranged-front.ts';
 import { cardOf } from '../cards.ts';
 import type { FrontContext } from '../context.ts';
@@ -8,6 +8,7 @@ import { formatCursor } from '../list-cursor.ts';
 import { loadSite } from '../load-site.ts';
 import type { Messages } from '../messages/messages.ts';
 import { sharedPage } from '../respond.ts';
+import { frontAlternates } from '../translations.ts';
 import { type FrontPage, renderFrontPage } from '../views/front-page.tsx';
 
 export interface ArrangedFacts {
@@ -41,6 +42,7 @@ export async function arrangedPage(
       title: facts.title(messages),
       ...(description !== undefined && { description }),
       path: facts.path,
+      ...(facts.page === frontKey(edition.code) && { alternates: frontAlternates(site.editions) }),
       ...(facts.section !== undefined && { section: facts.section }),
       ...(facts.feedPath !== undefined && { feedPath: facts.feedPath }),
     },

@@ -14,6 +14,7 @@ import { type LiveArticle, listChanges, readCards, type StoryCard } from '../que
 import { passingPage, sharedPage } from '../respond.ts';
 import { pageContextOf } from '../story-page-context.ts';
 import { structuredData } from '../structured-data.ts';
+import { alternatesOf, listTranslations } from '../translations.ts';
 import { type ArticlePage, renderArticlePage } from '../views/article-page.tsx';
 import type { Site } from '../views/models.ts';
 
@@ -63,11 +64,12 @@ async function makeArticle(
   comments: PagePart,
 ): Promise<MadeArticle> {
   const at = story.firstPublishedAt;
-  const [{ site, dependencies, expiresAt }, changes, related, storylines] = await Promise.all([
+  const [{ site, dependencies, expiresAt }, changes, related, storylines, translations] = await Promise.all([
     loadSite(ctx, edition),
     listChanges(ctx.readerDb, story.id, mostChanges),
     ctx.relatedArticles({ id: story.id, edition: edition.code, at }),
     moreInStorylines(ctx.readerDb, edition, story),
+    listTranslations(ctx.readerDb, story.id),
   ]);
   const inStorylines = new Set(storylines.boxes.flatMap(({ stories }) => stories.map(({ card }) => card.id)));
   const relatedCards = await readCards(
@@ -97,11 +99,13 @@ async function makeArticle(
         ...(socialDescription !== '' && { description: socialDescription }),
       },
       openGraph: openGraphOf(ctx.readerUrl, story),
+      alternates: alternatesOf(translations),
     },
     {
       ...storyParts(site, story, pageContextOf(story, edition)),
       changes,
       storylines: storylines.boxes,
+      translations,
       related: relatedCards.map((card) => ({
         card: cardOf(card),
         why: whyRelated(messages, story, shared.get(card.id)),
@@ -116,6 +120,7 @@ async function makeArticle(
         ...dependencies,
         { key: articleKey(story.id) },
         ...storylines.dependencies,
+        ...translations.map(({ id }) => ({ key: articleKey(id) })),
         ...related.dependencies,
         ...relatedCards.map((card) => ({ key: articleKey(card.id) })),
         ...comments.dependencies,
@@ -130,7 +135,7 @@ export function storyParts(
   { edition }: Site,
   story: StoryShown,
   page: PageContext,
-): Omit<ArticlePage, 'related' | 'storylines' | 'changes' | 'comments'> {
+): Omit<ArticlePage, 'related' | 'translations' | 'storylines' | 'changes' | 'comments'> {
   return {
     path: story.path,
     html: renderHtml(enhance(story.document), page),

@@ -9,6 +9,7 @@ import { loadSite } from '../load-site.ts';
 import type { Messages } from '../messages/messages.ts';
 import { listBands, listStories, readCards, type StoryCard } from '../queries.ts';
 import { sharedPage } from '../respond.ts';
+import { frontAlternates } from '../translations.ts';
 import { renderFrontPage } from '../views/front-page.tsx';
 import { type ArrangedFacts, arrangedPage } from './arranged.ts';
 
@@ -50,7 +51,12 @@ export async function selfArrangedFront(ctx: FrontContext, edition: Edition): Pr
   const path = `${edition.pathPrefix}/`;
   const html = renderFrontPage(
     site,
-    { title: edition.name, description: descriptionOf(edition, site.messages), path },
+    {
+      title: edition.name,
+      description: descriptionOf(edition, site.messages),
+      path,
+      alternates: frontAlternates(site.editions),
+    },
     {
       lead: lead ? cardOf(lead) : null,
       seconds: others.slice(0, besideLead).map(cardOf),

@@ -33,6 +33,7 @@ const partsByMark: Readonly<Record<string, RegExp>> = {
   search: /class="search-form"/,
   table: /<table[ >]/,
   timeline: /class="timeline"/,
+  translations: /class="translations"/,
   comments: /class="after (comments|respond)"/,
   opinion: /class="story genre-opinion"/,
 };

@@ -3,9 +3,11 @@ import type { Topic } from '../../domain/article.ts';
 import { formatDate, machineTime } from '../messages/format.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { StorylineBox } from '../places/more-in-storylines.ts';
+import { inLanguage } from './in-language.ts';
 import { renderPage } from './layout.tsx';
 import type { Card, PageFacts, Site } from './models.ts';
-import { type HeadedStory, Moment, StoryHead } from './story-head.tsx';
+import { Moment } from './moment.tsx';
+import { type HeadedStory, StoryHead } from './story-head.tsx';
 import { StorylineBoxes } from './storyline-boxes.tsx';
 
 export interface ArticlePage extends HeadedStory {
@@ -20,14 +22,13 @@ export interface ArticlePage extends HeadedStory {
 export function renderArticlePage(site: Site, facts: PageFacts, article: ArticlePage): string {
   const { messages, edition } = site;
   const { card, html } = article;
-  const language = card.language === edition.language ? {} : { lang: card.language };
   return renderPage(
     site,
     facts,
     'article',
     <>
       <div class="reading">
-        <article class={`story genre-${card.genre}`} {...language}>
+        <article class={`story genre-${card.genre}`} {...inLanguage(card, edition)}>
           <StoryHead site={site} article={article} />
           <div class="body">{raw(html.body)}</div>
           <p class="printed meta">{messages.page.printedFrom(site.origin + article.path)}</p>
@@ -100,7 +101,9 @@ function Related({ site, article }: { site: Site; article: ArticlePage }) {
       <ul>
         {article.related.map(({ card, why }) => (
           <li>
-            <a href={encodeURI(card.path)}>{card.headline}</a>
+            <a href={encodeURI(card.path)} {...inLanguage(card, edition)}>
+              {card.headline}
+            </a>
             <p class="meta">
               <time datetime={machineTime(card.publishedAt, edition)}>
                 {formatDate(card.publishedAt, edition)}

@@ -1,4 +1,5 @@
 import { formatDay, machineTime } from '../messages/format.ts';
+import { languageName } from '../messages/language-name.ts';
 import type { PageFacts, Site } from './models.ts';
 import { ownView } from './own-view.ts';
 
@@ -80,10 +81,4 @@ function Sections({ site: { edition, messages, sections }, facts }: { site: Site
       </ul>
     </nav>
   );
-}
-
-/** A language's name in that language. */
-function languageName(language: string): string {
-  const name = new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
-  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
 }

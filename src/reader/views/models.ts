@@ -1,6 +1,7 @@
 import type { Direction, Edition, Genre, Section } from '../../domain/article.ts';
 import type { Picture } from '../../domain/page-context.ts';
 import type { Messages } from '../messages/messages.ts';
+import type { Alternate } from '../translations.ts';
 
 /** What every page of an edition has around it. */
 export interface Site {
@@ -36,6 +37,8 @@ export interface PageFacts {
   /** Open Graph: what is not of every page. */
   readonly openGraph?: readonly (readonly [property: string, content: string])[];
   readonly isHidden?: boolean;
+  /** The same in other languages, itself among them. */
+  readonly alternates?: readonly Alternate[];
 }
 
 /** A story in a list. */

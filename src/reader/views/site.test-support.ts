@@ -94,6 +94,7 @@ export function articleOf(card: Card, change: Partial<ArticlePage> = {}): Articl
     updatedAt: new Date('2026-11-24T10:45:00Z'),
     minutes: 3,
     changes: [],
+    translations: [],
     series: { name: 'The Long Read', path: '/series/the-long-read' },
     storylines: [
       { name: 'The wall', path: '/storylines/the-wall', stories: [{ card: cardOf(), place: 'next' }] },

@@ -1,11 +1,14 @@
 import { raw } from 'hono/html';
 import type { Credit } from '../../domain/article.ts';
 import type { StoryHtml } from '../../domain/render-html.ts';
-import { formatDateTime, joinList, machineTime } from '../messages/format.ts';
+import { joinList } from '../messages/format.ts';
 import type { Change } from '../queries.ts';
+import type { TranslatedStory } from '../translations.ts';
 import { Kicker } from './card.tsx';
 import type { Card, Site } from './models.ts';
+import { Moment } from './moment.tsx';
 import { ownView } from './own-view.ts';
+import { TranslationLinks } from './translation-links.tsx';
 
 /** What the head of a story tells of it. */
 export interface HeadedStory {
@@ -18,6 +21,8 @@ export interface HeadedStory {
   readonly series: { readonly name: string; readonly path: string } | null;
   readonly updatedAt: Date;
   readonly minutes: number;
+  /** The story and its translations; empty where there are none. */
+  readonly translations: readonly TranslatedStory[];
   /** The newest first. */
   readonly changes: readonly Change[];
 }
@@ -40,7 +45,12 @@ export function StoryHead({ site, article }: { site: Site; article: HeadedStory 
         {messages.places.partOf} <a href={encodeURI(article.series.path)}>{article.series.name}</a>
       </p>
     ),
-    credits: <Credits site={site} article={article} />,
+    credits: (
+      <>
+        <Credits site={site} article={article} />
+        <TranslationLinks site={site} storyId={card.id} translations={article.translations} />
+      </>
+    ),
   };
   return (
     <header>
@@ -127,8 +137,4 @@ function Credits({ site, article }: { site: Site; article: HeadedStory }) {
       </div>
     </div>
   );
-}
-
-export function Moment({ site: { edition }, at }: { site: Site; at: Date }) {
-  return <time datetime={machineTime(at, edition)}>{formatDateTime(at, edition)}</time>;
 }

@@ -1,0 +1,56 @@
+import { sql } from 'kysely';
+import type { Direction, Edition } from '../domain/article.ts';
+import type { Db } from '../store/db.ts';
+
+/** A live story in one language of a group. */
+export interface TranslatedStory {
+  readonly id: string;
+  readonly path: string;
+  readonly language: string;
+  readonly direction: Direction;
+  readonly isOriginal: boolean;
+  readonly updatedAt: Date;
+  readonly translatedFrom: Date | null;
+}
+
+/** A live story and what it is a translation of or was translated into, in the order of the editions; or nothing. */
+export async function listTranslations(db: Db, articleId: string): Promise<TranslatedStory[]> {
+  const { rows } = await sql<TranslatedStory>`
+    select live_articles.id, path, live_articles.language, live_articles.direction, members.is_original,
+      live_articles.updated_at, members.translated_from
+    from live_translations own
+    join live_translations members on members.group_id = own.group_id
+    join live_articles on live_articles.id = members.article_id
+    join editions on editions.code = live_articles.edition
+    where own.article_id = ${articleId}
+    order by editions.position, live_articles.id
+  `.execute(db);
+  return rows.length > 1 ? rows : [];
+}
+
+/** One way in which a page can be read: for search engines. */
+export interface Alternate {
+  /** BCP 47, or `x-default`. */
+  readonly language: string;
+  readonly path: string;
+}
+
+/** Every language once, and for all others the original, else the first. */
+export function alternatesOf(
+  pages: readonly { readonly language: string; readonly path: string; readonly isOriginal?: boolean }[],
+): Alternate[] {
+  if (pages.length < 2) return [];
+  const byLanguage = new Map<string, Alternate>();
+  for (const { language, path } of pages) {
+    // Calendar and digits say nothing of what can be read.
+    const [tag = language] = language.split('-u-');
+    if (!byLanguage.has(tag)) byLanguage.set(tag, { language: tag, path });
+  }
+  const usual = pages.find(({ isOriginal }) => isOriginal) ?? pages[0];
+  return [...byLanguage.values(), ...(usual ? [{ language: 'x-default', path: usual.path }] : [])];
+}
+
+/** The front pages of all editions that have a story. */
+export function frontAlternates(editions: readonly Edition[]): Alternate[] {
+  return alternatesOf(editions.map(({ language, pathPrefix }) => ({ language, path: `${pathPrefix}/` })));
+}
