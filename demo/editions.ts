@@ -2,10 +2,14 @@ import type { Direction, Section } from '../src/domain/article.ts';
 import { slugOf } from '../src/domain/slug.ts';
 import { type DemoPerson, englishPeople } from './people.ts';
 import { arabicPeople } from './people-ar.ts';
+import { spanishPeople } from './people-es.ts';
+import { frenchPeople } from './people-fr.ts';
 
 /** One edition of the demo's paper. */
 export interface DemoEdition {
-  readonly code: 'en' | 'ar';
+  readonly code: 'en' | 'ar' | 'es' | 'fr';
+  /** Whether it begins with the demo and goes with it. */
+  readonly isOfDemo: boolean;
   readonly pathPrefix: string;
   readonly direction: Direction;
   readonly paper: string;
@@ -21,6 +25,7 @@ const named = (language: string, names: readonly string[]): Section[] =>
 export const demoEditions: readonly DemoEdition[] = [
   {
     code: 'en',
+    isOfDemo: false,
     pathPrefix: '',
     direction: 'ltr',
     paper: 'The Meridian',
@@ -39,6 +44,7 @@ export const demoEditions: readonly DemoEdition[] = [
   },
   {
     code: 'ar',
+    isOfDemo: false,
     pathPrefix: '/ar',
     direction: 'rtl',
     paper: 'الميريديان',
@@ -54,5 +60,25 @@ export const demoEditions: readonly DemoEdition[] = [
       'الرأي',
     ]),
     people: arabicPeople.map((person) => ({ ...person, slug: slugOf(person.name, 'ar') })),
+  },
+  {
+    code: 'es',
+    isOfDemo: true,
+    pathPrefix: '/es',
+    direction: 'ltr',
+    paper: 'El Meridiano',
+    nameWithoutDemo: 'Masthead',
+    sections: named('es', ['Mundo', 'Política', 'Economía', 'Ciencia', 'Cultura', 'Opinión']),
+    people: spanishPeople.map((person) => ({ ...person, slug: slugOf(person.name, 'es') })),
+  },
+  {
+    code: 'fr',
+    isOfDemo: true,
+    pathPrefix: '/fr',
+    direction: 'ltr',
+    paper: 'Le Méridien',
+    nameWithoutDemo: 'Masthead',
+    sections: named('fr', ['Monde', 'Politique', 'Économie', 'Sciences', 'Culture', 'Opinions']),
+    people: frenchPeople.map((person) => ({ ...person, slug: slugOf(person.name, 'fr') })),
   },
 ];

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { mediaContext } from '../src/app/media.ts';
-import { followers, intake } from '../src/app/slices.ts';
+import { followers, intake, publishing } from '../src/app/slices.ts';
 import { decideComment } from '../src/comments/decide-comment.ts';
 import { importComment } from '../src/comments/import-comment.ts';
 import { slugOf } from '../src/domain/slug.ts';
@@ -16,6 +16,8 @@ import { readOrMakeKeyRing } from '../src/platform/key-ring.ts';
 import { packageRoot } from '../src/platform/package-root.ts';
 import { createSeal } from '../src/platform/seal.ts';
 import { arrangeSections, nameEdition } from '../src/publishing/name-things.ts';
+import { listEditions } from '../src/publishing/queries.ts';
+import { changeSite } from '../src/publishing/site/change-site.ts';
 import { catchUp } from '../src/store/follow-events.ts';
 import { keepFact } from '../src/store/installation.ts';
 import { demoComments } from './comments.ts';
@@ -33,6 +35,7 @@ const hour = 3_600_000;
 export async function layDemo(house: DemoHouse): Promise<void> {
   const { db } = house;
   if (!(await isUnused(db))) return;
+  for (const edition of demoEditions.filter(({ isOfDemo }) => isOfDemo)) await beginEdition(house, edition);
   const sources = await addPictures(house);
   const drafts = demoEditions.flatMap((edition) => readStories(edition, sources));
   const paths = new Map(drafts.map(({ id, path }) => [id, path]));
@@ -51,6 +54,15 @@ export async function layDemo(house: DemoHouse): Promise<void> {
   await addComments(house, articles);
   for (const follower of followers) await catchUp(db, follower);
   await keepFact(db, 'demo', { pictures: Object.values(sources) });
+}
+
+/** An edition that the house did not begin with. */
+async function beginEdition(house: DemoHouse, edition: DemoEdition): Promise<void> {
+  const { code, pathPrefix, direction, paper: name } = edition;
+  if ((await listEditions(house.db)).some((each) => each.code === code)) return;
+  const after = { name, description: '', language: code, direction, timeZone: 'UTC', pathPrefix };
+  const change = { edition: code, kind: 'edition', subject: '', before: null, after } as const;
+  await changeSite(publishing(house), { name: 'demo', staffId: null }, change);
 }
 
 /** The pictures are drawn by the demo itself. */

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { z } from 'zod';
 import { publishing } from '../src/app/slices.ts';
 import { eraseComments } from '../src/comments/erase-comments.ts';
@@ -5,6 +6,8 @@ import { articlesFrom } from '../src/intake/list-sources.ts';
 import { removePicture } from '../src/media/remove-picture.ts';
 import { eraseStory } from '../src/publishing/erase-story.ts';
 import { forgetUnused, nameEdition } from '../src/publishing/name-things.ts';
+import { takeEdition } from '../src/publishing/site/take-edition.ts';
+import type { Db } from '../src/store/db.ts';
 import { keepFact, readFact } from '../src/store/installation.ts';
 import { inTransaction } from '../src/store/transaction.ts';
 import { deleteStory } from '../src/writing/delete-story.ts';
@@ -34,6 +37,15 @@ export async function removeDemo(house: DemoHouse): Promise<number> {
   for (const edition of demoEditions) {
     if (fact) await nameEdition(db, edition.code, edition.nameWithoutDemo);
   }
+  for (const { code } of demoEditions.filter(({ isOfDemo }) => isOfDemo)) {
+    if (fact && !(await isWrittenFor(db, code))) await takeEdition(db, code);
+  }
   if (fact) await keepFact(db, 'demo', { pictures: [] });
   return ids.length;
+}
+
+/** Whether somebody has begun a story for an edition. */
+async function isWrittenFor(db: Db, edition: string): Promise<boolean> {
+  const { rows } = await sql`select from articles where meta ->> 'edition' = ${edition} limit 1`.execute(db);
+  return rows.length > 0;
 }

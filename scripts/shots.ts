@@ -91,7 +91,23 @@ async function readerPlaces({ readerUrl }: Installation): Promise<Place[]> {
       add(name, path);
     }
     for (const index of ['by', 'topics', 'series', 'storylines']) add(`all-${index}`, `${prefix}/${index}`);
+    const found = language === 'en' ? 'harbour' : 'الميناء';
+    add('search', `${prefix}/search`);
+    add('search-found', `${prefix}/search?q=${encodeURIComponent(found)}`);
+    add(
+      'search-narrowed',
+      `${prefix}/search?q=${encodeURIComponent(found)}&kind=news&sort=oldest&edition=all`,
+    );
+    add('search-nothing', `${prefix}/search?q=${language === 'en' ? 'habrour' : 'الميناا'}`);
     add('not-found', `${home === '/' ? '' : home}/nothing-here`);
+  }
+  // Each in its own language, whatever the browser's is.
+  for (const code of ['es', 'fr']) {
+    const url = `${readerUrl}/${code}`;
+    const front = await (await fetch(`${url}/`)).text();
+    const story = /href="(\/(?:es|fr)\/politi[^"]*\/[^"]+)"/.exec(front)?.[1] ?? `/${code}/`;
+    places.push({ name: `front-${code}`, url: `${url}/`, language: 'en' });
+    places.push({ name: `article-${code}`, url: readerUrl + story, language: 'en' });
   }
   return places;
 }
