@@ -8,6 +8,8 @@ import styles from './Details.module.css';
 import { FoundFields } from './FoundFields.tsx';
 import { HeadFields } from './HeadFields.tsx';
 import { PlaceFields } from './PlaceFields.tsx';
+import { TranslationFields } from './TranslationFields.tsx';
+import { words as translationWords } from './translation-words.ts';
 import { useFields } from './use-fields.ts';
 import { WorkFields } from './WorkFields.tsx';
 import { words } from './words.ts';
@@ -15,6 +17,7 @@ import { words } from './words.ts';
 /** The fields of a story besides its words, each saved by itself. */
 export function DetailsPanel({ storyId, editor }: PanelProps) {
   const t = useWords(words);
+  const translations = useWords(translationWords);
   const read = useFields(storyId);
   if (read.isPending) return <Loading />;
   if (read.isLoadingError) return <ProblemNote error={read.error} retry={() => read.refetch()} />;
@@ -26,6 +29,9 @@ export function DetailsPanel({ storyId, editor }: PanelProps) {
       </Group>
       <Group title={t.groups.place}>
         <PlaceFields {...shared} />
+      </Group>
+      <Group title={translations.title}>
+        <TranslationFields {...shared} />
       </Group>
       <Group title={t.groups.head}>
         <HeadFields {...shared} />
