@@ -28,21 +28,38 @@ export function markText(text: string, marked: ReadonlySet<string>): MarkedText 
   return pieces;
 }
 
-/** The passage of a text that has the most of these words, cut at words; its beginning where it has none. */
+/**
+ * The passage of a text that has the most of these words, within one of its blocks and cut at words; its beginning where
+ * it has none.
+ */
 export function passageWith(text: string, marked: ReadonlySet<string>): MarkedText {
-  const flat = text.replaceAll(/\s+/g, ' ').trim();
-  const places = [...flat.matchAll(word)].filter(({ 0: written }) => marked.has(written.toLowerCase()));
+  const blocks = text.split(/\n{2,}/).map((block) => block.replaceAll(/\s+/g, ' ').trim());
+  const places = blocks.map((block) => ({ block, ...bestPlace(block, marked) }));
+  // A caption or a cell of a table is a passage only where nothing longer has the words.
+  const [best] = places.sort(
+    (a, b) => b.words - a.words || Number(isLong(b.block)) - Number(isLong(a.block)),
+  );
+  if (!best) return [];
+  const { block } = best;
+  const from = startOf(block, best.start);
+  const cut = block.slice(from, from + passageLength);
+  const isEnd = from + passageLength >= block.length;
+  const whole = isEnd ? cut : cut.replace(/\s+\S*$/, '');
+  return markText(`${from > 0 ? '… ' : ''}${whole}${isEnd ? '' : ' …'}`, marked);
+}
+
+const isLong = (block: string) => block.length > 80;
+
+/** Where in a block most of these words stand together, and how many different ones. */
+function bestPlace(block: string, marked: ReadonlySet<string>): { start: number; words: number } {
+  const places = [...block.matchAll(word)].filter(({ 0: written }) => marked.has(written.toLowerCase()));
   let best = { start: 0, words: 0 };
   for (const [place, { index }] of places.entries()) {
     const inside = places.slice(place, place + 40).filter((each) => each.index < index + passageLength - 40);
     const words = new Set(inside.map(({ 0: written }) => written.toLowerCase())).size;
     if (words > best.words) best = { start: index, words };
   }
-  const from = startOf(flat, best.start);
-  const cut = flat.slice(from, from + passageLength);
-  const isEnd = from + passageLength >= flat.length;
-  const whole = isEnd ? cut : cut.replace(/\s+\S*$/, '');
-  return markText(`${from > 0 ? '… ' : ''}${whole}${isEnd ? '' : ' …'}`, marked);
+  return best;
 }
 
 /** Where a passage starts that shows what stands at `place`: at its sentence, or some words before. */

@@ -218,7 +218,7 @@ export function arabic(language: string): Messages {
         }),
       more: 'نتائج أخرى',
       first: 'النتائج الأولى',
-      didYouMean: 'هل تقصد',
+      didYouMean: 'هل تقصد:',
       nothing: (query) => `لا نتائج عن «${query}»`,
       nothingHelp: 'جرّب كلمات أقل أو غيرها، أو اقرأ أحدث ما نشرناه:',
       topics: 'موضوعات نكتب عنها',

@@ -183,7 +183,7 @@ export function english(language: string): Messages {
         }),
       more: 'More results',
       first: 'First results',
-      didYouMean: 'Did you mean',
+      didYouMean: 'Did you mean:',
       nothing: (query) => `Nothing found for “${query}”`,
       nothingHelp: 'Try fewer or other words, or look at what is new:',
       topics: 'Topics we write about',

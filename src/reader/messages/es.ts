@@ -207,7 +207,7 @@ export function spanish(language: string): Messages {
         }),
       more: 'Más resultados',
       first: 'Primeros resultados',
-      didYouMean: 'Quizá quiso decir',
+      didYouMean: 'Quizá quiso decir:',
       nothing: (query) => `No hay nada sobre «${query}»`,
       nothingHelp: 'Pruebe con menos palabras o con otras, o lea lo último que hemos publicado:',
       topics: 'Temas sobre los que escribimos',

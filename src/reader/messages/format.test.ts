@@ -82,7 +82,7 @@ test('writes French dates and times as French newspapers do', () => {
   const french = { language: 'fr', timeZone: 'UTC' };
   const first = new Date('2026-12-01T09:05:00Z');
   expect(formatDateTime(first, french)).toBe('1er décembre 2026 à 09h05 UTC');
-  expect(formatDay(first, french)).toBe('mardi 1er décembre 2026');
+  expect(formatDay(first, french)).toBe('Mardi 1er décembre 2026');
   expect(formatTime(first, french)).toBe('09h05');
   expect(formatDate(new Date('2026-12-11T09:05:00Z'), french)).toBe('11 décembre 2026');
   expect(formatCalendarDate('2026-05-01', 'fr')).toBe('1er mai 2026');
@@ -91,6 +91,9 @@ test('writes French dates and times as French newspapers do', () => {
 test('writes Spanish dates and numbers as they are written in Spain, or where the edition is', () => {
   const spanish = { language: 'es', timeZone: 'Europe/Madrid' };
   expect(formatDateTime(instant, spanish)).toBe('24 de noviembre de 2026 a las 23:05 CET');
+  expect(formatDateTime(new Date('2026-11-24T00:05:00Z'), spanish)).toBe(
+    '24 de noviembre de 2026 a las 01:05 CET',
+  );
   expect(formatNumber(12_345, 'es')).toBe('12.345');
   expect(formatNumber(12_345, 'es-MX')).toBe('12,345');
 });

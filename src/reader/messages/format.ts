@@ -70,7 +70,8 @@ export function formatDateTime(instant: Date, edition: Place): string {
     year: 'numeric',
     month: 'long',
     day: 'numeric',
-    hour: 'numeric',
+    // "A las 1:05" is no Spanish.
+    hour: primaryLanguage(edition.language) === 'es' ? '2-digit' : 'numeric',
     minute: '2-digit',
     // Arabic has no short names of zones but غرينتش and its distances.
     timeZoneName: isArabic ? 'shortOffset' : 'short',
@@ -92,7 +93,9 @@ export function formatDate(instant: Date, edition: Place): string {
  * Gregorian one as well, as newspapers do.
  */
 export function formatDay(instant: Date, edition: Place): string {
-  const day = write(instant, edition, { dateStyle: 'full' });
+  const written = write(instant, edition, { dateStyle: 'full' });
+  // It stands by itself, as a sentence does: Spanish and French begin the name of a day with a small letter.
+  const day = written.charAt(0).toLocaleUpperCase(edition.language) + written.slice(1);
   if (!edition.calendar || edition.calendar === 'gregory') return day;
   return `${day} · ${formatDate(instant, { ...edition, calendar: 'gregory' })}`;
 }

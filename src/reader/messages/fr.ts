@@ -219,7 +219,7 @@ export function french(language: string): Messages {
         }),
       more: 'Plus de résultats',
       first: 'Premiers résultats',
-      didYouMean: 'Vouliez-vous dire',
+      didYouMean: 'Vouliez-vous dire\u202f:',
       nothing: (query) => `Rien trouvé pour ${quoted(query)}`,
       nothingHelp: 'Essayez moins de mots ou d’autres mots, ou lisez ce qui vient de paraître\u202f:',
       topics: 'Les thèmes que nous suivons',
