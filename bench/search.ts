@@ -100,7 +100,7 @@ async function deepPlace() {
 
 /** Stories of twenty years, one every ten minutes for a million, with words as rare as words are (Zipf). */
 async function lay(first: number, count: number): Promise<void> {
-  const step = sql`interval '7300 days' / ${stories}::integer`;
+  const step = (7_300 * 86_400) / stories;
   await sql`
     insert into live_articles (id, edition, path, section_slug, section_name, headline, standfirst, genre, language,
       direction, byline, topics, seo, social, document, pictures, files, version, word_count, status,
@@ -109,7 +109,7 @@ async function lay(first: number, count: number): Promise<void> {
       'news', 'en', 'ltr', '[]', '[]', '{}', '{}',
       ${document}::jsonb,
       '{}', '{}', 1, 60, 'published', at, at
-    from (select n, timestamptz '2005-01-01' + n * ${step} as at
+    from (select n, to_timestamp(1104537600 + n * ${step}::double precision) as at
       from generate_series(${first}::integer, ${first + count - 1}::integer) n) as stories
   `.execute(db);
   await sql`

@@ -134,6 +134,23 @@ describe('an address', () => {
     expect(calls).toBe(before + 2);
   });
 
+  test('of the search page has parameters of its own, which no other page has', async () => {
+    const asked = async (path: string) => {
+      const before = calls;
+      await ask(path);
+      return calls - before;
+    };
+    await ask('/same');
+    expect(await asked('/same?q=crane')).toBe(0);
+    expect(await asked('/search?q=crane')).toBe(1);
+    expect(await asked('/search?utm=1&sort=newest&q=crane')).toBe(1);
+    expect(await asked('/search?q=crane&sort=newest')).toBe(0);
+    expect(await asked('/es/search?q=crane')).toBe(1);
+    expect(await asked('/world/search?q=crane')).toBe(1);
+    expect(await asked('/world/deep/search?q=other')).toBe(1);
+    expect(await asked('/world/deep/search?q=crane')).toBe(0);
+  });
+
   test.each([
     ['/%E0%A4%A', 400],
     ['/%00', 400],

@@ -29,7 +29,12 @@ export function StoryCard(options: CardOptions) {
     picture: isPictured ? <CardPicture {...options} /> : null,
     kicker: <Kicker site={options.site} card={card} />,
     headline: <CardTitle {...options} />,
-    summary: card.standfirst === '' ? null : <p class="summary">{card.standfirst}</p>,
+    summary:
+      card.standfirst === '' ? null : (
+        <p class="summary" {...inLanguage(card, options.site.edition)}>
+          {card.standfirst}
+        </p>
+      ),
     meta: <CardMeta {...options} />,
   };
   return (

@@ -1,5 +1,6 @@
 import { formatDate, machineTime } from '../messages/format.ts';
 import type { StorylineBox } from '../places/more-in-storylines.ts';
+import { inLanguage } from './in-language.ts';
 import type { Site } from './models.ts';
 
 /** The storylines of a story, each with its other stories, below the story. */
@@ -22,10 +23,7 @@ export function StorylineBoxes({
           <ul>
             {stories.map(({ card, place: why }) => (
               <li>
-                <a
-                  href={encodeURI(card.path)}
-                  lang={card.language === edition.language ? undefined : card.language}
-                >
+                <a href={encodeURI(card.path)} {...inLanguage(card, edition)}>
                   {card.headline}
                 </a>
                 <p class="meta">

@@ -1,5 +1,6 @@
 import { formatDate, formatTime, machineTime } from '../messages/format.ts';
 import type { Place } from '../places/read-place.ts';
+import { inLanguage } from './in-language.ts';
 import { renderPage } from './layout.tsx';
 import type { Card, PageFacts, Site } from './models.ts';
 import { Pager } from './pager.tsx';
@@ -44,14 +45,15 @@ export function renderTimelinePage(site: Site, facts: PageFacts, timeline: Timel
                   </time>
                   <div>
                     <h3>
-                      <a
-                        href={encodeURI(card.path)}
-                        lang={card.language === edition.language ? undefined : card.language}
-                      >
+                      <a href={encodeURI(card.path)} {...inLanguage(card, edition)}>
                         {card.headline}
                       </a>
                     </h3>
-                    {card.standfirst !== '' && <p class="summary">{card.standfirst}</p>}
+                    {card.standfirst !== '' && (
+                      <p class="summary" {...inLanguage(card, edition)}>
+                        {card.standfirst}
+                      </p>
+                    )}
                   </div>
                 </li>
               ))}
