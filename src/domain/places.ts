@@ -27,6 +27,8 @@ const reserved: ReadonlySet<string> = new Set([
   'media',
   'sitemaps',
   'feed.xml',
+  'search',
+  'opensearch.xml',
 ]);
 
 /** Whether the site needs this part of an address for itself, so that no section may have it. */

@@ -1,6 +1,9 @@
 /** Longer is no search. In characters. */
 export const longestQuery = 200;
-/** More words are not looked for. */
+/**
+ * More words are not looked for.
+ * @internal
+ */
 export const mostWords = 12;
 
 /** A word in any of its forms, or words that stand together exactly so. */

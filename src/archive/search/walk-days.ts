@@ -96,7 +96,7 @@ function isWanted({ from, to, after, order }: Walk, each: Found): boolean {
 }
 
 /** Stories by time, the newest first; the id decides between those of one moment. */
-export function newestFirst(a: Found, b: Found): number {
+function newestFirst(a: Found, b: Found): number {
   if (a.at !== b.at) return b.at - a.at;
   if (a.id === b.id) return 0;
   return a.id < b.id ? 1 : -1;
