@@ -15,6 +15,7 @@ import type { Clock } from '../platform/clock.ts';
 import { sendFile } from '../platform/http/send-file.ts';
 import type { Log } from '../platform/log.ts';
 import type { Seal } from '../platform/seal.ts';
+import { choiceRoutes } from '../reader/choices/routes.ts';
 import { commentWords } from '../reader/messages/comment-words.ts';
 import { messagesOf } from '../reader/messages/own-words.ts';
 import { articlePageWithForm } from '../reader/pages/article.ts';
@@ -91,6 +92,7 @@ export function readerApp(side: ReaderSide): Hono {
       },
     }),
   );
+  app.route('/', choiceRoutes(side));
   app.route('/', readerSite(site));
   return app;
 }

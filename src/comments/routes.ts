@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { isForm, isFromOurPage } from '../platform/http/own-form.ts';
 import type { Log } from '../platform/log.ts';
 import { emptyForm, type FormState, trapField } from './form-state.ts';
 import type { LimitedSender } from './limit-senders.ts';
@@ -88,11 +89,6 @@ function readForm(body: string): { form: FormState; isTrapped: boolean } {
   return { form: { ...emptyForm, values, replyTo }, isTrapped: text(trapField) !== '' };
 }
 
-function isForm(c: Context): boolean {
-  const [type = ''] = (c.req.header('content-type') ?? '').split(';');
-  return type.trim().toLowerCase() === 'application/x-www-form-urlencoded';
-}
-
 function withStatus(page: Response, status: number, more: Readonly<Record<string, string>>): Response {
   const headers = new Headers(page.headers);
   for (const [name, value] of Object.entries(more)) headers.set(name, value);
@@ -105,15 +101,4 @@ function noStory(c: Context): Response {
 
 function refuse(c: Context, status: 403 | 404 | 413 | 415 | 503, words: string): Response {
   return c.text(`${words}\n`, status, { 'cache-control': 'no-store' });
-}
-
-/**
- * Whether a browser says that a page of ours, or nobody's, sent the form: Sec-Fetch-Site where there is one,
- * else Origin must match. Whoever sends neither is no browser that somebody could be tricked in.
- */
-function isFromOurPage(c: Context, readerUrl: string): boolean {
-  const site = c.req.header('sec-fetch-site');
-  if (site !== undefined) return site === 'same-origin' || site === 'none';
-  const origin = c.req.header('origin');
-  return origin === undefined || origin === readerUrl;
 }

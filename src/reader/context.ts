@@ -25,6 +25,8 @@ export interface FrontContext {
   readonly clock: Clock;
   /** Origin of the reader site. */
   readonly readerUrl: string;
+  /** Whether pages are asked for whose pictures are left out. */
+  readonly isLite?: boolean;
 }
 
 /** What the reader's pages need; the functions of other slices are passed in by the composition root. */

@@ -29,6 +29,7 @@ export async function loadSite(ctx: FrontContext, edition: Edition): Promise<Loa
       editions,
       origin: ctx.readerUrl,
       today,
+      isLite: ctx.isLite,
     },
     // Any edition that gets its first story appears on the pages of the others.
     dependencies: known.map(({ code }) => ({ key: siteKey(code) })),

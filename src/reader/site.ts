@@ -5,10 +5,14 @@ import { placeKey, placeKindOf, placePath } from '../domain/places.ts';
 import { storable } from '../platform/http/storable.ts';
 import { readArrangedFront } from './arranged-front.ts';
 import { findCaptions, parseCaptionsAddress } from './captions.ts';
+import { choicesPage } from './choices/addresses.ts';
 import type { ReaderContext } from './context.ts';
 import { parseCursor } from './list-cursor.ts';
+import { fullPathOf } from './lite/lite-address.ts';
+import { liteAnswer } from './lite/lite-answer.ts';
 import { arrangedPage } from './pages/arranged.ts';
 import { articlePage } from './pages/article.ts';
+import { choicesPageOf } from './pages/choices.ts';
 import { frontPage } from './pages/front.ts';
 import { listPage, type StoryList, sectionFacts, sectionList } from './pages/list.ts';
 import { placeIndexPage } from './pages/place-index.ts';
@@ -35,7 +39,7 @@ export interface SiteContext extends ReaderContext, SearchContext {
 /** The pages of the site, made anew at every call: the page store keeps them. */
 export function readerSite(ctx: SiteContext): Hono {
   const site = new Hono();
-  site.get('/assets/:file', async (c) => (await staticFile(c.req.param('file'))) ?? c.notFound());
+  site.get('/assets/:file', (c) => staticFile(c.req.param('file')) ?? c.notFound());
   site.get('/media/:address', async (c) => {
     const rendition = await ctx.readRendition(c.req.param('address'));
     if (!rendition) return c.notFound();
@@ -62,16 +66,10 @@ export function readerSite(ctx: SiteContext): Hono {
   });
   site.get('*', async (c) => {
     const { pathname, searchParams } = new URL(c.req.url);
-    const path = decodeURIComponent(pathname);
-    const edition = await editionOf(ctx, path);
-    const inEdition = path.slice(edition.pathPrefix.length);
-    if (inEdition === '/search') return searchPage(ctx, edition, searchParams);
-    if (inEdition === '/opensearch.xml') return openSearchDescription(ctx.readerUrl, edition);
-    return answerPath(ctx, path, {
-      after: c.req.query('after'),
-      before: c.req.query('before'),
-      replyTo: c.req.query('reply-to'),
-    });
+    const asked = decodeURIComponent(pathname);
+    const full = fullPathOf(asked);
+    const answer = await answerSite({ ...ctx, isLite: full !== null }, full ?? asked, searchParams);
+    return full === null ? answer : liteAnswer(answer);
   });
   site.notFound(async (c) => {
     const path = decodeURIComponent(new URL(c.req.url).pathname);
@@ -80,10 +78,25 @@ export function readerSite(ctx: SiteContext): Hono {
   return site;
 }
 
+async function answerSite(ctx: SiteContext, path: string, search: URLSearchParams): Promise<Response> {
+  const edition = await editionOf(ctx, path);
+  const inEdition = path.slice(edition.pathPrefix.length);
+  if (inEdition === '/search') return searchPage(ctx, edition, search);
+  if (inEdition === '/opensearch.xml') return openSearchDescription(ctx.readerUrl, edition);
+  const parameter = (name: string) => search.get(name) ?? undefined;
+  return answerPath(ctx, path, {
+    after: parameter('after'),
+    before: parameter('before'),
+    replyTo: parameter('reply-to'),
+    from: parameter('from'),
+  });
+}
+
 interface Parameters {
   readonly after: string | undefined;
   readonly before: string | undefined;
   readonly replyTo: string | undefined;
+  readonly from: string | undefined;
 }
 
 async function answerPath(ctx: SiteContext, path: string, parameters: Parameters): Promise<Response> {
@@ -94,6 +107,7 @@ async function answerPath(ctx: SiteContext, path: string, parameters: Parameters
       ? frontPage(ctx, edition)
       : answerList(ctx, edition, frontList(edition), parameters.before);
   }
+  if (inEdition === choicesPage) return choicesPageOf(ctx, edition, parameters.from);
   const [first = '', second, third, ...more] = inEdition.slice(1).split('/');
   if (first === 'comments' && second === 'received' && third && more.length === 0) {
     const story = await readArticle(ctx.readerDb, third);

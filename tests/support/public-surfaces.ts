@@ -53,6 +53,7 @@ export function askPublicly(
 /** Where lists, feeds, maps and machines' descriptions are. */
 export const publicLists: readonly string[] = [
   ...['/', '/?before=x', '/local', '/local/feed.xml', '/feed.xml', '/ar/', '/ar/feed.xml', '/robots.txt'],
+  ...['/lite', '/lite/', '/lite/local', '/lite/ar/', '/preferences', '/preferences.css'],
   ...['/sitemap.xml', '/sitemaps/0.xml', '/sitemaps/1.xml', '/news-sitemap.xml'],
   ...['/sitemaps/fronts.xml', '/sitemaps/by-0.xml', '/sitemaps/topics-0.xml', '/sitemaps/series-0.xml'],
   ...['/sitemaps/storylines-0.xml', '/by/ada-moreno/feed.xml', '/topics/harbour/feed.xml'],
@@ -129,6 +130,13 @@ export function guessesOf(story: HiddenStory, readerUrl: string): string[] {
       `/${section}`,
       `/${section}/`,
       `/${section}/feed.xml`,
+    ],
+    ...[
+      `/lite${path}`,
+      `/lite/lite${path}`,
+      `/lite/ar${path}`,
+      `/lite/by/${author}`,
+      `/lite/topics/${topic}`,
     ],
     ...[`/by/${author}`, `/topics/${topic}`, `/local/${slug}`, `/topics/${topic}/feed.xml`],
     ...['series', 'storylines'].flatMap((folder) =>

@@ -25,6 +25,42 @@ export interface Messages {
   /** Stands before the names of those who did this for a story. */
   readonly roles: Readonly<Record<CreditRole, string>>;
   readonly blocks: BlockWords;
+  readonly choices: ChoiceMessages;
+}
+
+/** How readers want pages to look; each value by the name of what it is of. */
+export interface ChoiceMessages {
+  /** Leads to the page of choices from every page. */
+  readonly link: string;
+  readonly title: string;
+  readonly intro: string;
+  readonly back: string;
+  readonly schemeTitle: string;
+  readonly schemeSystem: string;
+  readonly schemeLight: string;
+  readonly schemeDark: string;
+  readonly schemeContrast: string;
+  readonly sizeTitle: string;
+  readonly sizeStandard: string;
+  readonly sizeSmall: string;
+  readonly sizeLarge: string;
+  readonly sizeLarger: string;
+  readonly sizeLargest: string;
+  readonly picturesTitle: string;
+  readonly picturesShown: string;
+  readonly picturesLite: string;
+  readonly motionTitle: string;
+  readonly motionSystem: string;
+  readonly motionStill: string;
+  /** Where choices are kept, and for how long. */
+  readonly kept: string;
+  readonly forget: string;
+  /** On every page of whoever chose to see none, and came to one that has some. */
+  readonly noPictures: string;
+  readonly loadNone: string;
+  /** On a page without. */
+  readonly lite: string;
+  readonly showPictures: string;
 }
 
 /** Around every page. */

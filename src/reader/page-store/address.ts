@@ -1,5 +1,5 @@
 /** Query parameters that pages depend on; all others are not looked at. */
-const listedParameters = ['after', 'before', 'reply-to'] as const;
+const listedParameters = ['after', 'before', 'reply-to', 'from'] as const;
 
 export type RequestTarget =
   /** `address`: path and listed parameters in their one form. */
@@ -11,6 +11,8 @@ export type RequestTarget =
 
 const longest = 2_000;
 const longestParameter = 100;
+/** Of `from`, the page that somebody came from to the page of choices. */
+const longestAddress = 1_000;
 
 /** Those of the search page. What is longer than any search is said to be so, up to this. */
 const searchParameters = [
@@ -65,7 +67,8 @@ function listedQuery(path: string, query: string): string {
   const given = new URLSearchParams(query);
   const listed = (isSearch ? searchParameters : listedParameters).flatMap((name) => {
     const value = given.get(name);
-    return value !== null && value !== '' && value.length <= longestValue ? [[name, value]] : [];
+    const longest = name === 'from' && !isSearch ? longestAddress : longestValue;
+    return value !== null && value !== '' && value.length <= longest ? [[name, value]] : [];
   });
   return listed.length === 0 ? '' : `?${new URLSearchParams(listed)}`;
 }

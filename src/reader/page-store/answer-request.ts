@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import { sendFinished } from '../../platform/http/finished-answer.ts';
 import type { Log } from '../../platform/log.ts';
+import { isPersonal } from '../choices/addresses.ts';
 import { readTarget } from './address.ts';
 import { negotiateEncoding } from './encodings.ts';
 import type { PageStore } from './page-store.ts';
@@ -9,7 +10,7 @@ import type { StoredPage, Variant } from './stored-page.ts';
 
 export interface AnswerContext {
   readonly store: PageStore;
-  /** Answers what is never stored: forms. */
+  /** Answers what is never stored: forms, and what is a reader's own. */
   readonly fetch: (request: Request, env: HttpBindings) => Response | Promise<Response>;
   /**
    * Answers with a sound, a film or a document, which are too large to be held; false where there is none at this
@@ -32,16 +33,17 @@ type Listener = (request: IncomingMessage, response: ServerResponse) => void;
 
 /**
  * Answers requests of the public site. A held page costs a look-up and a write. Of the request's headers
- * only Accept-Encoding and If-None-Match are read here; no cookie, no Host.
+ * only Accept-Encoding and If-None-Match are read here; no cookie, no Host. The one address that is each reader's own
+ * is never held.
  */
 export function answerRequests(ctx: AnswerContext): Listener {
-  const answerForm = getRequestListener((request, env) => ctx.fetch(request, env as HttpBindings));
+  const answerOne = getRequestListener((request, env) => ctx.fetch(request, env as HttpBindings));
   return (request, response) => {
     const { method, url = '' } = request;
     if (method !== 'GET' && method !== 'HEAD') {
       if (method === 'POST') {
         request.headers.host = insideHost;
-        void answerForm(request, response);
+        void answerOne(request, response);
       } else plain(response, 405, 'This address is only for reading.\n', ['allow', 'GET, HEAD, POST']);
       return;
     }
@@ -51,6 +53,10 @@ export function answerRequests(ctx: AnswerContext): Listener {
     if (target.kind === 'malformed') return plain(response, 400, 'This is not an address of this site.\n');
     if (target.kind === 'too-long') return plain(response, 414, 'This address is too long.\n');
     if (target.kind === 'elsewhere') return plain(response, 301, '', ['location', target.address]);
+    if (isPersonal(target.address)) {
+      request.headers.host = insideHost;
+      return void answerOne(request, response);
+    }
     answerMade(ctx, request, response, target.address).catch((error: unknown) =>
       answerFailure(ctx, response, error),
     );

@@ -137,6 +137,6 @@ function place({ readerUrl, newsroomUrl }: PreviewContext, { html, stamped, path
   return html
     .replace('<head>', `<head><base href="${readerUrl}/"/>${style}`)
     .replaceAll('href="#', `href="${newsroomUrl}${path}#`)
-    .replace(/<script src="[^"]*" defer(="")?><\/script>/, '')
+    .replaceAll(/<script src="[^"]*"[^>]*><\/script>|<link rel="(stylesheet|manifest)"[^>]*>/g, '')
     .replace('<body>', `<body>${stamped}`);
 }

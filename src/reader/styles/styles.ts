@@ -3,12 +3,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Direction } from '../../domain/article.ts';
 import { packageRoot } from '../../platform/package-root.ts';
+import { withAssetAddresses } from '../static-files.ts';
 import { minifyCss } from './minify-css.ts';
 import type { Theme } from './theme.ts';
 import { wornTheme } from './worn-theme.ts';
 
 /** Kinds of pages by the parts of the style sheet they always have. */
-export type PageKind = 'article' | 'list' | 'place';
+export type PageKind = 'article' | 'list' | 'place' | 'choices';
 
 export interface Style {
   readonly css: string;
@@ -20,6 +21,7 @@ const parts: Readonly<Record<PageKind, readonly string[]>> = {
   article: ['article'],
   list: ['lists'],
   place: ['lists', 'places'],
+  choices: ['lists', 'choices'],
 };
 
 /** Parts that few pages need, in their order, and what stands in the HTML of those that do. */
@@ -54,7 +56,8 @@ export function styleFor(kind: PageKind, direction: Direction, html = '', theme:
   const key = [theme.folder, ...needed].join(' ');
   const known = styles.get(key);
   if (known) return known;
-  const css = minifyCss([theme.tokens[direction], ...needed.map((part) => partOf(theme, part))].join('\n'));
+  const joined = [theme.tokens[direction], ...needed.map((part) => partOf(theme, part))].join('\n');
+  const css = withAssetAddresses(minifyCss(joined));
   const style = { css, source: `'sha256-${createHash('sha256').update(css).digest('base64')}'` };
   styles.set(key, style);
   stylesByCss.set(css, style);

@@ -3,6 +3,7 @@ import type { Topic } from '../../domain/article.ts';
 import { formatDate, machineTime } from '../messages/format.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { StorylineBox } from '../places/more-in-storylines.ts';
+import { assetAddress } from '../static-files.ts';
 import { inLanguage } from './in-language.ts';
 import { renderPage } from './layout.tsx';
 import type { Card, PageFacts, Site } from './models.ts';
@@ -55,8 +56,7 @@ export function renderArticlePage(site: Site, facts: PageFacts, article: Article
         </div>
       </div>
       {raw(article.comments)}
-      <script src="/assets/site.js" defer />
-      {needsBlockScript(html.body) && <script src="/assets/blocks.js" defer />}
+      {needsBlockScript(html.body) && <script src={assetAddress('blocks.js')} type="module" />}
     </>,
   );
 }

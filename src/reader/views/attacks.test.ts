@@ -1,5 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
+import { assetAddress } from '../static-files.ts';
 import type { Site } from './models.ts';
 import { cardOf, factsOf, pagesOf, siteOf } from './site.test-support.ts';
 
@@ -37,9 +38,7 @@ describe.each(Object.entries(pagesOf(hostileSite, hostileCard, hostileFacts)))(
 
     it('runs nothing and loads nothing of it', () => {
       const scripts = [...document.querySelectorAll('script')].map((script) => script.outerHTML);
-      expect(scripts.filter((script) => script !== '<script src="/assets/site.js" defer></script>')).toEqual(
-        [],
-      );
+      expect(scripts).toEqual([`<script src="${assetAddress('site.js')}" type="module"></script>`]);
       expect(
         elements.flatMap((each) => each.getAttributeNames()).filter((name) => /^on|^style$/.test(name)),
       ).toEqual([]);

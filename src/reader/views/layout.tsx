@@ -1,5 +1,8 @@
 import { raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
+import { choicesAddress, choicesPage } from '../choices/addresses.ts';
+import { liteAddress } from '../lite/lite-address.ts';
+import { assetAddress } from '../static-files.ts';
 import { type PageKind, styleFor } from '../styles/styles.ts';
 import { wornTheme } from '../styles/worn-theme.ts';
 import { Masthead } from './masthead.tsx';
@@ -18,8 +21,12 @@ export function renderPage(site: Site, facts: PageFacts, kind: PageKind, childre
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{facts.title}</title>
         <style>{raw(styleFor(kind, direction, content).css)}</style>
-        {font && <link rel="preload" href={`/assets/${font}`} as="font" type="font/woff2" crossorigin="" />}
+        {/* On the page where choices are made the newest is asked for; meanwhile the browser renews what others use. */}
+        {kind === 'choices' && <link rel="stylesheet" href={`${choicesAddress}?new`} />}
+        <link rel="stylesheet" href={choicesAddress} media={kind === 'choices' ? 'print' : undefined} />
+        {font && <link rel="preload" href={assetAddress(font)} as="font" type="font/woff2" crossorigin="" />}
         <Meta site={site} facts={facts} />
+        <script src={assetAddress('site.js')} type="module" />
       </head>
       <body>
         <a class="skip" href="#content">
@@ -28,6 +35,7 @@ export function renderPage(site: Site, facts: PageFacts, kind: PageKind, childre
         <div class="page" id="top">
           <Masthead site={site} facts={facts} />
           <main id="content" tabindex={-1}>
+            <PictureNote site={site} path={facts.path} />
             {raw(content)}
           </main>
           <Colophon site={site} facts={facts} />
@@ -49,7 +57,7 @@ function Meta({ site, facts }: { site: Site; facts: PageFacts }) {
       <meta name="theme-color" content={paper.light} media="(prefers-color-scheme: light)" />
       <meta name="theme-color" content={paper.dark} media="(prefers-color-scheme: dark)" />
       {facts.isHidden ? <meta name="robots" content="noindex" /> : <link rel="canonical" href={address} />}
-      <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
+      <link rel="icon" href={assetAddress('icon.svg')} type="image/svg+xml" />
       <link
         rel="alternate"
         type="application/rss+xml"
@@ -85,13 +93,41 @@ function Meta({ site, facts }: { site: Site; facts: PageFacts }) {
   );
 }
 
+/** For whoever chose no pictures: what they see instead, and the ways to more and to less. */
+function PictureNote({ site: { messages, isLite }, path }: { site: Site; path: string }) {
+  const words = messages.choices;
+  const full = encodeURI(path);
+  if (isLite) {
+    return (
+      <p class="no-pictures lite">
+        {words.lite} <a href={`${full}#pictures`}>{words.showPictures}</a>
+      </p>
+    );
+  }
+  return (
+    <p class="no-pictures" id="pictures">
+      {words.noPictures}{' '}
+      <a href={liteAddress(full)} rel="nofollow">
+        {words.loadNone}
+      </a>{' '}
+      <a href="#pictures">{words.showPictures}</a>
+    </p>
+  );
+}
+
 function Colophon({ site, facts }: { site: Site; facts: PageFacts }) {
   const { edition, messages, today } = site;
+  const from = facts.isHidden ? '' : `?${new URLSearchParams({ from: encodeURI(facts.path) })}`;
   return (
     <footer class="colophon">
       <p>{messages.page.allRights(edition.name, today.getUTCFullYear())}</p>
       <p>
         <a href={encodeURI(facts.feedPath ?? `${edition.pathPrefix}/feed.xml`)}>{messages.page.feed}</a>
+      </p>
+      <p>
+        <a href={`${edition.pathPrefix}${choicesPage}${from}`} rel="nofollow">
+          {messages.choices.link}
+        </a>
       </p>
       <p>
         <a href="#top">{messages.page.backToTop}</a>

@@ -13,6 +13,8 @@ export interface Site {
   /** Origin of the reader site. */
   readonly origin: string;
   readonly today: Date;
+  /** Whether this is the site without pictures. */
+  readonly isLite?: boolean | undefined;
 }
 
 /** What stands in the head of a page. Paths are unencoded; views write addresses. */

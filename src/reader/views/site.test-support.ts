@@ -4,6 +4,7 @@ import { renderHtml } from '../../domain/render-html.ts';
 import { messagesFor } from '../messages/messages.ts';
 import type { Place } from '../places/read-place.ts';
 import { type ArticlePage, renderArticlePage } from './article-page.tsx';
+import { renderChoicesPage } from './choices-page.tsx';
 import { renderFrontPage } from './front-page.tsx';
 import { renderIndexPage } from './index-page.tsx';
 import { renderListPage } from './list-page.tsx';
@@ -160,6 +161,7 @@ export function pagesOf(site: Site, card: Card, facts = factsOf(card.path)): Rec
       previousPath: null,
       nextPath: null,
     }),
+    choices: renderChoicesPage(site, facts, card.path),
     notice: renderNoticePage(site, facts, {
       title: card.headline,
       paragraphs: [card.standfirst || 'Nothing more to say.'],

@@ -2,6 +2,7 @@ import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 
 import { genres } from '../../domain/article.ts';
+import { assetAddress } from '../static-files.ts';
 import { styleFor, styleIn } from '../styles/styles.ts';
 import { type ArticlePage, renderArticlePage } from './article-page.tsx';
 import { renderFrontPage } from './front-page.tsx';
@@ -48,7 +49,7 @@ describe.each([
   it('carries its styles, preloads one font of its own, and allows no style in an attribute', () => {
     expect(all('style').map((style) => style.textContent)).toEqual([styleIn(html).css]);
     expect(all('link[rel="preload"][as="font"]').map((font) => font.getAttribute('href'))).toEqual([
-      `/assets/${edition === 'Arabic' ? 'naskh-arabic' : 'newsreader-latin'}.woff2`,
+      assetAddress(`${edition === 'Arabic' ? 'naskh-arabic' : 'newsreader-latin'}.woff2`),
     ]);
     expect(all('[style]')).toEqual([]);
   });

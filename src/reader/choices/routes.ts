@@ -1,0 +1,63 @@
+import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { isForm, isFromOurPage } from '../../platform/http/own-form.ts';
+import { liteAddress } from '../lite/lite-address.ts';
+import { choicesAddress, choicesPage } from './addresses.ts';
+import { choose, nothingChosen, readChoices, writeChoices } from './choices.ts';
+import { choicesCss } from './choices-css.ts';
+import { pathOnSite } from './path-on-site.ts';
+
+interface ChoiceContext {
+  /** Origin of the reader site. */
+  readonly readerUrl: string;
+}
+
+/**
+ * The style sheet that answers by the choices of whoever asks, kept in a cookie, and the form that makes them. No
+ * other address of the site looks at a cookie; the page store never has this one.
+ */
+export function choiceRoutes({ readerUrl }: ChoiceContext): Hono {
+  const routes = new Hono();
+  routes.get(choicesAddress, (c) =>
+    c.body(choicesCss(readChoices(c.req.header('cookie'), readerUrl)), 200, {
+      'content-type': 'text/css; charset=utf-8',
+      // What a browser has of it is used at once and renewed behind the page's back: no page waits for it twice. The
+      // page where choices are made asks for it by another name, and that answer is never kept.
+      'cache-control': isNewest(c) ? 'no-store' : 'private, max-age=0, stale-while-revalidate=31536000',
+      vary: 'cookie',
+      'x-content-type-options': 'nosniff',
+      'cross-origin-resource-policy': 'same-origin',
+    }),
+  );
+  const limit = bodyLimit({ maxSize: 8_192, onError: (c) => refuse(c, 413, 'This form is too long.') });
+  // To the address of the style sheet itself: browsers drop what they kept of an address that a form is sent to.
+  routes.post(choicesAddress, limit, async (c) => {
+    if (!isFromOurPage(c, readerUrl)) return refuse(c, 403, 'Choices are taken from this site alone.');
+    if (!isForm(c)) return refuse(c, 415, 'Send the form as application/x-www-form-urlencoded.');
+    const form = new URLSearchParams(await c.req.text());
+    const before = readChoices(c.req.header('cookie'), readerUrl);
+    const after = form.has('forget') ? nothingChosen : choose(before, form);
+    return c.body(null, 303, {
+      location: after.pictures === 'lite' ? liteAddress(wayBack(form)) : wayBack(form),
+      'set-cookie': writeChoices(after, readerUrl),
+      'cache-control': 'no-store',
+    });
+  });
+  return routes;
+}
+
+function isNewest(c: Context): boolean {
+  return new URL(c.req.url).search !== '';
+}
+
+/** The page of choices that the form stood on. Nothing of a form leads anywhere else. */
+function wayBack(form: URLSearchParams): string {
+  const prefix = form.get('prefix') ?? '';
+  const page = /^(\/[a-z0-9-]{1,40})?$/.test(prefix) ? `${prefix}${choicesPage}` : choicesPage;
+  const from = pathOnSite(form.get('from') ?? '');
+  return from === null ? page : `${page}?${new URLSearchParams({ from })}`;
+}
+
+function refuse(c: Context, status: 403 | 413 | 415, words: string): Response {
+  return c.text(`${words}\n`, status, { 'cache-control': 'no-store' });
+}
