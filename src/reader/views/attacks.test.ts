@@ -48,7 +48,7 @@ describe.each(Object.entries(pagesOf(hostileSite, hostileCard, hostileFacts)))(
     });
 
     it('shows it as the text it is', () => {
-      const shown = [...document.querySelectorAll('h1, h2, h3, .index-name')].map(
+      const shown = [...document.querySelectorAll('h1, h2, h3, .index-name, .nameplate')].map(
         (heading) => heading.textContent,
       );
       expect(shown.filter((text) => text?.includes('<script>alert(2)</script>')).length).toBeGreaterThan(0);
