@@ -29,7 +29,10 @@ describe.skipIf(!hasBrowser)('a reader without JavaScript', () => {
     page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
   const sizeOf = (page: Page) => page.evaluate(() => getComputedStyle(document.documentElement).fontSize);
   const choose = async (page: Page, name: string) => {
+    // A click is done when the form is on its way; what counts is the page that it leads back to.
+    const loaded = page.waitForEvent('load');
     await page.getByRole('button', { name, exact: true }).click();
+    await loaded;
   };
 
   it('reads without any cookie', async () => {
