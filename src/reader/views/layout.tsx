@@ -72,9 +72,10 @@ function Meta({ site, facts }: { site: Site; facts: PageFacts }) {
           href={`${edition.pathPrefix}/opensearch.xml`}
         />
       )}
-      {facts.alternates?.map(({ language, path }) => (
-        <link rel="alternate" hreflang={language} href={origin + encodeURI(path)} />
-      ))}
+      {!site.isLite &&
+        facts.alternates?.map(({ language, path }) => (
+          <link rel="alternate" hreflang={language} href={origin + encodeURI(path)} />
+        ))}
       {facts.previousPath && <link rel="prev" href={facts.previousPath} />}
       {facts.nextPath && <link rel="next" href={facts.nextPath} />}
       {!facts.isHidden && (
