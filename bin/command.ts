@@ -1,5 +1,7 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { type Config, readConfig } from '../src/config.ts';
+import { readTheme } from '../src/reader/styles/read-theme.ts';
+import { wearTheme } from '../src/reader/styles/worn-theme.ts';
 
 /** What a command does with its arguments. @returns its exit code. */
 export type Command = (args: string[]) => Promise<number>;
@@ -12,6 +14,20 @@ export function settings(): Config {
   const result = readConfig();
   if (result.kind === 'config') return result.config;
   throw new UsageError(['The settings have mistakes:', ...result.mistakes].join('\n  '));
+}
+
+/**
+ * Settings of a process that makes pages: it wears the chosen theme from here on.
+ * @throws UsageError that lists every mistake in them, or in the theme.
+ */
+export function settingsWithTheme(): Config {
+  const config = settings();
+  const read = readTheme(config.theme);
+  if (read.kind === 'mistakes') {
+    throw new UsageError([`The theme "${config.theme}" has mistakes:`, ...read.mistakes].join('\n  '));
+  }
+  wearTheme(read.theme);
+  return config;
 }
 
 /** Arguments by name. @throws UsageError for one that the command does not know. */

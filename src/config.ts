@@ -36,6 +36,8 @@ const environment = z.object({
   OIDC_CLIENT_ID: z.string().min(1).optional(),
   OIDC_CLIENT_SECRET: z.string().min(1).optional(),
   OIDC_NAME: z.string().min(1).max(60).optional(),
+  THEME: z.string().min(1).default('broadsheet'),
+  GALLERY: z.enum(['on', 'off']).default('off'),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 });
 
@@ -79,6 +81,10 @@ export interface Config {
   readonly trustedProxies: readonly string[];
   /** Single sign-on, or null. */
   readonly oidc: OidcConfig | null;
+  /** A shipped theme's name, or the path of an owner's folder. */
+  readonly theme: string;
+  /** Whether /_gallery shows every component of the reader site, for those who change how it looks. */
+  readonly hasGallery: boolean;
   readonly logLevel: string;
 }
 
@@ -126,6 +132,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): ConfigResult {
       mailFrom: set.MAIL_FROM ?? `Masthead <newsroom@${mailHost(set.NEWSROOM_URL)}>`,
       trustedProxies: set.TRUSTED_PROXIES,
       oidc,
+      theme: set.THEME,
+      hasGallery: set.GALLERY === 'on',
       logLevel: set.LOG_LEVEL,
     }),
   };

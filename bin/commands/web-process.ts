@@ -17,13 +17,13 @@ import { PageStore } from '../../src/reader/page-store/page-store.ts';
 import { renderUnavailable } from '../../src/reader/views/unavailable.ts';
 import { findReaderUrl } from '../../src/store/database.ts';
 import { openDb } from '../../src/store/db.ts';
-import { type Command, settings } from '../command.ts';
+import { type Command, settingsWithTheme } from '../command.ts';
 
 const pageStoreBytes = 96 * 1024 * 1024;
 
 /** One of the processes that answer readers. It has the reader's role and nothing more. */
 export const command: Command = async () => {
-  const config = settings();
+  const config = settingsWithTheme();
   const log = createLog(config.logLevel);
   const url = await findReaderUrl(config);
   const readerDb = openDb(url, {
@@ -39,6 +39,7 @@ export const command: Command = async () => {
     log,
     seal: createSeal(readOrMakeKeyRing(config.dataFolder)),
     readerUrl: config.readerUrl,
+    hasGallery: config.hasGallery,
     senderOf: (c) => senderOf(getConnInfo(c).remote.address, c.req.header('x-forwarded-for')),
   });
   const store = new PageStore({

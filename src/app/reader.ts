@@ -23,6 +23,7 @@ import { readArticle, readEdition } from '../reader/queries.ts';
 import { readerSite, type SiteContext } from '../reader/site.ts';
 import { pageContextOf } from '../reader/story-page-context.ts';
 import type { Db } from '../store/db.ts';
+import { galleryRoutes } from './gallery/gallery-routes.ts';
 
 // The composition root of the public side. It knows nothing of drafts: its database role cannot see them.
 
@@ -32,6 +33,8 @@ export interface ReaderSide {
   readonly log: Log;
   readonly seal: Seal;
   readonly readerUrl: string;
+  /** Whether /_gallery is there. */
+  readonly hasGallery?: boolean;
   /** Absolute path. */
   readonly mediaFolder: string;
   /** Where renditions lie, if not in that folder. */
@@ -93,6 +96,7 @@ export function readerApp(side: ReaderSide): Hono {
     }),
   );
   app.route('/', choiceRoutes(side));
+  if (side.hasGallery) app.route('/', galleryRoutes(side));
   app.route('/', readerSite(site));
   return app;
 }

@@ -212,7 +212,7 @@ async function withoutStyles({ page }: Visit): Promise<string[]> {
 }
 
 /** What a text article weighs: at most this on the wire, and so many requests. */
-export const textArticle = { html: 14_600, all: 45 * 1024, requests: 5 };
+const textArticle = { html: 14_600, all: 45 * 1024, requests: 5 };
 
 /** What is too much of a text article. */
 export function overweight({ transfers, page }: Visit): string[] {

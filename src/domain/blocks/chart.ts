@@ -5,7 +5,7 @@ import { image } from './pictures.ts';
 import { table } from './table.ts';
 
 /** What a chart can be of: it says which words a screen reader begins with. */
-export const chartForms = ['chart', 'map'] as const;
+const chartForms = ['chart', 'map'] as const;
 
 /** A chart or a map: a picture, and where there are any the numbers it was drawn from. */
 export const chart: Block = {

@@ -9,7 +9,7 @@ import type { Theme } from './theme.ts';
 import { wornTheme } from './worn-theme.ts';
 
 /** Kinds of pages by the parts of the style sheet they always have. */
-export type PageKind = 'article' | 'list' | 'place' | 'choices';
+export type PageKind = 'article' | 'list' | 'place' | 'choices' | 'gallery';
 
 export interface Style {
   readonly css: string;
@@ -22,6 +22,7 @@ const parts: Readonly<Record<PageKind, readonly string[]>> = {
   list: ['lists'],
   place: ['lists', 'places'],
   choices: ['lists', 'choices'],
+  gallery: ['article', 'lists', 'places'],
 };
 
 /** Parts that few pages need, in their order, and what stands in the HTML of those that do. */
