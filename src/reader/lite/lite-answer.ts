@@ -17,7 +17,7 @@ export async function liteAnswer(answer: Response): Promise<Response> {
   return facts === null ? lite : storable(lite, facts);
 }
 
-/** As our own renderers write HTML: double quotation marks, no picture inside a picture. */
+/** As our own renderers write HTML: double quotation marks, no picture inside a picture. @internal for its test */
 export function withoutPictures(html: string): string {
   return html
     .replaceAll(/<style>\[data-colour=[^<]*<\/style>/g, '')

@@ -18,6 +18,7 @@ export function wearTheme(theme: Theme): void {
 /**
  * A shipped theme by its name, or an owner's by the path of its folder.
  * @throws InvalidInput with everything that is wrong with it.
+ * @internal for tests; programs read it and tell its mistakes
  */
 export function themeNamed(nameOrPath: string): Theme {
   const read = readTheme(nameOrPath);
