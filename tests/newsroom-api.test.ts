@@ -107,6 +107,10 @@ describe('the HTTP API of the newsroom', () => {
   const note = { kind: 'note', version: 0, from: 1, to: 2, text: 'x' };
   /** `needs`: null where no key may go. */
   const routes: [method: string, path: string, needs: Scope | null, body?: unknown][] = [
+    ['GET', '/api/articles/nosuch/translations', 'read'],
+    ['PUT', '/api/articles/nosuch/translations', 'write', { originalId: 'nosuch' }],
+    ['DELETE', '/api/articles/nosuch/translations', 'write'],
+    ['POST', '/api/articles/nosuch/translations/up-to-date', 'write'],
     ['GET', '/api/articles?q=a&lifecycle=draft,ready&person=me&order=due', 'read'],
     ['GET', '/api/board/people', null],
     ['GET', '/api/board/views', 'read'],

@@ -34,11 +34,10 @@ function readCue(lines: readonly string[]): Cue | null {
   const at = lines.findIndex((line) => line.includes('-->'));
   const match = at === 0 || at === 1 ? timing.exec(lines[at] ?? '') : null;
   if (!match) return null;
-  const seconds = (first: number) =>
-    Number(match[first] ?? 0) * 3600 +
-    Number(match[first + 1]) * 60 +
-    Number(match[first + 2]) +
-    Number(match[first + 3]) / 1000;
+  const seconds = (first: number) => {
+    const whole = Number(match[first] ?? 0) * 3600 + Number(match[first + 1]) * 60 + Number(match[first + 2]);
+    return (whole * 1000 + Number(match[first + 3])) / 1000;
+  };
   const [from, to] = [seconds(1), seconds(5)];
   const text = plainWords(lines.slice(at + 1).join(' '));
   return from < to ? { from, to, text } : null;

@@ -199,7 +199,7 @@ describe.skipIf(!hasBrowser)('a story on its way to readers', () => {
       await select(desks, paper.wrong);
       await desks.keyboard.type(paper.right);
       await desks.locator('.story-status-saved').waitFor();
-      await desks.getByText(t.isBehind).waitFor();
+      await desks.getByText(t.isBehind).waitFor({ timeout: 30_000 });
       await select(desks, paper.right);
       const correct = fold(desks, t.correct);
       await correct.locator('summary').click();

@@ -40,7 +40,7 @@ export async function articlePage(
   replyTo: string | null,
 ): Promise<Response> {
   const comments = await ctx.commentSection(story, edition, replyTo);
-  const { html, facts } = await makeArticle(ctx, edition, story, comments);
+  const { html, facts } = await makeArticle(ctx, edition, story, { comments, isWhole: replyTo === null });
   const page = { kind: 'article', direction: edition.direction } as const;
   // Anybody can make up comments to reply to; such pages must not push others out of the store.
   return replyTo === null ? sharedPage(html, page, facts) : passingPage(html, { ...page, status: 200 });
@@ -53,7 +53,7 @@ export async function articlePageWithForm(
   story: LiveArticle,
   comments: PagePart,
 ): Promise<Response> {
-  const { html } = await makeArticle(ctx, edition, story, comments);
+  const { html } = await makeArticle(ctx, edition, story, { comments, isWhole: false });
   return passingPage(html, { status: 422, kind: 'article', direction: edition.direction });
 }
 
@@ -61,7 +61,7 @@ async function makeArticle(
   ctx: ReaderContext,
   edition: Edition,
   story: LiveArticle,
-  comments: PagePart,
+  { comments, isWhole }: { readonly comments: PagePart; readonly isWhole: boolean },
 ): Promise<MadeArticle> {
   const at = story.firstPublishedAt;
   const [{ site, dependencies, expiresAt }, changes, related, storylines, translations] = await Promise.all([
@@ -99,7 +99,8 @@ async function makeArticle(
         ...(socialDescription !== '' && { description: socialDescription }),
       },
       openGraph: openGraphOf(ctx.readerUrl, story),
-      alternates: alternatesOf(translations),
+      // A form on the way is no page of its own: only the story's address has translations.
+      ...(isWhole && { alternates: alternatesOf(translations) }),
     },
     {
       ...storyParts(site, story, pageContextOf(story, edition)),

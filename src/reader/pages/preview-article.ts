@@ -131,12 +131,16 @@ export const previewHeaders = {
   'cross-origin-resource-policy': 'same-origin',
 };
 
+/** A page without what comes with it on the reader site: scripts, and the style sheet of a reader's choices. */
+export function withoutCompany(html: string): string {
+  return html.replaceAll(/<script src="[^"]*"[^>]*><\/script>|<link rel="(stylesheet|manifest)"[^>]*>/g, '');
+}
+
 /** Our own page on another origin: its addresses lead to the reader site, its parts to themselves, its script stays behind. */
 function place({ readerUrl, newsroomUrl }: PreviewContext, { html, stamped, path }: PreviewPage): string {
   const style = stamped === '' ? '' : `<style>${stampStyle}</style>`;
-  return html
+  return withoutCompany(html)
     .replace('<head>', `<head><base href="${readerUrl}/"/>${style}`)
     .replaceAll('href="#', `href="${newsroomUrl}${path}#`)
-    .replaceAll(/<script src="[^"]*"[^>]*><\/script>|<link rel="(stylesheet|manifest)"[^>]*>/g, '')
     .replace('<body>', `<body>${stamped}`);
 }

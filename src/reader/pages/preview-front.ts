@@ -6,6 +6,7 @@ import { listSections } from '../queries.ts';
 import { arrangedPage } from './arranged.ts';
 import { frontFacts, selfArrangedFront } from './front.ts';
 import { listPage, sectionFacts, sectionList } from './list.ts';
+import { withoutCompany } from './preview-article.ts';
 
 /**
  * The page that readers would get of an edition or (slug) one of its sections with these containers, or (null) as it
@@ -20,7 +21,10 @@ export async function previewFront(
 ): Promise<Response | null> {
   const page = await makePage(ctx, edition, section, containers);
   if (!page) return null;
-  const html = (await page.text()).replace('<head>', `<head><base href="${ctx.readerUrl}/" target="_blank">`);
+  const html = withoutCompany(await page.text()).replace(
+    '<head>',
+    `<head><base href="${ctx.readerUrl}/" target="_blank">`,
+  );
   // The page's own rule: it names everything in the page that has a style.
   const own = page.headers.get('content-security-policy') ?? '';
   const [style = "style-src 'none'"] =

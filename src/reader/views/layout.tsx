@@ -35,7 +35,7 @@ export function renderPage(site: Site, facts: PageFacts, kind: PageKind, childre
         <div class="page" id="top">
           <Masthead site={site} facts={facts} />
           <main id="content" tabindex={-1}>
-            <PictureNote site={site} path={facts.path} />
+            {(!facts.isHidden || kind === 'choices') && <PictureNote site={site} path={facts.path} />}
             {raw(content)}
           </main>
           <Colophon site={site} facts={facts} />
