@@ -2,7 +2,6 @@ import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeViolations, hasBrowser, openBrowser, requestsElsewhere } from '../support/browser.ts';
 import { download } from '../support/download.ts';
-import { hasMarkupChecker, markupErrors } from '../support/markup.ts';
 import { type Installation, install } from '../support/program.ts';
 
 /** What a body can hold; the demo shows each of them somewhere. */
@@ -63,17 +62,6 @@ describe('the demo newspaper', () => {
     }
     expect([...missing]).toEqual([]);
   });
-
-  it.skipIf(!hasMarkupChecker)(
-    'keeps the HTML standard in every story and on both fronts',
-    async () => {
-      const addresses = [`${house.readerUrl}/`, `${house.readerUrl}/ar/`, ...stories];
-      const pages: Record<string, string> = {};
-      for (const address of addresses) pages[decodeURI(address)] = (await download(address)).text;
-      expect(await markupErrors(pages)).toEqual([]);
-    },
-    180_000,
-  );
 
   it.skipIf(!hasBrowser)(
     'has no violation that axe finds in any block, no request elsewhere, no word on the console',
