@@ -20,7 +20,8 @@ describe('the gallery of every component', () => {
       await using browser = await openBrowser();
       await using watched = await browser.open();
       const { page, requests } = watched;
-      for (const look of looks) {
+      // Each scheme and each direction once: what a direction changes, it changes in every scheme.
+      for (const look of ['light-ltr', 'dark-rtl', 'contrast-ltr']) {
         await page.goto(`${gallery.origin}${galleryPath}/${look}`);
         expect(ofParts(await axeViolations(page)), look).toEqual([]);
         await photograph(page, `gallery-${look}`);
