@@ -1,3 +1,15 @@
+export const desks = [
+  'world',
+  'politics',
+  'business',
+  'climate',
+  'science',
+  'culture',
+  'sport',
+  'opinion',
+] as const;
+export const stages = ['draft', 'in_review', 'ready', 'published', 'spiked', 'retracted'] as const;
+
 /** How big an archive is. */
 export interface ArchiveSize {
   readonly stories: number;
@@ -5,6 +17,9 @@ export interface ArchiveSize {
   /** Stories that are not published yet: the newest ones. */
   readonly open: number;
 }
+
+/** Stories that changed so lately that they have not settled in the index of the archive. */
+const fresh = 1_000;
 
 /** Work that is open in a newsroom grows with its people, not with its archive. */
 export const openStories = (stories: number): number => Math.min(2_000, Math.floor(stories / 10));
@@ -15,8 +30,7 @@ export const openStories = (stories: number): number => Math.min(2_000, Math.flo
  */
 export function archiveTables({ stories, bodies, open }: ArchiveSize): string[] {
   const live = stories - open;
-  const sections =
-    "(array['world','politics','business','climate','science','culture','sport','opinion'])[1 + n % 8]";
+  const sections = `(array['${desks.join("','")}'])[1 + n % ${desks.length}]`;
   return [
     `create unlogged table bench_stories as
       select n, substr(md5('story ' || n), 1, 16) as id, n % ${bodies} as body,
@@ -68,13 +82,15 @@ export function archiveTables({ stories, bodies, open }: ArchiveSize): string[] 
     'drop index story_search_words',
     `insert into story_search (article_id, place, at, words, facets)
       select article.id, story.n, article.updated_at,
-        body.words || array_to_tsvector(array['unique' || story.n, 'writer', 'topic']), story_facets(article, story.n)
+        body.words || array_to_tsvector(array['unique' || story.n, 'writer', 'topic']), story_facets(article)
       from bench_stories story join articles article on article.id = story.id
         join bench_bodies body on body.n = story.body order by story.n`,
     `insert into story_vocabulary select distinct word from bench_bodies cross join lateral unnest(tsvector_to_array(words)) as each (word)
       where length(word) between 3 and 40 on conflict do nothing`,
     `select setval('story_places', ${stories})`,
-    'create index story_search_words on story_search using gin (words, facets) with (fastupdate = off)',
+    `with newest as (delete from story_search where place > ${stories - fresh} returning *)
+      insert into story_search_fresh (article_id, place, at, words, facets) select article_id, place, at, words, facets from newest order by place`,
+    'create index story_search_words on story_search using gin (story_vector(words, facets, place)) with (fastupdate = off)',
     'drop table bench_bodies, bench_stories',
     'vacuum analyze',
     'checkpoint',

@@ -9,10 +9,9 @@ import { inventedBodies } from './invented-bodies.ts';
 export interface Archive {
   readonly stories: number;
   readonly gigabytes: string;
-  /** A session of an editor, and of a contributor with a few stories, as Cookie headers have them. */
+  /** Ids of an editor, of a contributor with a few stories, and of a reporter with stories in every year. */
   readonly editor: string;
   readonly contributor: string;
-  /** Id of a reporter with stories in every year. */
   readonly reporter: string;
 }
 
@@ -44,11 +43,15 @@ export async function layArchive(dataFolder: string, stories: number): Promise<A
       bodies: Math.min(bodies, stories),
       open: openStories(stories),
     })) {
+      const from = performance.now();
       await client.query(
         statement
           .replaceAll(':contributor', `'${contributor.staffId}'`)
           .replaceAll(':reporter', `'${reporter.staffId}'`),
       );
+      const seconds = (performance.now() - from) / 1000;
+      if (seconds > 5)
+        console.log(`${seconds.toFixed(0).padStart(5)} s  ${statement.slice(0, 60).replace(/\s+/g, ' ')}`);
     }
     const { rows } = await client.query<{ size: string }>(
       'select round(pg_database_size(current_database()) / 1e9, 1)::text as size',
@@ -56,7 +59,7 @@ export async function layArchive(dataFolder: string, stories: number): Promise<A
     return {
       stories,
       gigabytes: rows[0]?.size ?? '',
-      ...{ editor: editor.cookie, contributor: contributor.cookie, reporter: reporter.staffId },
+      ...{ editor: editor.staffId, contributor: contributor.staffId, reporter: reporter.staffId },
     };
   } finally {
     await db.destroy();

@@ -7,8 +7,7 @@ import { packageRoot } from '../../src/platform/package-root.ts';
 import { memoryOf, treeOf } from './machine.ts';
 
 const entry = join(packageRoot, 'dist/bin/masthead.js');
-const port = 4710;
-const newsroomPort = 4711;
+const firstPort = 4710;
 
 /** A Masthead of the bench's own, without the demo, on loopback. */
 export interface BenchMasthead {
@@ -22,10 +21,19 @@ export interface BenchMasthead {
   stop(): Promise<void>;
 }
 
+export interface BenchPlace {
+  /** Kept when it stops; without one it gets a folder that goes with it. */
+  readonly folder?: string | undefined;
+  /** Beside how many others it runs. */
+  readonly beside?: number;
+}
+
 /** Starts it with as many web processes and waits until it serves. */
-export async function startMasthead(processes: number): Promise<BenchMasthead> {
-  const folder = join(tmpdir(), `masthead-bench-${process.pid}`);
-  mkdirSync(folder, { mode: 0o711 });
+export async function startMasthead(processes: number, place: BenchPlace = {}): Promise<BenchMasthead> {
+  const { beside = 0 } = place;
+  const folder = place.folder ?? join(tmpdir(), `masthead-bench-${process.pid}-${beside}`);
+  const [port, newsroomPort] = [firstPort + 2 * beside, firstPort + 2 * beside + 1];
+  mkdirSync(folder, { mode: 0o711, recursive: true });
   const env = {
     ...process.env,
     MASTHEAD_DATA: folder,
@@ -53,7 +61,10 @@ export async function startMasthead(processes: number): Promise<BenchMasthead> {
       return done.stdout;
     },
     memory: () => memoryOf([...new Set([...treeOf(child.pid ?? 0), ...treeOf(postmasterOf(folder))])]),
-    stop: () => stop(child, folder),
+    stop: async () => {
+      await end(child);
+      if (place.folder === undefined) rmSync(folder, { recursive: true, force: true });
+    },
   };
 }
 
@@ -61,8 +72,7 @@ function postmasterOf(folder: string): number {
   return Number(readFileSync(join(folder, 'postgres/postmaster.pid'), 'utf8').split('\n')[0]);
 }
 
-async function stop(child: ChildProcess, folder: string): Promise<void> {
+async function end(child: ChildProcess): Promise<void> {
   child.kill('SIGTERM');
   await once(child, 'exit');
-  rmSync(folder, { recursive: true, force: true });
 }

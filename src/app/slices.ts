@@ -18,6 +18,7 @@ import type { Follower } from '../store/follow-events.ts';
 import type { ScheduledJob } from '../store/jobs.ts';
 import { pruneEvents } from '../store/prune-events.ts';
 import { placePassage } from '../writing/annotations/place-passage.ts';
+import { settleStories } from '../writing/board/settle-stories.ts';
 import { moveLifecycle } from '../writing/move-lifecycle.ts';
 import { lockStory, readStory } from '../writing/queries.ts';
 import { reviseStory } from '../writing/revise-story.ts';
@@ -81,5 +82,8 @@ export const followers: readonly Follower[] = [
 
 /** What is done at set times. */
 export function scheduledJobs(side: Pick<NewsroomSide, 'db' | 'log'>): readonly ScheduledJob[] {
-  return [{ name: 'prune-events', cron: '17 3 * * *', run: () => pruneEvents(side) }];
+  return [
+    { name: 'prune-events', cron: '17 3 * * *', run: () => pruneEvents(side) },
+    { name: 'settle-stories', cron: '* * * * *', run: (signal) => settleStories(side, signal) },
+  ];
 }

@@ -769,6 +769,14 @@ export interface StorySearch {
   words: string;
 }
 
+export interface StorySearchFresh {
+  articleId: string;
+  at: Date;
+  facets: string;
+  place: number;
+  words: string;
+}
+
 export interface StoryVocabulary {
   word: string;
 }
@@ -926,6 +934,7 @@ export interface DB {
   staff: Staff;
   storyPresence: StoryPresence;
   storySearch: StorySearch;
+  storySearchFresh: StorySearchFresh;
   storyVocabulary: StoryVocabulary;
   strandAliases: StrandAliases;
   strands: Strands;

@@ -59,18 +59,14 @@ async function lookLive(db: Db, list: string, cursor: Cursor): Promise<readonly 
   return rows;
 }
 
+/** Every story that is ready is looked at: they are as many as a newsroom has work, whatever its archive holds. */
 async function lookComing(db: Db, { edition, section }: FrontPlace, cursor: Cursor): Promise<readonly Row[]> {
   const { rows } = await sql<Row>`
     select id, headline, meta -> 'section' ->> 'name' as section, false as is_live, updated_at as at,
       document @? '$.content[2].content[*] ? (@.type == "image")' as has_picture
-    from (
-      (select * from articles where lifecycle = 'scheduled' and (updated_at, id) < (${cursor.at}, ${cursor.id})
-        order by updated_at desc, id desc limit ${window})
-      union all
-      (select * from articles where lifecycle = 'ready' and (updated_at, id) < (${cursor.at}, ${cursor.id})
-        order by updated_at desc, id desc limit ${window})
-    ) newest
-    where meta ->> 'edition' = ${edition}
+    from articles
+    where lifecycle in ('ready', 'scheduled') and (updated_at, id) < (${cursor.at}, ${cursor.id})
+      and meta ->> 'edition' = ${edition}
       and (${section}::text is null or meta -> 'section' ->> 'slug' = ${section})
     order by updated_at desc, id desc limit ${window}
   `.execute(db);

@@ -2,7 +2,7 @@ import { type Actor, reachOf } from '../../domain/permissions.ts';
 import type { StoryFilter } from './contract.ts';
 
 /**
- * What a filter and the rights of whoever asks come to, as a query of `story_search.facets`. Null: every story.
+ * What a filter and the rights of whoever asks come to, as a query of the `facets` of a story. Null: every story.
  * The rights are part of the query: nobody's page is short because others' stories were taken out of it.
  */
 export function facetQuery(filter: StoryFilter, actor: Actor): string | null {

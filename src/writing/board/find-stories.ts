@@ -2,11 +2,9 @@ import { sql } from 'kysely';
 import { InvalidInput } from '../../domain/errors.ts';
 import type { Actor } from '../../domain/permissions.ts';
 import type { Db } from '../../store/db.ts';
-import { bucketsDown } from './buckets.ts';
 import type { StoryPage, StoryQuery } from './contract.ts';
 import { facetQuery } from './facets.ts';
 import { showRows } from './show-rows.ts';
-import { walkBuckets } from './walk-buckets.ts';
 
 /** A story that answers, and its place in the order of the list. */
 interface Hit {
@@ -36,76 +34,33 @@ export async function findStories(db: Db, query: StoryQuery, actor: Actor): Prom
   return { stories: await showRows(db, ids, actor), next };
 }
 
+/**
+ * Two words that stand in every second story each, and never in the same one, are the worst: there is nothing to skip. A
+ * first page tells soon what is among the newest; the pages after it, which a screen asks for by itself while it is
+ * short, may each look further.
+ */
+const patience = { first: 0.002, later: 0.015 } as const;
+
 async function findChanged(db: Db, query: StoryQuery, actor: Actor): Promise<Found> {
-  const range = await rangeOf(db, query);
-  const facets = facetQuery(query, actor);
-  const words = query.q?.trim() ? query.q : null;
-  if (range.to < range.from) return { hits: [], goOn: null };
-  if (facets !== null || words !== null) {
-    return walkBuckets(bucketsDown(range.to, range.from), query.limit, (buckets, limit) =>
-      searchBuckets(db, { range, facets, words, limit }, buckets),
-    );
-  }
-  const { rows } = await sql<{ id: string; place: number }>`
-    select article_id as id, place from story_search
-    where place between ${range.from} and ${range.to} order by place desc limit ${query.limit + 1}
-  `.execute(db);
-  return { hits: rows.map(hitOf), goOn: null };
-}
-
-interface Wanted {
-  readonly range: Range;
-  readonly facets: string | null;
-  readonly words: string | null;
-  readonly limit: number;
-}
-
-/** Asks bucket after bucket until there are enough. "+ 0" keeps the planner from walking the places one by one. */
-async function searchBuckets(db: Db, wanted: Wanted, buckets: readonly string[]): Promise<Hit[]> {
-  const { range, facets, words, limit } = wanted;
-  const inBucket = sql`quote_literal(bucket.name)::tsquery`;
-  const { rows } = await sql<{ id: string; place: number }>`
-    with wanted as materialized (
-      select ${facets}::tsquery as facets, story_query(${words}) as words
-    )
-    select hit.id, hit.place from wanted
-    cross join unnest(${buckets}::text[]) with ordinality as bucket (name, turn)
-    cross join lateral (
-      select article_id as id, place from story_search
-      where facets @@ ${facets === null ? inBucket : sql`(wanted.facets && ${inBucket})`}
-        ${words === null ? sql`` : sql`and words @@ wanted.words`}
-        and place + 0 between ${range.from}::bigint and ${range.to}::bigint
-      order by place + 0 desc
-      limit ${limit}
-    ) hit
-    limit ${limit}
-  `.execute(db);
-  return rows.map(hitOf);
-}
-
-function hitOf({ id, place }: { readonly id: string; readonly place: number }): Hit {
-  return { id, cursor: String(place) };
-}
-
-interface Range {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** The places of a page, both ends included: below those of the page before, above what changed too long ago. */
-async function rangeOf(db: Db, { after, updatedSince }: StoryQuery): Promise<Range> {
+  const { after, updatedSince } = query;
   if (after !== undefined && !/^\d{1,15}$/.test(after)) throw foreignCursor();
-  const { rows } = await sql<{ first: number | null; last: number | null }>`
-    select
-      (select place from story_search where at >= coalesce(${updatedSince ?? null}::timestamptz, '-infinity')
-        order by at, place limit 1) as first,
-      (select place from story_search order by place desc limit 1) as last
+  const seconds = after === undefined ? patience.first : patience.later;
+  const { rows } = await sql<{ storyId: string | null; storyPlace: number }>`
+    select story_id, story_place from find_stories(${facetQuery(query, actor)}::tsquery, ${wordsOf(query)},
+      ${after ?? '9000000000000000'}::bigint, ${updatedSince ?? '-infinity'}::timestamptz, ${query.limit + 1}::integer,
+      make_interval(secs => ${seconds}))
   `.execute(db);
-  const last = rows[0]?.last ?? -1;
-  return {
-    from: updatedSince === undefined ? 0 : (rows[0]?.first ?? last + 1),
-    to: after === undefined ? last : Math.min(last, Number(after) - 1),
-  };
+  const given = rows.find(({ storyId }) => storyId === null)?.storyPlace ?? null;
+  const hits = rows
+    .flatMap(({ storyId, storyPlace }) => (storyId === null ? [] : [{ id: storyId, place: storyPlace }]))
+    .filter(({ place }) => given === null || place >= given)
+    .sort((one, other) => other.place - one.place)
+    .map(({ id, place }) => ({ id, cursor: String(place) }));
+  return { hits, goOn: given === null ? null : String(given) };
+}
+
+function wordsOf({ q }: StoryQuery): string | null {
+  return q?.trim() ? q : null;
 }
 
 /** Walks the open work alone, which no archive makes longer. */
@@ -113,9 +68,13 @@ async function findDue(db: Db, query: StoryQuery, actor: Actor): Promise<Found> 
   const [time, id] = query.after?.split('_') ?? [];
   if (query.after !== undefined && (!id || Number.isNaN(Date.parse(time ?? '')))) throw foreignCursor();
   const facets = facetQuery(query, actor);
-  const words = query.q?.trim() ? query.q : null;
+  const words = wordsOf(query);
   const { rows } = await sql<{ id: string; dueAt: Date }>`
-    select articles.id, articles.due_at from articles join story_search found on found.article_id = articles.id
+    select articles.id, articles.due_at from articles cross join lateral (
+      select words, facets from story_search_fresh where article_id = articles.id
+      union all select words, facets from story_search where article_id = articles.id
+      limit 1
+    ) found
     where articles.due_at is not null and articles.lifecycle in ('draft', 'in_review', 'ready', 'scheduled')
       ${query.dueBefore === undefined ? sql`` : sql`and articles.due_at < ${query.dueBefore}`}
       ${id === undefined ? sql`` : sql`and (articles.due_at, articles.id) > (${time}::timestamptz, ${id})`}

@@ -1,0 +1,115 @@
+import { desks, stages } from './archive-tables.ts';
+import { arabicWordOf, wordOf } from './invented-bodies.ts';
+import type { LaidNewsroom } from './laid-newsroom.ts';
+import { openWindow } from './live-window.ts';
+
+/** Something that people of a newsroom do. */
+export interface Act {
+  readonly name: string;
+  /** Makes ready for a round of so many turns, beginning with turn `first`. @returns what does it once. */
+  begin(first: number, turns: number): Promise<Doing> | Doing;
+}
+
+export interface Doing {
+  /** Each turn with something else. */
+  once(turn: number): Promise<unknown>;
+  end?(): void;
+}
+
+type Search = Readonly<Record<string, string | number>>;
+
+/** A bench's own view of what the API answers. */
+interface Answer {
+  readonly stories: readonly { readonly id: string }[];
+}
+
+/** What is measured, over one archive. */
+export function newsroomActs({ origin, archive, sessions }: LaidNewsroom): Act[] {
+  const { stories, reporter } = archive;
+  const { editor, contributor } = sessions;
+  const headersOf = (cookie: string) => ({ cookie, 'sec-fetch-site': 'same-origin' });
+  const ask = async (path: string, cookie = editor, method = 'GET') => {
+    const answer = await fetch(origin + path, { method, headers: headersOf(cookie) });
+    const text = await answer.text();
+    if (!answer.ok) throw new Error(`${method} ${path} answered ${answer.status}: ${text}`);
+    return JSON.parse(text) as Answer;
+  };
+  const get = (name: string, path: string, search: (turn: number) => Search, cookie?: string): Act => ({
+    name,
+    begin: () => ({ once: (turn) => ask(withSearch(path, search(turn)), cookie) }),
+  });
+  const list = (name: string, search: (turn: number) => Search, cookie?: string) =>
+    get(name, '/api/articles', search, cookie);
+  const find = (search: Search) => ask(withSearch('/api/articles', search)).then((found) => found.stories);
+  const deep = (turn: number) => 100 + ((turn * 7_919) % Math.floor(stories / 2));
+  /** Stories from everywhere that nobody looked at a moment ago. */
+  const opening = (name: string, open: (id: string) => Promise<unknown>): Act => ({
+    name,
+    begin: async (first, turns) => {
+      const places = Array.from(
+        { length: turns },
+        (_, turn) => 100 + (((first + turn) * 15_485_863) % (stories - 100)),
+      );
+      const ids: string[] = [];
+      for (const after of places) ids.push((await find({ limit: 1, after }))[0]?.id ?? '');
+      return { once: (turn) => open(ids[turn - first] ?? '') };
+    },
+  });
+  const windowOf = (id: string) => openWindow(origin, headersOf(editor), id);
+
+  return [
+    list('board: first page', () => ({})),
+    list('board: a stage', (turn) => ({ lifecycle: pick(stages, turn) })),
+    list('board: deep page', (turn) => ({ after: deep(turn) })),
+    list('board: a stage, deep', (turn) => ({ lifecycle: 'published', after: deep(turn) })),
+    list('board: a desk and a stage', (turn) => ({
+      edition: 'en',
+      section: pick(desks, turn),
+      lifecycle: pick(stages, turn),
+    })),
+    list('board: a person', (turn) => ({ person: `bench${turn % 200}` })),
+    list('board: a person, rare stage', () => ({ person: reporter, lifecycle: 'retracted' })),
+    list('board: nothing matches', () => ({ person: reporter, genre: 'live', lifecycle: 'spiked' })),
+    list('board: by time', () => ({ order: 'due' })),
+    list("board: a contributor's own", () => ({}), contributor),
+    list('search: a rare word', (turn) => ({ q: `unique${1 + ((turn * 104_729) % stories)} ` })),
+    list('search: a common word', (turn) => ({ q: `${wordOf(turn % 5)} ` })),
+    list('search: a word of one in 100', (turn) => ({ q: `${wordOf(2_500 + turn)} ` })),
+    list('search: a word of one in 1,000', (turn) => ({ q: `${wordOf(25_000 + turn)} ` })),
+    list('search: two words', (turn) => ({ q: `${wordOf(20 + turn)} ${wordOf(500 + turn)} ` })),
+    list('search: two common, never both', () => ({ q: 'even odd ' })),
+    list('search: three letters typed', (turn) => ({ q: wordOf(turn * 20 + 400).slice(0, 3) })),
+    list('search: two letters typed', (turn) => ({ q: wordOf(turn * 20 + 400).slice(0, 2) })),
+    list('search: an Arabic word', (turn) => ({ q: `${arabicWordOf(300 + turn)} ` })),
+    list('search: common, deep page', (turn) => ({ q: `${wordOf(turn % 5)} `, after: deep(turn) })),
+    list('search: common, of a person', (turn) => ({ q: `${wordOf(turn % 5)} `, person: reporter })),
+    list('search: common, a contributor', (turn) => ({ q: `${wordOf(turn % 5)} ` }), contributor),
+    opening('open a story: read', (id) => ask(`/api/articles/${id}`)),
+    opening('open a story: live', async (id) => (await windowOf(id)).close()),
+    {
+      name: 'save a step',
+      begin: async () => {
+        const [draft] = await find({ lifecycle: 'draft', limit: 1 });
+        const window = await windowOf(draft?.id ?? '');
+        return { once: () => window.type('x'), end: () => window.close() };
+      },
+    },
+    {
+      name: 'publish',
+      begin: async (first, turns) => {
+        // Not the newest, which "save a step" has just written in.
+        const open = await find({ lifecycle: 'draft,in_review,ready', limit: turns + 1 });
+        return { once: (turn) => ask(`/api/articles/${open[turn - first + 1]?.id}/publish`, editor, 'POST') };
+      },
+    },
+  ];
+}
+
+function withSearch(path: string, search: Search): string {
+  const parameters = new URLSearchParams(Object.entries(search).map(([name, value]) => [name, `${value}`]));
+  return `${path}?${parameters}`;
+}
+
+function pick<T>(from: readonly T[], turn: number): T {
+  return from[turn % from.length] as T; // never empty
+}
