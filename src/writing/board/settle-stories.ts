@@ -14,7 +14,8 @@ export interface SettlingContext {
 
 /**
  * Moves what the stories that changed longest ago are found by to the index of the archive, so that the index of the
- * others stays small. A story that somebody changes at this moment is left for the next time.
+ * others stays small. A story that somebody changes at this moment is left for the next time: both of its rows are taken
+ * without waiting, since whoever changes it has the one and wants the other.
  */
 export async function settleStories({ db, log }: SettlingContext, signal: AbortSignal): Promise<void> {
   const { rows } = await sql<{ place: number }>`
@@ -32,8 +33,9 @@ export async function settleStories({ db, log }: SettlingContext, signal: AbortS
 async function settleSome(db: Db, upTo: number): Promise<number> {
   const { numAffectedRows } = await sql`
     with oldest as materialized (
-      select article_id from story_search_fresh where place <= ${upTo}::bigint
-      order by place limit ${atOnce} for update skip locked
+      select fresh.article_id from story_search_fresh fresh join articles on articles.id = fresh.article_id
+      where fresh.place <= ${upTo}::bigint order by fresh.place limit ${atOnce}
+      for update of fresh skip locked for key share of articles skip locked
     ), gone as (
       delete from story_search_fresh using oldest
       where story_search_fresh.article_id = oldest.article_id returning story_search_fresh.*
