@@ -115,7 +115,7 @@ async function startWork(newsroom: OpenNewsroom, signal: AbortSignal): Promise<{
     port: config.newsroomPort,
     upgrade: live.upgrade,
   });
-  const filling = fillSearch(db).catch((error: unknown) =>
+  const filling = fillSearch(db, signal).catch((error: unknown) =>
     log.error({ err: error }, 'what was published before could not be made searchable'),
   );
   const following = followEvents({ db, url: database.urls.newsroom, log }, followers, signal);

@@ -30,27 +30,32 @@ async function indexStories(db: Db, events: readonly StoredEvent[]): Promise<voi
 }
 
 /**
- * Takes in the stories that were published before there was a search. @returns how many.
+ * Takes in the stories that were published before there was a search, in the order of their ids, until it is called off:
+ * the next start goes on. @returns how many.
  * A batch holds the follower's cursor, so that the two do not meet.
  */
-export async function fillSearch(db: Db): Promise<number> {
+export async function fillSearch(db: Db, signal: AbortSignal): Promise<number> {
   let total = 0;
-  for (;;) {
+  let after = '';
+  while (!signal.aborted) {
     const taken = await inTransaction(db, async (transaction) => {
       await sql`select from event_cursors where name = ${searchIndexer.name} for update`.execute(transaction);
       const { rows } = await sql<{ id: string }>`
         select id from live_articles
-        where not exists (select from live_search where article_id = live_articles.id) limit ${batchSize}
+        where id > ${after} and not exists (select from live_search where article_id = live_articles.id)
+        order by id limit ${batchSize}
       `.execute(transaction);
       await indexArticles(
         transaction,
         rows.map(({ id }) => id),
       );
-      return rows.length;
+      return rows.map(({ id }) => id);
     });
-    total += taken;
-    if (taken < batchSize) return total;
+    total += taken.length;
+    after = taken.at(-1) ?? after;
+    if (taken.length < batchSize) break;
   }
+  return total;
 }
 
 async function indexArticles(db: Db, ids: readonly string[]): Promise<void> {
