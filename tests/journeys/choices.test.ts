@@ -33,6 +33,7 @@ describe.skipIf(!hasBrowser)('a reader without JavaScript', () => {
   };
   /** A click is done when the form is on its way; what counts is the page that it leads back to, with its styles. */
   const done = async (page: Page, button: Locator) => {
+    await page.waitForURL(/\/preferences/, { waitUntil: 'load' });
     const styled = page.waitForResponse((answer) => answer.url().endsWith('/preferences.css?new'));
     await button.click();
     await styled;
