@@ -55,6 +55,8 @@ export function newsroomActs({ origin, archive, sessions }: LaidNewsroom): Act[]
       return { once: (turn) => open(ids[turn - first] ?? '') };
     },
   });
+  /** Where ten thousand stories have no page full, pages are as short in both: lines that are shown take time too. */
+  const few = { limit: 3 };
   const windowOf = (id: string) => openWindow(origin, headersOf(editor), id);
 
   return [
@@ -68,14 +70,14 @@ export function newsroomActs({ origin, archive, sessions }: LaidNewsroom): Act[]
       lifecycle: pick(stages, turn),
     })),
     list('board: a person', (turn) => ({ person: `bench${turn % 200}` })),
-    list('board: a person, rare stage', () => ({ person: reporter, lifecycle: 'retracted' })),
+    list('board: a person, rare stage', () => ({ person: reporter, lifecycle: 'corrected', ...few })),
     list('board: nothing matches', () => ({ person: reporter, genre: 'live', lifecycle: 'spiked' })),
     list('board: by time', () => ({ order: 'due' })),
     list("board: a contributor's own", () => ({}), contributor),
     list('search: a rare word', (turn) => ({ q: `unique${1 + ((turn * 104_729) % stories)} ` })),
     list('search: a common word', (turn) => ({ q: `${wordOf(turn % 5)} ` })),
     list('search: a word of one in 100', (turn) => ({ q: `${wordOf(2_500 + turn)} ` })),
-    list('search: a word of one in 1,000', (turn) => ({ q: `${wordOf(25_000 + turn)} ` })),
+    list('search: a word of one in 1,000', (turn) => ({ q: `${wordOf(25_000 + turn)} `, ...few })),
     list('search: two words', (turn) => ({ q: `${wordOf(20 + turn)} ${wordOf(500 + turn)} ` })),
     list('search: two common, never both', () => ({ q: 'even odd ' })),
     list('search: three letters typed', (turn) => ({ q: wordOf(turn * 20 + 400).slice(0, 3) })),
