@@ -218,11 +218,13 @@ const textArticle = { html: 14_600, all: 45 * 1024, requests: 5 };
 export function overweight({ transfers, page }: Visit): string[] {
   const all = transfers.reduce((sum, { bytes }) => sum + bytes, 0);
   const listed = transfers.map(({ url, bytes }) => `${new URL(url).pathname} ${bytes}`).join(', ');
+  // What a browser renews behind the page's back it asks for again: the style sheet of choices.
+  const asked = new Set(transfers.map(({ url }) => url));
   const html = transfers.find(({ url }) => url === page.url())?.bytes ?? 0;
   return [
     // Its headers are no part of it: some 700 bytes.
     ...(html > textArticle.html + 1_000 ? [`the page is ${html} bytes with its headers`] : []),
     ...(all > textArticle.all ? [`${all} bytes in all: ${listed}`] : []),
-    ...(transfers.length > textArticle.requests ? [`${transfers.length} requests: ${listed}`] : []),
+    ...(asked.size > textArticle.requests ? [`${asked.size} requests: ${listed}`] : []),
   ];
 }

@@ -26,7 +26,7 @@ describe('the style sheet of choices', () => {
     for (const cookie of [undefined, '__Host-choices=dark']) {
       const answer = await ask(cookie);
       expect(answer.status).toBe(200);
-      expect(answer.headers.get('cache-control')).toMatch(/^private, max-age=60, stale-while-revalidate=/);
+      expect(answer.headers.get('cache-control')).toMatch(/^private, max-age=0, stale-while-revalidate=/);
       expect(answer.headers.get('vary')).toBe('cookie');
       expect(answer.headers.get('cross-origin-resource-policy')).toBe('same-origin');
     }

@@ -21,9 +21,9 @@ export function choiceRoutes({ readerUrl }: ChoiceContext): Hono {
   routes.get(choicesAddress, (c) =>
     c.body(choicesCss(readChoices(c.req.header('cookie'), readerUrl)), 200, {
       'content-type': 'text/css; charset=utf-8',
-      // A form that is sent here, or another cookie, ends what is kept. What a browser has of it is used at once and renewed behind the page's back: no page waits for it twice. The
+      // What a browser has of it is used at once and renewed behind the page's back: no page waits for it twice. The
       // page where choices are made asks for it by another name, and that answer is never kept.
-      'cache-control': isNewest(c) ? 'no-store' : 'private, max-age=60, stale-while-revalidate=31536000',
+      'cache-control': isNewest(c) ? 'no-store' : 'private, max-age=0, stale-while-revalidate=31536000',
       vary: 'cookie',
       'x-content-type-options': 'nosniff',
       'cross-origin-resource-policy': 'same-origin',
