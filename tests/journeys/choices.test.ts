@@ -7,6 +7,10 @@ const light = 'rgb(255, 253, 248)';
 const dark = 'rgb(26, 23, 20)';
 
 /** Choices are made without scripts, by whoever has no account. */
+/** Without what Chromium says of the cache that we asked it to clear. */
+const faultsIn = (complaints: readonly string[]) =>
+  complaints.filter((complaint) => !complaint.startsWith('info: Clear-Site-Data header'));
+
 describe.skipIf(!hasBrowser)('a reader without JavaScript', () => {
   let house: Installation;
   let browser: TestBrowser;
@@ -65,7 +69,7 @@ describe.skipIf(!hasBrowser)('a reader without JavaScript', () => {
     expect(await sizeOf(page)).toBe('21.6px');
     await page.goto(`${house.readerUrl}/ar/`);
     expect(await paperOf(page)).toBe(dark);
-    expect(complaints).toEqual([]);
+    expect(faultsIn(complaints)).toEqual([]);
   });
 
   it('changes again and again, and forgets all', async () => {
@@ -134,7 +138,7 @@ describe.skipIf(!hasBrowser)('a reader without JavaScript', () => {
     expect(await page.locator('img').first().isVisible()).toBe(false);
     await page.getByRole('link', { name: 'Load none at all' }).click();
     expect(new URL(page.url()).pathname).toBe('/lite/');
-    expect(complaints).toEqual([]);
+    expect(faultsIn(complaints)).toEqual([]);
   });
 
   it('moves nothing when it says so', async () => {
@@ -162,7 +166,7 @@ describe.skipIf(!hasBrowser)('a reader without JavaScript', () => {
         await page.goto(house.readerUrl + address);
         expect(await axeViolations(page), `${address}, ${colorScheme}`).toEqual([]);
       }
-      expect(complaints).toEqual([]);
+      expect(faultsIn(complaints)).toEqual([]);
     }
   });
 });

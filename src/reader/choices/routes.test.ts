@@ -45,6 +45,7 @@ describe('the form of choices', () => {
     );
     expect(answer.status).toBe(303);
     expect(answer.headers.get('set-cookie')).toMatch(/^__Host-choices=dark\.large;/);
+    expect(answer.headers.get('clear-site-data')).toBe('"cache"');
     const location = new URL(answer.headers.get('location') ?? '', readerUrl);
     expect(location.pathname).toBe('/ar/preferences');
     expect(location.searchParams.get('from')).toBe('/ar/%D8%AE%D8%A8%D8%B1?before=a-b');

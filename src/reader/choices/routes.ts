@@ -40,6 +40,8 @@ export function choiceRoutes({ readerUrl }: ChoiceContext): Hono {
     return c.body(null, 303, {
       location: after.pictures === 'lite' ? liteAddress(wayBack(form)) : wayBack(form),
       'set-cookie': writeChoices(after, readerUrl),
+      // A page that was kept would show the choice of before once more: browsers renew its style sheet behind its back.
+      'clear-site-data': '"cache"',
       'cache-control': 'no-store',
     });
   });
