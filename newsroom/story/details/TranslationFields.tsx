@@ -34,7 +34,7 @@ export function TranslationFields({ storyId, answer }: TranslationFieldsProps) {
     onSuccess: () => queries.invalidateQueries({ queryKey: ['translations'] }),
   });
   if (read.isPending) return <Loading />;
-  if (read.isError) return <ProblemNote error={read.error} retry={() => read.refetch()} />;
+  if (read.isLoadingError) return <ProblemNote error={read.error} retry={() => read.refetch()} />;
   const { stories } = read.data;
   const own = stories.find(({ id }) => id === storyId);
   return (
