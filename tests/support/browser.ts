@@ -76,6 +76,13 @@ export function requestsElsewhere(requests: readonly string[], origin: string): 
  * what is tried elsewhere.
  */
 export async function axeViolations(page: Page, except?: string): Promise<string[]> {
+  // What is fading in has less contrast for a moment than anybody reads it with.
+  await page.evaluate(async () => {
+    const passing = document
+      .getAnimations()
+      .filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime));
+    await Promise.all(passing.map(({ finished }) => finished.catch(() => {})));
+  });
   const axe = new AxeBuilder({ page });
   if (except !== undefined) axe.exclude(except);
   const { violations } = await axe
