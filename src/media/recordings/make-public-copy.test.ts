@@ -55,6 +55,16 @@ describe('the copy of a recording that readers get', () => {
     expect((await copyOf(bytes)).facts).toMatchObject({ width: 720, height: 1280 });
   });
 
+  test('is made at once, whatever a file says of its samples', async () => {
+    const bytes = film();
+    const readings = bytes.lastIndexOf('stsc');
+    // Four billion samples in the one chunk of readings, as many as there are numbers.
+    bytes.writeUInt32BE(0xffffffff, readings + 16);
+    const { copy } = await copyOf(bytes);
+    expect(copy?.byteLength).toBe(bytes.byteLength);
+    expect(copy?.toString('latin1')).not.toContain(reading);
+  });
+
   test('of a sound begins and ends with what sounds', async () => {
     const { facts, copy } = await copyOf(sound());
     expect(facts).toMatchObject({ publicBytes: 7 * 417, width: null, height: null });

@@ -58,7 +58,7 @@ async function copyClean({ path: from, size, type }: FileToCopy, path: string): 
   }
   const film = type.kind === 'document' ? null : await readFilm(file, size);
   if (!film) return whole;
-  for (const { start, end } of film.readings) await writeZeros(file, start, Math.min(end, size));
+  for (const { start, end } of film.readings) await writeZeros(file, start, end);
   for (const { start, end } of film.telling) {
     await file.write(Buffer.from('free', 'latin1'), 0, 4, start + 4);
     await writeZeros(file, start + (await headSize(file, start)), end);

@@ -36,7 +36,7 @@ export async function readFilm(file: FileHandle, size: number): Promise<FilmFact
     else if (kind === 'vide') shape ??= await shapeOf(file, track);
   }
   const telling = [...boxes, ...inMovie, ...inTracks].filter(({ type }) => tellingTypes.has(type));
-  const readings = await Promise.all(hidden.map((track) => sampleRanges(file, track)));
+  const readings = await Promise.all(hidden.map((track) => sampleRanges(file, track, size)));
   return {
     width: shape?.width ?? null,
     height: shape?.height ?? null,

@@ -4,19 +4,36 @@ import { type Box, type ByteRange, findBoxes, readBytes } from './mp4-boxes.ts';
 /** Entries of a table of samples that are read: more than a day of sixty a second. */
 const mostEntries = 6_000_000;
 
-/** Where the samples of a track lie in the file (ISO/IEC 14496-12, 8.7): one range for each chunk. */
-export async function sampleRanges(file: FileHandle, track: Box): Promise<ByteRange[]> {
+/**
+ * Where the samples of a track lie in a file of this many bytes (ISO/IEC 14496-12, 8.7): in order, none twice, none
+ * beyond the end. Whatever the tables of a file say, it is read through once.
+ */
+export async function sampleRanges(file: FileHandle, track: Box, size: number): Promise<ByteRange[]> {
   const [table] = await findBoxes(file, track, 'mdia', 'minf', 'stbl');
   if (!table) return [];
   const offsets = await chunkOffsets(file, table);
   const perChunk = await samplesPerChunk(file, table, offsets.length);
-  const sizeOf = await sampleSizes(file, table);
+  const { bytesOf, count } = await sampleSizes(file, table);
   let sample = 0;
-  return offsets.map((start, chunk) => {
-    let end = start;
-    for (let count = perChunk[chunk] ?? 0; count > 0; count -= 1) end += sizeOf(sample++);
-    return { start, end };
+  const ranges = offsets.map((start, chunk) => {
+    const last = Math.min(sample + (perChunk[chunk] ?? 0), count);
+    const end = start + bytesOf(sample, last);
+    sample = last;
+    return { start: Math.min(start, size), end: Math.min(end, size) };
   });
+  return merged(ranges);
+}
+
+function merged(ranges: readonly ByteRange[]): ByteRange[] {
+  const apart: ByteRange[] = [];
+  for (const { start, end } of ranges.toSorted((one, other) => one.start - other.start)) {
+    const before = apart.at(-1);
+    if (start >= end) continue;
+    if (before && start <= before.end)
+      apart[apart.length - 1] = { ...before, end: Math.max(before.end, end) };
+    else apart.push({ start, end });
+  }
+  return apart;
 }
 
 /** The entries of a full box: its numbers of four bytes after version, flags and `skipped` more bytes. */
@@ -50,11 +67,23 @@ async function samplesPerChunk(file: FileHandle, table: Box, chunks: number): Pr
   });
 }
 
-async function sampleSizes(file: FileHandle, table: Box): Promise<(sample: number) => number> {
+/** How many samples there are, and how many bytes those from `first` up to `end` have. */
+async function sampleSizes(
+  file: FileHandle,
+  table: Box,
+): Promise<{ readonly count: number; bytesOf(first: number, end: number): number }> {
   const [box] = await findBoxes(file, table, 'stsz');
-  if (!box) return () => 0;
-  const same = (await readBytes(file, box.content + 4, 4)).readUInt32BE(0);
-  if (same !== 0) return () => same;
+  if (!box) return { count: 0, bytesOf: () => 0 };
+  const head = await readBytes(file, box.content + 4, 8);
+  const [same, count] = [head.readUInt32BE(0), head.readUInt32BE(4)];
+  if (same !== 0) return { count, bytesOf: (first, end) => (end - first) * same };
   const bytes = await entries(file, box, 4);
-  return (sample) => (sample * 4 + 4 <= bytes.byteLength ? bytes.readUInt32BE(sample * 4) : 0);
+  return {
+    count: Math.min(count, Math.floor(bytes.byteLength / 4)),
+    bytesOf: (first, end) => {
+      let sum = 0;
+      for (let sample = first; sample < end; sample += 1) sum += bytes.readUInt32BE(sample * 4);
+      return sum;
+    },
+  };
 }
