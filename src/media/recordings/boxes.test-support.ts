@@ -33,9 +33,9 @@ export const reading = 'GPS5 51.5007';
 
 /**
  * A small film of ninety seconds as a telephone writes it: its place in boxes of the film and of a track, and a track of
- * readings whose samples lie between those of the picture.
+ * readings whose samples lie between those of the picture. `chunks`: how often its table names their one place.
  */
-export function film(): Buffer {
+export function film(chunks = 1): Buffer {
   const start = box('ftyp', Buffer.from('isom\0\0\0\0isomavc1', 'latin1'));
   const samples = [Buffer.from('PICTURE-1'), Buffer.from(reading), Buffer.from('PICTURE-2')];
   const data = box('mdat', ...samples);
@@ -53,7 +53,14 @@ export function film(): Buffer {
     table([offset, offset + first + second], [first, third]),
     box('meta', Buffer.from(`com.example.location ${place}`)),
   );
-  const readings = track('meta', [0, 0], table([offset + first], [second]));
+  const readings = track(
+    'meta',
+    [0, 0],
+    table(
+      Array.from({ length: chunks }, () => offset + first),
+      [second],
+    ),
+  );
   const movie = box(
     'moov',
     box('mvhd', words(0, 0, 0, 1000, 90_000, 0x10000)),
