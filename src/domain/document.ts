@@ -133,7 +133,8 @@ export function imageSources(document: StoryDocument): string[] {
   return [...sources];
 }
 
-const fileBlocks = ['audio', 'video', 'document'];
+/** Blocks of a sound, a film or a document. */
+export const fileBlocks: readonly string[] = ['audio', 'video', 'document'];
 
 /** The sources of all sounds, films and documents of the body, each once. */
 export function fileSources(document: StoryDocument): string[] {

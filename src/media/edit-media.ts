@@ -138,6 +138,10 @@ function refuseWrongShapes({ width, height }: Asset, crops: Crops): void {
 }
 
 async function refuseReplacement(db: Db, id: string, replacementId: string): Promise<void> {
+  const own = await db.selectFrom('assets').select('kind').where('id', '=', id).executeTakeFirst();
+  if (own?.kind !== 'picture') {
+    throw new InvalidInput('Only a picture can be replaced by another one. Let it be taken out instead.');
+  }
   if (id === replacementId) throw new InvalidInput('A picture cannot replace itself.');
   const replacement = await db
     .selectFrom('assets')

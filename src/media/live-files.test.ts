@@ -6,6 +6,7 @@ import { largeFiles, readerApp } from '../app/reader.ts';
 import { publishing } from '../app/slices.ts';
 import { documentOf } from '../domain/document.ts';
 import { publishStory } from '../publishing/publish-story.ts';
+import { replacePicture } from '../publishing/replace-picture.ts';
 import { unpublishStory } from '../publishing/withdraw-story.ts';
 import { catchUp } from '../store/follow-events.ts';
 import { saveDraft } from '../writing/save-draft.ts';
@@ -14,6 +15,7 @@ import { changeRights } from './edit-media.ts';
 import { type TestLibrary, testLibrary } from './library.test-support.ts';
 import { readAsset } from './queries.ts';
 import { film } from './recordings/boxes.test-support.ts';
+import { watchRights } from './rights/watch-rights.ts';
 import { listUses, usesIndexer } from './uses.ts';
 
 let library: TestLibrary;
@@ -67,6 +69,10 @@ afterAll(async () => {
 });
 
 const ctx = () => publishing(library.ctx);
+const path = async () => {
+  const live = await library.ctx.db.selectFrom('liveArticles').select('path').executeTakeFirstOrThrow();
+  return live.path;
+};
 const page = async (path: string) => (await site.request(path)).text();
 
 async function publish(): Promise<string> {
@@ -134,5 +140,25 @@ describe('a film and a document in a story', () => {
     expect((await fetch(origin + address)).status).toBe(404);
     const again = await page(await publish());
     expect(again).not.toContain(address);
+  });
+
+  test('go from readers when their rights run out, if so it is set; a picture cannot stand in for one', async () => {
+    const { db } = library.ctx;
+    const html = await page(await publish());
+    const [address = ''] = /\/media\/[a-z0-9]{16}\.mp4/.exec(html) ?? [];
+    const { version } = await readAsset(db, filmId);
+    const over = { ...rights, expiresAt: '2020-01-01T00:00:00Z', onExpiry: 'remove' as const };
+    const swapped = { ...over, onExpiry: 'swap' as const, replacementId: reportId };
+    await expect(changeRights(db, filmId, { version, rights: swapped }, 'Test')).rejects.toThrow(/taken out/);
+    await changeRights(db, filmId, { version, rights: over }, 'Test');
+    await watchRights({
+      db,
+      replacePicture: (request) => replacePicture(ctx(), request),
+      replacePagePicture: async () => {},
+    });
+    expect((await fetch(origin + address)).status).toBe(404);
+    const after = await page(await path());
+    expect(after).not.toContain('<video');
+    expect(after).toContain('>The report</a>');
   });
 });

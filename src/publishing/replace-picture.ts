@@ -1,4 +1,4 @@
-import { type DocumentNode, imageSources, type StoryDocument } from '../domain/document.ts';
+import { type DocumentNode, fileBlocks, mediaSources, type StoryDocument } from '../domain/document.ts';
 import { Conflict } from '../domain/errors.ts';
 import { inTransaction } from '../store/transaction.ts';
 import { findLive } from './live-story.ts';
@@ -25,7 +25,8 @@ export interface ReplaceRequest {
 
 /**
  * Puts another picture in the place of one in a live story, as a step of the story's log, and updates what readers
- * have. Nothing happens to a story that readers do not have with it.
+ * have. A sound, a film or a document can be taken out so, not replaced. Nothing happens to a story that readers do not
+ * have with it.
  * @throws Conflict where the story has changes that are not published: they would go out with it. NotFound,
  * GatesClosed and what else publishing says.
  */
@@ -35,7 +36,10 @@ export function replacePicture(ctx: PublishingContext, request: ReplaceRequest):
     const reason = 'picture replaced';
     const story = await ctx.needs.reviseStory(db, articleId, { author: actor, reason });
     const live = await findLive(db, articleId);
-    if (!live || !imageSources(live.document).includes(source)) return;
+    if (!live || !mediaSources(live.document).includes(source)) return;
+    if (by && source in live.files) {
+      throw new Conflict('A picture cannot replace a recording or a document. Take it out instead.');
+    }
     if (live.version !== story.version) {
       throw new Conflict(
         'The story has changes that readers do not have yet. Publish them or take them back, then replace the picture.',
@@ -48,7 +52,7 @@ export function replacePicture(ctx: PublishingContext, request: ReplaceRequest):
 }
 
 /**
- * A document with another picture, or none, wherever this one stood. Pure.
+ * A document with another picture, or none, wherever this one stood, or without this recording. Pure.
  * @internal for its test
  */
 export function withoutPicture(
@@ -58,11 +62,14 @@ export function withoutPicture(
 ): StoryDocument {
   const change = (node: DocumentNode): DocumentNode[] => {
     if (node.type === 'image' && node.attrs?.src === source) return by ? [imageOf(by)] : [];
+    if (fileBlocks.includes(node.type) && node.attrs?.src === source) return [];
     if (node.type === 'video' && node.attrs?.poster === source) {
       return [{ ...node, attrs: { ...node.attrs, poster: by?.src ?? '' } }];
     }
     if (!node.content) return [node];
     const content = node.content.flatMap(change);
+    // The numbers of a chart stay when its picture goes.
+    if (node.type === 'chart' && !content.some(({ type }) => type === 'image')) return content;
     if (content.length > 0 || node.content.length === 0) return [{ ...node, content }];
     // It held nothing else: a gallery goes with its pictures, any other block has to hold something.
     return node.type === 'gallery' ? [] : [{ ...node, content: [{ type: 'paragraph' }] }];

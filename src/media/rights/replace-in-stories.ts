@@ -67,10 +67,11 @@ export async function replaceInStories(ctx: ReplaceContext, asked: Replacement):
 
 /** Stories that readers have with it. */
 export function liveStoriesWith(db: Db, assetId: string): Promise<{ id: string; headline: string }[]> {
+  const source = `asset:${assetId}`;
   return db
     .selectFrom('liveArticles')
     .select(['id', 'headline'])
-    .where(sql<boolean>`pictures ? ${`asset:${assetId}`}`)
+    .where(sql<boolean>`(pictures ? ${source} or (files ? ${source} and files <> '{}'))`)
     .orderBy('id')
     .execute();
 }
