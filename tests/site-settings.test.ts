@@ -218,9 +218,12 @@ describe('redirects', () => {
     },
   );
 
-  test.each(['/api/x', '//x', 'x', '/x?y=1', '/x#y'])('do not stand at %j', async (subject) => {
-    expect((await put('redirect', subject, null, { target: '/world' })).status).toBe(422);
-  });
+  test.each(['/api/x', '/lite/x', '/preferences', '/captions/x', '//x', 'x', '/x?y=1', '/x#y'])(
+    'do not stand at %j',
+    async (subject) => {
+      expect((await put('redirect', subject, null, { target: '/world' })).status).toBe(422);
+    },
+  );
 
   test('do not stand where a story does', async () => {
     await publish('Stands here', []);
@@ -252,6 +255,10 @@ describe('editions and contributors', () => {
     expect(front).toContain('The Harbour Post');
     expect(front).toContain('<meta name="description" content="News of the harbour."');
     expect((await put('edition', '', after, { ...after, pathPrefix: '/en' })).status).toBe(422);
+    for (const pathPrefix of ['/lite', '/media', '/search']) {
+      const body = { before: null, after: { ...after, pathPrefix } };
+      expect((await call('PUT', '/api/site/fr/edition', body)).status, pathPrefix).toBe(422);
+    }
     const spanish = { ...after, name: 'El Puerto', language: 'es', pathPrefix: '/es' };
     const made = await call('PUT', '/api/site/es/edition', { before: null, after: spanish });
     expect(made.status).toBe(200);

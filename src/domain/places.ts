@@ -20,20 +20,21 @@ export const placeFolders = {
 export type PlaceKind = keyof typeof placeFolders;
 export const placeKinds = Object.keys(placeFolders) as PlaceKind[]; // the keys of a literal
 
-const reserved: ReadonlySet<string> = new Set([
-  ...Object.values(placeFolders),
-  'comments',
-  'assets',
-  'media',
-  'sitemaps',
-  'feed.xml',
-  'search',
-  'opensearch.xml',
-]);
+/** Where the site itself always has something. */
+const own: readonly string[] = [
+  ...['api', 'assets', 'captions', 'comments', 'feed.xml', 'lite', 'media', 'opensearch.xml', 'preferences'],
+  ...['preferences.css', 'search', 'sitemaps'],
+];
+const reserved: ReadonlySet<string> = new Set([...Object.values(placeFolders), ...own]);
 
 /** Whether the site needs this part of an address for itself, so that no section may have it. */
 export function isReservedSlug(slug: string): boolean {
   return reserved.has(slug);
+}
+
+/** Whether a path begins where the site itself has something, whatever editors do. */
+export function isOwnPath(path: string): boolean {
+  return own.includes(path.split('/', 2)[1] ?? '');
 }
 
 /** The kind whose addresses stand in a folder, or null. */

@@ -112,7 +112,7 @@ describe('what a picture says of itself', () => {
       .map((text) =>
         text
           .normalize('NFC')
-          .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Cn}\p{Co}]/gu, '')
+          .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Cn}\p{Co}\p{Zl}\p{Zp}]/gu, '')
           .trim(),
       )
       .filter((text) => text !== '');

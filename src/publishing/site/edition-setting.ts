@@ -1,5 +1,6 @@
 import { Conflict, InvalidInput } from '../../domain/errors.ts';
 import { siteKey } from '../../domain/page-keys.ts';
+import { isReservedSlug } from '../../domain/places.ts';
 import type { Setting } from './setting.ts';
 
 /** What can be set of an edition. */
@@ -37,6 +38,11 @@ export const editionSetting: Setting<'edition'> = {
     } else {
       if (!/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/.test(edition)) {
         throw new InvalidInput('The code of an edition is a language tag such as es or pt-BR.');
+      }
+      if (isReservedSlug(after.pathPrefix.slice(1))) {
+        throw new InvalidInput(
+          'The site itself has something at these addresses. Choose another prefix: /es',
+        );
       }
       if (others.some(({ pathPrefix }) => pathPrefix === after.pathPrefix)) {
         throw new Conflict('Another edition has these addresses. Give this one a prefix of its own: /es');

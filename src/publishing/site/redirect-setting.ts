@@ -1,10 +1,9 @@
 import { Conflict, InvalidInput } from '../../domain/errors.ts';
 import { redirectKey } from '../../domain/page-keys.ts';
+import { isOwnPath } from '../../domain/places.ts';
 import type { Db } from '../../store/db.ts';
 import type { Setting } from './setting.ts';
 
-/** Addresses that are never a redirect's: the program answers there. */
-const reserved = /^\/(assets|media|api|comments)(\/|$)/;
 /** Redirects that lead on to redirects. */
 const longestChain = 10;
 
@@ -36,7 +35,7 @@ export const redirectSetting: Setting<'redirect'> = {
 };
 
 async function refuseBadPath(db: Db, path: string): Promise<void> {
-  if (!/^\/(?![/\\])[^\s?#%]+$/u.test(path) || reserved.test(path)) {
+  if (!/^\/(?![/\\])[^\s?#%]+$/u.test(path) || isOwnPath(path)) {
     throw new InvalidInput(
       'Give the old address as a path that reads as it is, without ?, # and %, such as /2019/05/old-name.',
     );
