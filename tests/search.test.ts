@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readerApp } from '../src/app/reader.ts';
 import { publishing } from '../src/app/slices.ts';
 import { fillSearch, searchIndexer } from '../src/archive/search/index-search.ts';
 import { parsePlace } from '../src/archive/search/result-place.ts';
@@ -17,35 +16,19 @@ import { catchUp } from '../src/store/follow-events.ts';
 import { saveDraft } from '../src/writing/save-draft.ts';
 import { type TestDatabase, testDatabase } from './support/database.ts';
 import { documentOf, metaOf } from './support/drafts.ts';
+import { addSpanishEdition, paperClock, paperReader } from './support/paper-apps.ts';
 
-const clock = { now: () => new Date() };
-const log = { debug() {}, info() {}, warn() {}, error() {} } as never;
 const english = { code: 'en', language: 'en' };
 const arabic = { code: 'ar', language: 'ar' };
 const spanish = { code: 'es', language: 'es' };
 let database: TestDatabase;
-let reader: ReturnType<typeof readerApp>;
+let reader: ReturnType<typeof paperReader>;
 let count = 0;
 
 beforeAll(async () => {
   database = await testDatabase();
-  reader = readerApp({
-    ...{ readerDb: database.reader, clock, log, readerUrl: 'http://paper.example', mediaFolder: '/nowhere' },
-    seal: {} as never, // no comment is sent here
-    senderOf: () => '192.0.2.1',
-  });
-  await database.owner
-    .insertInto('editions')
-    .values({
-      code: 'es',
-      name: 'El Meridiano',
-      language: 'es',
-      direction: 'ltr',
-      timeZone: 'UTC',
-      pathPrefix: '/es',
-      position: 9,
-    })
-    .execute();
+  reader = paperReader(database);
+  await addSpanishEdition(database);
 });
 afterAll(() => database?.[Symbol.asyncDispose]());
 
@@ -64,7 +47,7 @@ async function publish(
     author: 't',
     reason: 'written',
   });
-  await publishStory(publishing({ db: database.newsroom, clock }), {
+  await publishStory(publishing({ db: database.newsroom, clock: paperClock }), {
     articleId,
     actor: 't',
     firstPublishedAt: at ?? new Date(Date.UTC(2026, 0, count)),
@@ -235,7 +218,10 @@ describe('what is not public any more', () => {
   test('is gone at once: from results, and then from the words that are suggested', async () => {
     const id = await publish('The xylophonist', 'Plays the xylorimba.');
     expect(await find('xylophonist')).toHaveLength(1);
-    await unpublishStory(publishing({ db: database.newsroom, clock }), { articleId: id, actor: 't' });
+    await unpublishStory(publishing({ db: database.newsroom, clock: paperClock }), {
+      articleId: id,
+      actor: 't',
+    });
     expect(await find('xylophonist')).toEqual([]);
     expect(await suggested('xylophonis')).toBeNull();
     await catchUp(database.newsroom, searchIndexer);
@@ -256,7 +242,10 @@ describe('what is not public any more', () => {
       author: 't',
       reason: 'written',
     });
-    await publishStory(publishing({ db: database.newsroom, clock }), { articleId: id, actor: 't' });
+    await publishStory(publishing({ db: database.newsroom, clock: paperClock }), {
+      articleId: id,
+      actor: 't',
+    });
     await catchUp(database.newsroom, searchIndexer);
     expect(await find('marimbula')).toEqual([]);
     expect(await find('gramophone')).toHaveLength(1);

@@ -1,6 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { newsroomApp } from '../src/app/newsroom.ts';
-import { readerApp } from '../src/app/reader.ts';
 import { publishing } from '../src/app/slices.ts';
 import type { Topic } from '../src/domain/article.ts';
 import { isTouchedBy } from '../src/domain/page-keys.ts';
@@ -11,25 +9,19 @@ import { saveDraft } from '../src/writing/save-draft.ts';
 import { addStaff } from './support/add-staff.ts';
 import { type TestDatabase, testDatabase } from './support/database.ts';
 import { documentOf, metaOf } from './support/drafts.ts';
+import { paperClock, paperNewsroom, paperReader } from './support/paper-apps.ts';
 
-const clock = { now: () => new Date() };
-const log = { debug() {}, info() {}, warn() {}, error() {} } as never;
 let database: TestDatabase;
-let newsroom: ReturnType<typeof newsroomApp>;
-let reader: ReturnType<typeof readerApp>;
+let newsroom: ReturnType<typeof paperNewsroom>;
+let reader: ReturnType<typeof paperReader>;
 let editor: string;
 let worldDesk: string;
 let reporter: string;
 
 beforeAll(async () => {
   database = await testDatabase();
-  const side = { db: database.newsroom, clock, log, readerUrl: 'http://paper.example' };
-  newsroom = newsroomApp({ ...side, newsroomUrl: 'http://desk.example' });
-  reader = readerApp({
-    ...{ readerDb: database.reader, clock, log, readerUrl: side.readerUrl, mediaFolder: '/nowhere' },
-    seal: {} as never, // no comment is sent here
-    senderOf: () => '127.0.0.1',
-  });
+  newsroom = paperNewsroom(database);
+  reader = paperReader(database);
   ({ cookie: editor } = await addStaff(database.newsroom, { role: 'editor', name: 'Edith' }));
   ({ cookie: worldDesk } = await addStaff(database.newsroom, {
     role: 'desk_editor',
@@ -52,7 +44,7 @@ async function publish(headline: string, topics: Topic[], section = 'World'): Pr
     reason: 'written',
   };
   const { articleId } = await saveDraft(database.newsroom, draft);
-  await publishStory(publishing({ db: database.newsroom, clock }), { articleId, actor: 't' });
+  await publishStory(publishing({ db: database.newsroom, clock: paperClock }), { articleId, actor: 't' });
   return articleId;
 }
 
@@ -285,7 +277,7 @@ describe('editions and contributors', () => {
       reason: 'written',
     };
     const { articleId } = await saveDraft(database.newsroom, draft);
-    await publishStory(publishing({ db: database.newsroom, clock }), { articleId, actor: 't' });
+    await publishStory(publishing({ db: database.newsroom, clock: paperClock }), { articleId, actor: 't' });
     const before = { name: 'Ada', jobTitle: null, bio: null, contact: null };
     const after = {
       name: 'Ada Moreno',

@@ -1,6 +1,4 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { newsroomApp } from '../src/app/newsroom.ts';
-import { readerApp } from '../src/app/reader.ts';
 import { followers, intake, publishing } from '../src/app/slices.ts';
 import { isTouchedBy } from '../src/domain/page-keys.ts';
 import { importStory } from '../src/intake/import-story.ts';
@@ -14,12 +12,11 @@ import { saveDraft } from '../src/writing/save-draft.ts';
 import { addStaff } from './support/add-staff.ts';
 import { type TestDatabase, testDatabase } from './support/database.ts';
 import { documentOf, metaOf } from './support/drafts.ts';
+import { addSpanishEdition, paperClock, paperLog, paperNewsroom, paperReader } from './support/paper-apps.ts';
 
-const clock = { now: () => new Date() };
-const log = { debug() {}, info() {}, warn() {}, error() {} } as never;
 let database: TestDatabase;
-let newsroom: ReturnType<typeof newsroomApp>;
-let reader: ReturnType<typeof readerApp>;
+let newsroom: ReturnType<typeof paperNewsroom>;
+let reader: ReturnType<typeof paperReader>;
 let editor: string;
 let contributor: string;
 let english: string;
@@ -29,27 +26,11 @@ let number = 0;
 
 beforeAll(async () => {
   database = await testDatabase();
-  const side = { db: database.newsroom, clock, log, readerUrl: 'http://paper.example' };
-  newsroom = newsroomApp({ ...side, newsroomUrl: 'http://desk.example' });
-  reader = readerApp({
-    ...{ readerDb: database.reader, clock, log, readerUrl: side.readerUrl, mediaFolder: '/nowhere' },
-    seal: {} as never, // no comment is sent here
-    senderOf: () => '192.0.2.1',
-  });
+  newsroom = paperNewsroom(database);
+  reader = paperReader(database);
   editor = (await addStaff(database.newsroom, { name: 'Edith', role: 'editor' })).cookie;
   contributor = (await addStaff(database.newsroom, { name: 'Carl', role: 'contributor' })).cookie;
-  await database.owner
-    .insertInto('editions')
-    .values({
-      code: 'es',
-      name: 'El Meridiano',
-      language: 'es',
-      direction: 'ltr',
-      timeZone: 'UTC',
-      pathPrefix: '/es',
-      position: 9,
-    })
-    .execute();
+  await addSpanishEdition(database);
 });
 afterAll(() => database?.[Symbol.asyncDispose]());
 
@@ -74,7 +55,7 @@ async function follow(): Promise<void> {
 }
 
 async function publish(id: string): Promise<void> {
-  await publishStory(publishing({ db: database.newsroom, clock }), { articleId: id, actor: 't' });
+  await publishStory(publishing({ db: database.newsroom, clock: paperClock }), { articleId: id, actor: 't' });
   await follow();
 }
 
@@ -154,7 +135,10 @@ test('what readers do not have is not shown, whichever comes first, and goes whe
   ).flatMap((event) => event.touches);
   expect(touches.some((touch) => before.some((each) => isTouchedBy(each, touch)))).toBe(true);
   expect(await alternates(paths().en)).toHaveLength(3);
-  await unpublishStory(publishing({ db: database.newsroom, clock }), { articleId: english, actor: 't' });
+  await unpublishStory(publishing({ db: database.newsroom, clock: paperClock }), {
+    articleId: english,
+    actor: 't',
+  });
   expect(await alternates(paths().ar)).toEqual([]);
   await publish(english);
   expect(await alternates(paths().ar)).toHaveLength(3);
@@ -197,7 +181,7 @@ test('a minor update of the original leaves its translations as they are', async
     author: 't',
     reason: 'written',
   });
-  await publishStory(publishing({ db: database.newsroom, clock }), {
+  await publishStory(publishing({ db: database.newsroom, clock: paperClock }), {
     articleId: english,
     actor: 't',
     minorKind,
@@ -221,8 +205,8 @@ test('refuses what cannot be, and says nothing of what somebody may not read', a
 test('an import says it by the source or by the address, and finds an original that comes later', async () => {
   const context = intake({
     db: database.newsroom,
-    clock,
-    log,
+    clock: paperClock,
+    log: paperLog,
     readerUrl: 'http://paper.example',
     newsroomUrl: '',
   });

@@ -12,11 +12,9 @@ const page = () => pageContextOf({ id: 'abc', language: 'en', pictures: {}, file
 const bodyOf = (...body: object[]) =>
   renderHtml(documentOf({ headline: 'H', body: body as never }), page()).body;
 const policyOf = (html: string) =>
-  sharedPage(
-    renderPage(siteOf('en'), factsOf('/world/a'), 'article', raw(html)),
-    { kind: 'article', direction: 'ltr' },
-    { dependencies: [] },
-  ).headers.get('content-security-policy') ?? '';
+  sharedPage(renderPage(siteOf('en'), factsOf('/world/a'), 'article', raw(html)), {
+    dependencies: [],
+  }).headers.get('content-security-policy') ?? '';
 
 describe('what lies elsewhere', () => {
   test('is named and not loaded; only its origin may be framed, and only on this page', () => {

@@ -1,7 +1,6 @@
-import type { Direction } from '../domain/article.ts';
 import { type StorableFacts, storable } from '../platform/http/storable.ts';
 import { withPictureColours } from './styles/picture-colours.ts';
-import { type PageKind, styleIn } from './styles/styles.ts';
+import { styleIn } from './styles/styles.ts';
 
 /**
  * For caches on the way: fresh for a few seconds, so that a spike is theirs; then shown while asked anew, and
@@ -29,24 +28,17 @@ function framesOf(html: string): string {
 }
 
 /** A page that is the same for everybody until something it was made from changes. */
-export function sharedPage(
-  plainHtml: string,
-  page: { readonly status?: number; readonly kind: PageKind; readonly direction: Direction },
-  facts: StorableFacts,
-): Response {
+export function sharedPage(plainHtml: string, facts: StorableFacts, status = 200): Response {
   const { html, source } = withPictureColours(plainHtml);
   const headers = { ...pageHeaders(plainHtml, source), 'cache-control': cacheControl };
-  return storable(new Response(html, { status: page.status ?? 200, headers }), facts);
+  return storable(new Response(html, { status, headers }), facts);
 }
 
 /** A page for one reader, or one that is not worth keeping. */
-export function passingPage(
-  plainHtml: string,
-  page: { readonly status: number; readonly kind: PageKind; readonly direction: Direction },
-): Response {
+export function passingPage(plainHtml: string, status: number): Response {
   const { html, source } = withPictureColours(plainHtml);
   const headers = { ...pageHeaders(plainHtml, source), 'cache-control': 'no-store' };
-  return new Response(html, { status: page.status, headers });
+  return new Response(html, { status, headers });
 }
 
 /** The way to where an article is now. */

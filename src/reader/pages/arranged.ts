@@ -48,14 +48,10 @@ export async function arrangedPage(
     },
     { ...placeParts(edition, arranged), olderPath: `${encodeURI(facts.path)}?before=${everything}` },
   );
-  return sharedPage(
-    html,
-    { kind: 'list', direction: edition.direction },
-    {
-      dependencies: [...dependencies, { key: arrangementKey(facts.page) }, ...arranged.dependencies],
-      expiresAt,
-    },
-  );
+  return sharedPage(html, {
+    dependencies: [...dependencies, { key: arrangementKey(facts.page) }, ...arranged.dependencies],
+    expiresAt,
+  });
 }
 
 /** The first of the top stories leads, or where there is none the first of the page. */

@@ -41,9 +41,8 @@ export async function articlePage(
 ): Promise<Response> {
   const comments = await ctx.commentSection(story, edition, replyTo);
   const { html, facts } = await makeArticle(ctx, edition, story, { comments, isWhole: replyTo === null });
-  const page = { kind: 'article', direction: edition.direction } as const;
   // Anybody can make up comments to reply to; such pages must not push others out of the store.
-  return replyTo === null ? sharedPage(html, page, facts) : passingPage(html, { ...page, status: 200 });
+  return replyTo === null ? sharedPage(html, facts) : passingPage(html, 200);
 }
 
 /** The same page with a form that one reader has filled in and must look at again. */
@@ -54,7 +53,7 @@ export async function articlePageWithForm(
   comments: PagePart,
 ): Promise<Response> {
   const { html } = await makeArticle(ctx, edition, story, { comments, isWhole: false });
-  return passingPage(html, { status: 422, kind: 'article', direction: edition.direction });
+  return passingPage(html, 422);
 }
 
 async function makeArticle(

@@ -23,7 +23,6 @@ export async function choicesPageOf(
     },
     from === undefined ? null : pathOnSite(from),
   );
-  const page = { kind: 'choices', direction: edition.direction } as const;
   // There is no end of pages to come from; such pages must not push others out of the store.
-  return from === undefined ? sharedPage(html, page, facts) : passingPage(html, { ...page, status: 200 });
+  return from === undefined ? sharedPage(html, facts) : passingPage(html, 200);
 }

@@ -68,20 +68,16 @@ export async function selfArrangedFront(ctx: FrontContext, edition: Edition): Pr
     },
   );
   const all = [...stories, ...cards.values()];
-  return sharedPage(
-    html,
-    { kind: 'list', direction: edition.direction },
-    {
-      dependencies: [
-        ...dependencies,
-        { key: arrangementKey(frontKey(edition.code)) },
-        listDependency(frontKey(edition.code), stories, newest, null),
-        ...lists.map((list) => bandDependency(list, idsByList.get(list) ?? [], all, perList)),
-        ...all.map((story) => ({ key: `article:${story.id}` })),
-      ],
-      expiresAt,
-    },
-  );
+  return sharedPage(html, {
+    dependencies: [
+      ...dependencies,
+      { key: arrangementKey(frontKey(edition.code)) },
+      listDependency(frontKey(edition.code), stories, newest, null),
+      ...lists.map((list) => bandDependency(list, idsByList.get(list) ?? [], all, perList)),
+      ...all.map((story) => ({ key: `article:${story.id}` })),
+    ],
+    expiresAt,
+  });
 }
 
 function descriptionOf({ description, name }: Edition, messages: Messages): string {

@@ -58,20 +58,16 @@ export async function listPage(
     empty: list.empty(messages),
     isFirst: cursor === null,
   });
-  return sharedPage(
-    html,
-    { kind: list.place ? 'place' : 'list', direction: edition.direction },
-    {
-      dependencies: [
-        ...dependencies,
-        ...(list.section !== undefined && !cursor ? [{ key: arrangementKey(list.key) }] : []),
-        // What comes between this page and the start of the one before moves that start.
-        { ...listDependency(list.key, stories, pageSize, cursor), ...(cursor && { to: newer.to }) },
-        ...[...stories, ...keyStories].map((story) => ({ key: articleKey(story.id) })),
-      ],
-      expiresAt,
-    },
-  );
+  return sharedPage(html, {
+    dependencies: [
+      ...dependencies,
+      ...(list.section !== undefined && !cursor ? [{ key: arrangementKey(list.key) }] : []),
+      // What comes between this page and the start of the one before moves that start.
+      { ...listDependency(list.key, stories, pageSize, cursor), ...(cursor && { to: newer.to }) },
+      ...[...stories, ...keyStories].map((story) => ({ key: articleKey(story.id) })),
+    ],
+    expiresAt,
+  });
 }
 
 interface Newer {

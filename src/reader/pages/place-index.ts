@@ -64,11 +64,10 @@ export async function placeIndexPage(
     },
     { kind, lines, previousPath, nextPath },
   );
-  return sharedPage(
-    html,
-    { kind: 'place', direction: edition.direction },
-    { dependencies: [...dependencies, { key: indexKey(edition.code, kind) }], expiresAt },
-  );
+  return sharedPage(html, {
+    dependencies: [...dependencies, { key: indexKey(edition.code, kind) }],
+    expiresAt,
+  });
 }
 
 /** Tells the pages apart: by the time they begin below, or by the first name and the last. */

@@ -54,7 +54,7 @@ export async function searchPage(
     { question, sections, ...(await resultsOf(ctx, site, question, outcome)) },
   );
   const status = outcome.kind === 'busy' ? 429 : 200;
-  return passingPage(html, { status, kind: 'list', direction: edition.direction });
+  return passingPage(html, status);
 }
 
 const shortened = (text: string) => (text.length > 80 ? `${text.slice(0, 80)}…` : text);

@@ -51,18 +51,14 @@ export async function timelinePage(
     { place, path: listPath, cards: cards.map(cardOf), previousPath, nextPath },
   );
   const until = last && { to: last.publishedAt };
-  return sharedPage(
-    html,
-    { kind: 'place', direction: edition.direction },
-    {
-      dependencies: [
-        ...dependencies,
-        { key: list, ...(cursor && { from: cursor.publishedAt }), ...until },
-        ...cards.map(({ id }) => ({ key: articleKey(id) })),
-      ],
-      expiresAt,
-    },
-  );
+  return sharedPage(html, {
+    dependencies: [
+      ...dependencies,
+      { key: list, ...(cursor && { from: cursor.publishedAt }), ...until },
+      ...cards.map(({ id }) => ({ key: articleKey(id) })),
+    ],
+    expiresAt,
+  });
 
   function titleOf(from: ListCursor | null): string {
     const title = `${place.name}: ${messages.places.timeline}`;

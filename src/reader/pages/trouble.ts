@@ -24,7 +24,7 @@ export async function notFoundPage(ctx: ReaderContext, edition: Edition, path: s
       latest: latest.map(cardOf),
     },
   );
-  return passingPage(html, { status: 404, kind: 'list', direction: edition.direction });
+  return passingPage(html, 404);
 }
 
 /** 410: a story that was taken back, with the reason if there is one to give. */
@@ -46,8 +46,8 @@ export async function gonePage(
   );
   return sharedPage(
     html,
-    { status: 410, kind: 'list', direction: edition.direction },
     { dependencies: [...dependencies, { key: articleKey(story.articleId) }], expiresAt },
+    410,
   );
 }
 
@@ -68,5 +68,5 @@ export async function commentReceivedPage(
       link: { path: story.path, words: words.backToStory },
     },
   );
-  return passingPage(html, { status: 200, kind: 'list', direction: edition.direction });
+  return passingPage(html, 200);
 }

@@ -1,4 +1,5 @@
 import { formatDate, formatList, formatTime, machineTime } from '../messages/format.ts';
+import { CutPicture } from './cut-picture.tsx';
 import { inLanguage } from './in-language.ts';
 import type { Card, Site } from './models.ts';
 import { ownView, type Piece } from './own-view.ts';
@@ -88,21 +89,7 @@ function CardPicture({ card: { picture }, size, isFirst = false }: CardOptions) 
   if (!picture) return null;
   return (
     <div class="picture">
-      <picture>
-        {picture.sources?.map(({ type, srcset }) => (
-          <source type={type} srcset={srcset} sizes={pictureSizes[size]} />
-        ))}
-        <img
-          src={picture.src}
-          width={picture.width}
-          height={picture.height}
-          alt=""
-          data-colour={picture.colour}
-          loading={isFirst ? undefined : 'lazy'}
-          fetchpriority={isFirst ? 'high' : undefined}
-          decoding="async"
-        />
-      </picture>
+      <CutPicture picture={picture} sizes={pictureSizes[size]} isFirst={isFirst} />
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { type PlaceKind, placePath } from '../../domain/places.ts';
 import { formatDate, machineTime } from '../messages/format.ts';
 import type { PlaceLine } from '../places/list-places.ts';
 import { pictureFor } from '../story-page-context.ts';
+import { CutPicture } from './cut-picture.tsx';
 import { renderPage } from './layout.tsx';
 import type { PageFacts, Site } from './models.ts';
 import { Pager } from './pager.tsx';
@@ -72,26 +73,12 @@ function Line({ site, kind, line }: LineProps) {
           </p>
         )}
       </div>
-      {picture && <LinePicture {...pictureFor(picture, { shape: kind === 'author' ? '1:1' : '4:3' })} />}
+      {picture && (
+        <CutPicture
+          picture={pictureFor(picture, { shape: kind === 'author' ? '1:1' : '4:3' })}
+          sizes="8rem"
+        />
+      )}
     </>
-  );
-}
-
-function LinePicture(picture: ReturnType<typeof pictureFor>) {
-  return (
-    <picture>
-      {picture.sources?.map(({ type, srcset }) => (
-        <source type={type} srcset={srcset} sizes="8rem" />
-      ))}
-      <img
-        src={picture.src}
-        width={picture.width}
-        height={picture.height}
-        alt=""
-        data-colour={picture.colour}
-        loading="lazy"
-        decoding="async"
-      />
-    </picture>
   );
 }
