@@ -17,8 +17,10 @@ const forbidden: readonly (readonly [what: RegExp, why: string])[] = [
 export function cssMistakes(file: string, css: string): string[] {
   const code = css.replace(/\/\*[\s\S]*?\*\//g, '');
   const found = forbidden.filter(([what]) => what.test(code)).map(([, why]) => `${file}: ${why}`);
-  const depth = code.replace(/"(?:[^"\\]|\\[\s\S])*"|'(?:[^'\\]|\\[\s\S])*'/g, '');
-  const opened = depth.match(/\{/g)?.length ?? 0;
-  const closed = depth.match(/\}/g)?.length ?? 0;
+  const bare = code.replace(/"(?:[^"\\]|\\[\s\S])*"|'(?:[^'\\]|\\[\s\S])*'/g, '');
+  // `u\72l(` is `url(` to a browser.
+  if (bare.includes('\\')) found.push(`${file}: a backslash may stand in a string alone.`);
+  const opened = bare.match(/\{/g)?.length ?? 0;
+  const closed = bare.match(/\}/g)?.length ?? 0;
   return opened === closed ? found : [...found, `${file}: it opens ${opened} braces and closes ${closed}.`];
 }
