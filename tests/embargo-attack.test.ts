@@ -5,6 +5,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { documentOf } from '../src/domain/document.ts';
 import { slugOf } from '../src/domain/slug.ts';
+import { film } from '../src/media/recordings/boxes.test-support.ts';
 import type { Db } from '../src/store/db.ts';
 import { saveDraft } from '../src/writing/save-draft.ts';
 import { metaOf } from './support/drafts.ts';
@@ -77,20 +78,23 @@ async function desk(method: string, { id }: HiddenStory, path: string, body: obj
   return answer.text;
 }
 
-/** A story with a picture of ours, the word in every field of both. */
+/** A file in the library that may be shown. */
+async function addFile(name: string, bytes: Uint8Array, note: string) {
+  const added = await newsroom(editor, 'POST', `/api/media?name=${name}`, new Uint8Array(bytes));
+  const { asset } = JSON.parse(added.text);
+  const owned = { version: asset.version, rights: { ...asset.rights, licence: 'own', note } };
+  const path = `/api/media/${asset.id}/rights`;
+  expect((await newsroom(editor, 'PUT', path, JSON.stringify(owned))).status).toBe(200);
+  return asset;
+}
+
+/** A story with a picture, a film with captions and a document of ours, the word in every field of all. */
 async function writeHidden(word: string, colour: string): Promise<HiddenStory> {
   const drawn = sharp({ create: { width: 1700, height: 1100, channels: 3, background: colour } });
-  const bytes = new Uint8Array(await drawn.jpeg().toBuffer());
   const fileName = `${word}-secret.jpg`;
-  const added = await newsroom(editor, 'POST', `/api/media?name=${fileName}`, bytes);
-  const { asset } = JSON.parse(added.text);
-  const rights = {
-    ...asset.rights,
-    licence: 'own',
-    note: word,
-  };
-  const owned = JSON.stringify({ version: asset.version, rights });
-  expect((await newsroom(editor, 'PUT', `/api/media/${asset.id}/rights`, owned)).status).toBe(200);
+  const asset = await addFile(fileName, await drawn.jpeg().toBuffer(), word);
+  const filmed = await addFile(`${word}.mp4`, film(word === marks.embargoed ? 2 : 3), word);
+  const report = await addFile(`${word}.pdf`, Buffer.from(`%PDF-1.7\n${word}\n%%EOF`), word);
   const name = `${word[0]?.toUpperCase()}${word.slice(1)}`;
   const headline = `${name} minister will resign over the harbour crane`;
   const picture = {
@@ -100,6 +104,7 @@ async function writeHidden(word: string, colour: string): Promise<HiddenStory> {
   };
   const text = `The ${word} minister told the harbour council that the crane had cost him his sleep.`;
   const section = `${word}-section`;
+  const captions = `WEBVTT\n\n00:01.000 --> 00:02.000\n${name}`;
   const strand = { slug: `${word}-strand`, name: `${name} strand` };
   // Begun before its first story: names, words and pictures of it would tell everything.
   for (const kind of ['series', 'storyline']) {
@@ -117,7 +122,12 @@ async function writeHidden(word: string, colour: string): Promise<HiddenStory> {
     document: documentOf({
       headline,
       standfirst: `A ${word} standfirst.`,
-      body: [picture, { type: 'paragraph', content: [{ type: 'text', text }] }],
+      body: [
+        picture,
+        { type: 'paragraph', content: [{ type: 'text', text }] },
+        { type: 'video', attrs: { src: filmed.src, title: name, captions } },
+        { type: 'document', attrs: { src: report.src, title: `${name} report` } },
+      ],
     }),
     meta: metaOf({
       section: { slug: section, name: `${name} section` },
@@ -143,7 +153,7 @@ async function writeHidden(word: string, colour: string): Promise<HiddenStory> {
   return {
     ...{ id: articleId, section, slug, author: `${word}-writer`, topic: `${word}-topic` },
     strand: strand.slug,
-    ...{ assetId: asset.id, fileName },
+    ...{ assetId: asset.id, fileName, otherAssetIds: [filmed.id, report.id] },
   };
 }
 
@@ -340,7 +350,11 @@ describe('at its second', () => {
       expect(page.text).not.toContain(story.assetId);
       expect(page.text).not.toContain(story.fileName);
       const [picture = ''] = page.text.match(/\/media\/[a-z0-9]{16}-\d+\.webp/) ?? [];
-      expect((await askPublicly(house.readerUrl, picture)).status).toBe(200);
+      const shown = page.text.match(/\/media\/[a-z0-9]{16}\.(mp4|pdf)|\/captions\/[\w-]+\.vtt/g) ?? [];
+      expect(new Set(shown).size).toBe(3);
+      for (const path of [picture, ...shown]) {
+        expect((await askPublicly(house.readerUrl, path)).status, path).toBe(200);
+      }
       // It is made anew while related stories are found; then its tag holds, in every process.
       const conditional = async () => {
         const head = await askPublicly(house.readerUrl, `/${story.section}/${story.slug}`, {

@@ -11,6 +11,8 @@ export interface HiddenStory {
   /** Slug of its series and of its storyline. */
   readonly strand: string;
   readonly assetId: string;
+  /** Of a film and a document. */
+  readonly otherAssetIds: readonly string[];
   readonly fileName: string;
 }
 
@@ -89,7 +91,7 @@ export const publicLists: readonly string[] = [
 
 /** Every address that could lead to a story or to what belongs to it. */
 export function guessesOf(story: HiddenStory, readerUrl: string): string[] {
-  const { id, section, slug, author, topic, strand, assetId, fileName } = story;
+  const { id, section, slug, author, topic, strand, assetId, otherAssetIds, fileName } = story;
   const path = `/${section}/${slug}`;
   const address = encodeURIComponent(readerUrl + path);
   return [
@@ -154,7 +156,9 @@ export function guessesOf(story: HiddenStory, readerUrl: string): string[] {
     ...[480, 800, 1200, 1600, 320, 1].flatMap((width) =>
       ['webp', 'avif', 'jpeg'].map((format) => `/media/${assetId}-${width}.${format}`),
     ),
-    ...['mp4', 'mp3', 'm4a', 'pdf'].map((extension) => `/media/${assetId}.${extension}`),
+    ...[assetId, ...otherAssetIds].flatMap((each) =>
+      ['mp4', 'mp3', 'm4a', 'pdf'].map((extension) => `/media/${each}.${extension}`),
+    ),
     ...[`/captions/${id}-${'A'.repeat(16)}.vtt`, `/captions/${id}.vtt`],
     ...[
       `/media/${assetId}`,
