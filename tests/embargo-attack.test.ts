@@ -1,15 +1,11 @@
 // Somebody who knows everything about two stories but what is in them tries to get at them before their second: one
 // is under embargo, one is scheduled. After its second each is everywhere, in order.
 import { setTimeout as pause } from 'node:timers/promises';
-import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { documentOf } from '../src/domain/document.ts';
-import { slugOf } from '../src/domain/slug.ts';
-import { film } from '../src/media/recordings/boxes.test-support.ts';
 import type { Db } from '../src/store/db.ts';
-import { saveDraft } from '../src/writing/save-draft.ts';
-import { metaOf } from './support/drafts.ts';
+import { writeHidden } from './support/hidden-story.ts';
 import { openDatabaseOf } from './support/newsroom-database.ts';
+import { newsroomDesk } from './support/newsroom-desk.ts';
 import { englishStories } from './support/paper.ts';
 import { type Installation, install } from './support/program.ts';
 import {
@@ -45,8 +41,9 @@ beforeAll(async () => {
   contributor = await signIn(house, { name: 'Carl', role: 'contributor' });
   ({ db } = await openDatabaseOf(house, 'newsroom'));
   readerDatabase = (await openDatabaseOf(house, 'reader')).url;
-  embargoed = await writeHidden(marks.embargoed, '#336699');
-  scheduled = await writeHidden(marks.scheduled, '#993366');
+  const library = newsroomDesk(house, editor);
+  embargoed = await writeHidden(db, library, { word: marks.embargoed, colour: '#336699' });
+  scheduled = await writeHidden(db, library, { word: marks.scheduled, colour: '#993366' });
   await desk('PUT', embargoed, 'embargo', { until: { at: '2030-01-01T00:00:00Z' } }, 204);
   await desk('POST', embargoed, 'schedule', { time: null }, 200);
   const time = { at: '2030-01-01T00:00:00Z' };
@@ -76,85 +73,6 @@ async function desk(method: string, { id }: HiddenStory, path: string, body: obj
   const answer = await newsroom(editor, method, `/api/articles/${id}/${path}`, JSON.stringify(body));
   expect(answer.status, answer.text).toBe(status);
   return answer.text;
-}
-
-/** A file in the library that may be shown. */
-async function addFile(name: string, bytes: Uint8Array, note: string) {
-  const added = await newsroom(editor, 'POST', `/api/media?name=${name}`, new Uint8Array(bytes));
-  const { asset } = JSON.parse(added.text);
-  const owned = { version: asset.version, rights: { ...asset.rights, licence: 'own', note } };
-  const path = `/api/media/${asset.id}/rights`;
-  expect((await newsroom(editor, 'PUT', path, JSON.stringify(owned))).status).toBe(200);
-  return asset;
-}
-
-/** A story with a picture, a film with captions and a document of ours, the word in every field of all. */
-async function writeHidden(word: string, colour: string): Promise<HiddenStory> {
-  const drawn = sharp({ create: { width: 1700, height: 1100, channels: 3, background: colour } });
-  const fileName = `${word}-secret.jpg`;
-  const asset = await addFile(fileName, await drawn.jpeg().toBuffer(), word);
-  const filmed = await addFile(`${word}.mp4`, film(word === marks.embargoed ? 2 : 3), word);
-  const report = await addFile(`${word}.pdf`, Buffer.from(`%PDF-1.7\n${word}\n%%EOF`), word);
-  const name = `${word[0]?.toUpperCase()}${word.slice(1)}`;
-  const headline = `${name} minister will resign over the harbour crane`;
-  const picture = {
-    type: 'image',
-    attrs: { src: asset.src, alt: `${name} at the harbour`, credit: `${name} Photos` },
-    content: [{ type: 'text', text: `The ${word} minister in the harbour` }],
-  };
-  const text = `The ${word} minister told the harbour council that the crane had cost him his sleep.`;
-  const section = `${word}-section`;
-  const captions = `WEBVTT\n\n00:01.000 --> 00:02.000\n${name}`;
-  const strand = { slug: `${word}-strand`, name: `${name} strand` };
-  // Begun before its first story: names, words and pictures of it would tell everything.
-  for (const kind of ['series', 'storyline']) {
-    const after = {
-      ...{ name: strand.name, at: strand.slug, description: `All of the ${word} affair.`, isClosed: false },
-      ...{ contact: `mailto:${word}@paper.example`, keyStories: [] },
-      picture: { src: asset.src, alt: `${name} at the harbour`, credit: `${name} Photos` },
-    };
-    const change = JSON.stringify({ subject: strand.slug, before: null, after });
-    const { status, text } = await newsroom(editor, 'PUT', `/api/site/en/${kind}`, change);
-    expect(status, text).toBe(200);
-  }
-  const { articleId } = await saveDraft(db, {
-    articleId: null,
-    document: documentOf({
-      headline,
-      standfirst: `A ${word} standfirst.`,
-      body: [
-        picture,
-        { type: 'paragraph', content: [{ type: 'text', text }] },
-        { type: 'video', attrs: { src: filmed.src, title: name, captions } },
-        { type: 'document', attrs: { src: report.src, title: `${name} report` } },
-      ],
-    }),
-    meta: metaOf({
-      section: { slug: section, name: `${name} section` },
-      kicker: name,
-      dateline: name.toUpperCase(),
-      byline: [
-        { slug: `${word}-writer`, name: `${name} Writer`, role: 'writer' },
-        { slug: 'ada-moreno', name: 'Ada Moreno', role: 'writer' },
-      ],
-      topics: [
-        { slug: `${word}-topic`, name: `${name} topic` },
-        { slug: 'harbour', name: 'Harbour' },
-      ],
-      series: strand,
-      storylines: [strand],
-      seo: { title: `${name} title`, description: `${name} description` },
-      social: { title: `${name} social` },
-    }),
-    author: 'Ada Moreno',
-    reason: 'written',
-  });
-  const slug = slugOf(headline, 'en');
-  return {
-    ...{ id: articleId, section, slug, author: `${word}-writer`, topic: `${word}-topic` },
-    strand: strand.slug,
-    ...{ assetId: asset.id, fileName, otherAssetIds: [filmed.id, report.id] },
-  };
 }
 
 /** Everything public that shows the words, each asked until both processes have answered. */

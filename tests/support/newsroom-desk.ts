@@ -10,8 +10,8 @@ import type { SignedIn } from './sign-in.ts';
 /** What an editor does by the newsroom's API. */
 export interface NewsroomDesk {
   ask(method: string, path: string, body: string | Uint8Array<ArrayBuffer>): Promise<unknown>;
-  /** A file in the library that may be shown. @returns its source. */
-  add(name: string, bytes: Uint8Array): Promise<string>;
+  /** A file in the library that may be shown, with a note on its rights. @returns its source. */
+  add(name: string, bytes: Uint8Array, note?: string): Promise<string>;
   /** @returns the address of the story. */
   publish(document: StoryDocument, meta?: Partial<ArticleMeta>): Promise<string>;
 }
@@ -30,10 +30,10 @@ export function newsroomDesk(house: Installation, editor: SignedIn): NewsroomDes
   };
   return {
     ask,
-    add: async (name, bytes) => {
+    add: async (name, bytes, note = '') => {
       const added = await ask('POST', `/api/media?name=${name}`, new Uint8Array(bytes));
       const { asset } = added as { asset: { id: string; src: string; version: number; rights: object } };
-      const rights = { ...asset.rights, licence: 'own' };
+      const rights = { ...asset.rights, licence: 'own', note };
       await ask('PUT', `/api/media/${asset.id}/rights`, JSON.stringify({ version: asset.version, rights }));
       return asset.src;
     },
