@@ -29,7 +29,7 @@ function OneStory({ storyId }: { readonly storyId: string }) {
   const { staffId } = useActor();
   const mayRawHtml = useMay('story.raw_html');
   const { story, snapshot, error } = useOpenStory(storyId, staffId ?? '');
-  useStoryChanges(storyId, snapshot.storyChanges);
+  useStoryChanges(storyId, snapshot);
   const [view, setView] = useState<EditorView | null>(null);
   const pictures = usePictures(view);
   const read = useQuery({

@@ -5,6 +5,7 @@ import type { Clock } from '../platform/clock.ts';
 import type { Db } from '../store/db.ts';
 import { appendEvent } from '../store/events.ts';
 import { asJson } from '../store/json.ts';
+import { tellOfStory } from '../store/tell-of-story.ts';
 import { inTransaction } from '../store/transaction.ts';
 import { correctionTexts, hasSameCorrections, newCorrection } from './correction-texts.ts';
 import { refuseEmbargoed } from './embargo/refuse-embargoed.ts';
@@ -151,6 +152,7 @@ async function recordPublication(db: Db, story: StoryToPublish, publication: Pub
     .insertInto('publications')
     .values({ articleId: story.id, version: story.version, snapshot, ...publication })
     .execute();
+  await tellOfStory(db, story.id);
 }
 
 function earlier(a: Date, b: Date): Date {

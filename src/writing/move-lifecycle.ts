@@ -1,9 +1,9 @@
 import { Conflict } from '../domain/errors.ts';
 import { advance, type LifecycleAction } from '../domain/lifecycle.ts';
 import type { Db } from '../store/db.ts';
+import { tellOfStory } from '../store/tell-of-story.ts';
 import { inTransaction } from '../store/transaction.ts';
 import { lockStory } from './queries.ts';
-import { tellOfStory } from './story-changes.ts';
 
 /**
  * Takes a story one step through its lifecycle.

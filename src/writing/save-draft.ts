@@ -5,13 +5,13 @@ import { newId } from '../platform/random.ts';
 import type { Db } from '../store/db.ts';
 import { appendEvent } from '../store/events.ts';
 import { asJson } from '../store/json.ts';
+import { tellOfStory } from '../store/tell-of-story.ts';
 import { inTransaction } from '../store/transaction.ts';
 import { appendSteps } from './log/append-steps.ts';
 import { keepSnapshot } from './log/keep-snapshot.ts';
 import { replacingStep } from './log/replace-document.ts';
 import { lockStory } from './queries.ts';
 import { addRevision, type Revised } from './revise-story.ts';
-import { tellOfStory } from './story-changes.ts';
 
 export interface DraftToSave {
   /** Null: a new story. */

@@ -1,6 +1,8 @@
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createKey } from '../../src/accounts/create-key.ts';
 import { systemClock } from '../../src/platform/clock.ts';
+import { storiesChannel } from '../../src/store/tell-of-story.ts';
 import type { StaffMember } from '../support/add-staff.ts';
 import { type DeskHouse, openDesk, paragraph, readerUrl } from '../support/desk.ts';
 
@@ -38,6 +40,30 @@ async function history(path: string): Promise<string[]> {
 }
 const articleRow = (id: string) =>
   house.database.reader.selectFrom('liveArticles').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+
+describe('whoever has the story open', () => {
+  test('hears of what the desk decides and of a new version for readers', async () => {
+    const { articleId } = await live('The open count');
+    const heard: (string | undefined)[] = [];
+    const client = new pg.Client({ connectionString: house.database.urls.newsroom });
+    await client.connect();
+    client.on('notification', ({ payload }) => heard.push(payload));
+    await client.query(`listen ${storiesChannel}`);
+    const listen = async (work: () => Promise<unknown>) => {
+      heard.length = 0;
+      await work();
+      await client.query('select 1');
+      return heard.includes(articleId);
+    };
+    await house.write({ headline: 'The open count', articleId, body: [paragraph('It was 41.')] });
+    expect(await listen(() => act(editor, articleId, 'publish'))).toBe(true);
+    expect(await listen(() => act(editor, articleId, 'publish'))).toBe(false); // nothing was new
+    expect(await listen(() => act(editor, articleId, 'hold', { reason: 'The lawyer reads.' }, 'PUT'))).toBe(
+      true,
+    );
+    await client.end();
+  });
+});
 
 describe('the public history', () => {
   test('has every change that readers can see, and nothing else', async () => {

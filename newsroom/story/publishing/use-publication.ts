@@ -6,12 +6,12 @@ import { ApiProblem, getJson, sendJson } from '../../api.ts';
 /** Milliseconds: what happens by itself (a schedule at its second) is seen at the latest after so long. */
 const lookAgain = 10_000;
 
-const keyOf = (storyId: string) => ['story', storyId, 'publication'] as const;
+export const publicationKey = (storyId: string) => ['story', storyId, 'publication'] as const;
 
 /** Everything that the desk sees of a story's publication. */
 export function usePublication(storyId: string) {
   return useQuery({
-    queryKey: keyOf(storyId),
+    queryKey: publicationKey(storyId),
     queryFn: ({ signal }) => getJson<PublicationState>(`/api/articles/${storyId}/publication`, signal),
     refetchInterval: ({ state: { data } }) => (data ? nextLook(data) : lookAgain),
   });

@@ -1,6 +1,7 @@
 import type { Db } from '../../store/db.ts';
 import { appendEvent } from '../../store/events.ts';
 import { asJson } from '../../store/json.ts';
+import { tellOfStory } from '../../store/tell-of-story.ts';
 
 /** Who does something at the desk. */
 export interface DeskActor {
@@ -40,7 +41,7 @@ export interface DeskRecord {
 }
 
 /**
- * Notes a decision for good and tells whoever follows events; readers' processes see nothing of it. Call it last in
+ * Notes a decision for good and tells whoever follows events or has the story open; readers' processes see nothing of it. Call it last in
  * the transaction.
  */
 export async function recordDecision(db: Db, actor: DeskActor, record: DeskRecord): Promise<void> {
@@ -62,4 +63,5 @@ export async function recordDecision(db: Db, actor: DeskActor, record: DeskRecor
     data: { ...data, reason, actor: actor.name },
     touches: [],
   });
+  await tellOfStory(db, articleId);
 }

@@ -1,7 +1,7 @@
 import type { Actor } from '../../domain/permissions.ts';
 import type { Db } from '../../store/db.ts';
 import { appendEvent } from '../../store/events.ts';
-import { tellOfStory } from '../story-changes.ts';
+import { tellOfStory } from '../../store/tell-of-story.ts';
 
 export interface AnnotationChange {
   readonly articleId: string;

@@ -6,9 +6,9 @@ import { newsroomApp } from '../../app/newsroom.ts';
 import { roles } from '../../domain/permissions.ts';
 import { type FieldName, fieldActions, fieldNames } from '../../domain/story-fields.ts';
 import { systemClock } from '../../platform/clock.ts';
+import { storiesChannel } from '../../store/tell-of-story.ts';
 import { readStory } from '../queries.ts';
 import { saveDraft } from '../save-draft.ts';
-import { storiesChannel } from '../story-changes.ts';
 
 const log = { debug() {}, info() {}, warn() {}, error: console.error } as never;
 let database: TestDatabase;

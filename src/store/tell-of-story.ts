@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Db } from '../store/db.ts';
+import type { Db } from './db.ts';
 
 /** Where processes hear that a story changed besides its document; the payload is its id. */
 export const storiesChannel = 'masthead_stories';
