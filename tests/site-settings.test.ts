@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { publishing } from '../src/app/slices.ts';
+import { readConfig } from '../src/config.ts';
 import type { Topic } from '../src/domain/article.ts';
 import { isTouchedBy } from '../src/domain/page-keys.ts';
 import { storableFactsOf } from '../src/platform/http/storable.ts';
@@ -323,6 +324,17 @@ describe('the record and the rights', () => {
     const { meta } = await reviseStory(database.newsroom, id, { author: 't', reason: 'published' });
     expect(meta.topics).toEqual([topic('Heavy weather')]);
   });
+});
+
+test('the gallery of components is there only where a setting asks for it', async () => {
+  const places = ['/_gallery', '/_gallery/dark-rtl', '/_gallery/media/wide-400.webp'];
+  const withIt = paperReader(database, { hasGallery: true });
+  for (const place of places) {
+    expect((await reader.request(place)).status, place).toBe(404);
+    expect((await withIt.request(place)).status, place).toBe(200);
+  }
+  const read = readConfig({});
+  expect(read.kind === 'config' && read.config.hasGallery).toBe(false);
 });
 
 const topicAt = (name: string) => ({ name, at: topic(name).slug });

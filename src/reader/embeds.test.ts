@@ -8,7 +8,8 @@ import { renderPage } from './views/layout.tsx';
 import { factsOf, siteOf } from './views/site.test-support.ts';
 
 const film = { type: 'embed', attrs: { url: 'https://youtu.be/abcDEF12345', title: 'The vote' } };
-const page = () => pageContextOf({ id: 'abc', language: 'en', pictures: {}, files: {} }, { language: 'en' });
+const page = () =>
+  pageContextOf({ id: 'abc', language: 'en', genre: 'news', pictures: {}, files: {} }, { language: 'en' });
 const bodyOf = (...body: object[]) =>
   renderHtml(documentOf({ headline: 'H', body: body as never }), page()).body;
 const policyOf = (html: string) =>

@@ -21,7 +21,7 @@ const image = (src: string) => ({ type: 'image', attrs: { src, alt: 'A boat', cr
 function bodyOf(pictures: Record<string, LivePicture>, ...sources: string[]) {
   const document = documentOf({ headline: 'H', body: sources.map(image) });
   return parseHTML(
-    `<body>${renderHtml(document, pageContextOf({ id: 'abc', language: 'en', pictures, files: {} }, { language: 'en' })).body}</body>`,
+    `<body>${renderHtml(document, pageContextOf({ id: 'abc', language: 'en', genre: 'news', pictures, files: {} }, { language: 'en' })).body}</body>`,
   ).document;
 }
 
@@ -39,6 +39,21 @@ describe('a picture in a story', () => {
     expect([shown?.getAttribute('width'), shown?.getAttribute('height')]).toEqual(['800', '600']);
     expect(shown?.getAttribute('data-colour')).toBe('#336699');
     expect(shown?.hasAttribute('style')).toBe(false);
+  });
+
+  test('the first of a feature is as wide as the sheet, and no other', () => {
+    const story = {
+      id: 'abc',
+      language: 'en',
+      genre: 'feature',
+      pictures: { 'asset:a': picture },
+      files: {},
+    } as const;
+    const document = documentOf({ headline: 'H', body: [image('asset:a'), image('asset:a')] });
+    const html = renderHtml(document, pageContextOf(story, { language: 'en' })).body;
+    const sizes = [...html.matchAll(/sizes="([^"]+)"/g)].map(([, each]) => each);
+    expect(sizes.slice(0, 2)).toEqual(Array(2).fill('(min-width: 78rem) 78rem, 100vw'));
+    expect(sizes.slice(2).join()).not.toContain('78rem');
   });
 
   test('the first does not wait, the others do', () => {

@@ -1,4 +1,4 @@
-import type { LiveFiles, LivePicture, LivePictures } from '../domain/article.ts';
+import type { Genre, LiveFiles, LivePicture, LivePictures } from '../domain/article.ts';
 import { fileAddress } from '../domain/live-file.ts';
 import {
   chosenFormats,
@@ -17,16 +17,22 @@ import { messagesFor } from './messages/messages.ts';
 /** How wide a picture of the body is shown at most: over column and margin, the column, all of a narrow screen. */
 const bodySizes = '(min-width: 64rem) 51rem, (min-width: 36rem) 34rem, 100vw';
 
+/** Where the first picture of a feature is: from edge to edge of the sheet. */
+const sheetSizes = '(min-width: 78rem) 78rem, 100vw';
+
 /** Of the file for what can show JPEG alone. */
 const plainWidth = 800;
 
 /** A picture of ours as a page shows it: whole, or cut to a shape where it is there in that. */
-export function pictureFor(picture: LivePicture, { shape }: { readonly shape?: CropShape } = {}): Picture {
+export function pictureFor(
+  picture: LivePicture,
+  { shape, sizes = bodySizes }: { readonly shape?: CropShape; readonly sizes?: string } = {},
+): Picture {
   const shown = shape !== undefined && hasShape(picture, shape) ? shape : null;
   const width = nearestWidth(widthsOf(picture, 'jpeg', shown), plainWidth) ?? picture.width;
   const sources = chosenFormats.flatMap((format) => {
     const srcset = sourceSet(picture, format, shown);
-    return srcset === null ? [] : [{ type: `image/${format}`, srcset, sizes: bodySizes }];
+    return srcset === null ? [] : [{ type: `image/${format}`, srcset, sizes }];
   });
   const ratio = shown === null ? picture.width / picture.height : shapeRatios[shown];
   return {
@@ -45,6 +51,7 @@ const largeWidth = 2400;
 export interface PagedStory {
   readonly id: string;
   readonly language: string;
+  readonly genre: Genre;
   readonly pictures: LivePictures;
   readonly files: LiveFiles;
 }
@@ -64,7 +71,8 @@ export function pageContextOf(story: PagedStory, edition: Omit<Place, 'timeZone'
       if (!picture) return null;
       const isLead = isFirst;
       isFirst = false;
-      return { ...pictureFor(picture), isLead };
+      const sizes = isLead && story.genre === 'feature' ? sheetSizes : bodySizes;
+      return { ...pictureFor(picture, { sizes }), isLead };
     },
     enlarged: (src) => {
       const href = alone(src, largeWidth, 'webp');

@@ -6,8 +6,12 @@ export const paperClock = { now: () => new Date() };
 export const paperLog = { debug() {}, info() {}, warn() {}, error() {} } as never;
 
 /** The reader site over a test's database, where nobody sends a comment. */
-export function paperReader(database: TestDatabase): ReturnType<typeof readerApp> {
+export function paperReader(
+  database: TestDatabase,
+  change: { readonly hasGallery?: boolean } = {},
+): ReturnType<typeof readerApp> {
   return readerApp({
+    ...change,
     ...{ readerDb: database.reader, clock: paperClock, log: paperLog, mediaFolder: '/nowhere' },
     readerUrl: 'http://paper.example',
     seal: {} as never, // no comment is sent here

@@ -37,12 +37,12 @@ export function samplePaper(direction: Direction, origin: string) {
     origin,
     today: day,
   };
-  const page = pageContextOf(
-    { id: 'sample', language: edition.language, pictures: samplePictures, files: {} },
-    edition,
-  );
-  const bodyOf = (body: Parameters<typeof documentOf>[0]['body']) =>
-    renderHtml(documentOf({ headline: words.headlines[0] ?? '', standfirst: words.standfirst, body }), page);
+  const { language } = edition;
+  const pageOf = (genre: Genre) =>
+    pageContextOf({ id: 'sample', language, genre, pictures: samplePictures, files: {} }, edition);
+  const page = pageOf('news');
+  const bodyOf = (body: Parameters<typeof documentOf>[0]['body'], on = page) =>
+    renderHtml(documentOf({ headline: words.headlines[0] ?? '', standfirst: words.standfirst, body }), on);
   return {
     site,
     words,
@@ -59,12 +59,12 @@ export function samplePaper(direction: Direction, origin: string) {
         type: 'image',
         attrs: { src: 'wide', alt: words.headlines[0], credit: words.writers[1] },
       };
-      const text = words.sentences.map((each) => ({
-        type: 'paragraph',
-        content: [{ type: 'text', text: each }],
-      }));
+      const said = (text = '') => [{ type: 'text', text }];
+      const text = words.sentences.map((each) => ({ type: 'paragraph', content: said(each) }));
+      const part = { type: 'heading', attrs: { level: 2 }, content: said(words.headlines[2]) };
+      const quote = { type: 'pull_quote', attrs: { attribution: '' }, content: said(words.headlines[1]) };
       return storyOf(words, cardOf(words, edition, genre, {}), {
-        html: bodyOf([picture, ...text]),
+        html: bodyOf([picture, ...text, quote, ...text, part, ...text], pageOf(genre)),
         ...change,
       });
     },

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Direction } from '../../domain/article.ts';
+import type { Direction, Genre } from '../../domain/article.ts';
 import { packageRoot } from '../../platform/package-root.ts';
 import { withAssetAddresses } from '../static-files.ts';
 import { minifyCss } from './minify-css.ts';
@@ -30,6 +30,7 @@ const partsByMark: Readonly<Record<string, RegExp>> = {
   aside: /class="(key-points|explainer|rich-link|pull-quote)"/,
   code: /<(pre|code)[ >]/,
   gallery: /class="gallery"/,
+  image: /class="image"/,
   questions: /class="qa"/,
   recordings: /class="(embed|audio|video|document)"/,
   chart: /class="chart"/,
@@ -38,7 +39,12 @@ const partsByMark: Readonly<Record<string, RegExp>> = {
   timeline: /class="timeline"/,
   translations: /class="translations"/,
   comments: /class="after (comments|respond)"/,
-  opinion: /class="story genre-opinion"/,
+  centred: /class="story genre-(feature|obituary)"/,
+  ...Object.fromEntries(
+    (['analysis', 'explainer', 'feature', 'obituary', 'opinion'] as const satisfies readonly Genre[]).map(
+      (genre) => [genre, new RegExp(`class="story genre-${genre}"`)],
+    ),
+  ),
 };
 
 /** By theme and parts. */

@@ -31,12 +31,20 @@ export interface HeadedStory {
 export function StoryHead({ site, article }: { site: Site; article: HeadedStory }) {
   const { messages } = site;
   const { card, html } = article;
+  const voices = voicesOf(article);
   const pieces = {
     where: (
-      <div class="where">
-        <Breadcrumbs site={site} article={article} />
-        <Kicker site={site} card={card} beside={article.section.name} />
-      </div>
+      <>
+        <div class="where">
+          <Breadcrumbs site={site} article={article} />
+          <Kicker site={site} card={card} beside={article.section.name} />
+        </div>
+        {voices.length > 0 && (
+          <p class="voice display">
+            <Names site={site} credits={voices} />
+          </p>
+        )}
+      </>
     ),
     headline: <h1 class="headline">{raw(html.headline)}</h1>,
     standfirst: html.standfirst === '' ? null : <p class="standfirst">{raw(html.standfirst)}</p>,
@@ -83,30 +91,46 @@ function Breadcrumbs({ site, article }: { site: Site; article: HeadedStory }) {
   );
 }
 
+/** Whose opinion it is stands above the headline; of other stories nobody does. */
+function voicesOf({ card, byline }: HeadedStory): readonly Credit[] {
+  return card.genre === 'opinion' ? byline.filter(({ role }) => role === 'writer') : [];
+}
+
+function Names({ site: { edition }, credits }: { site: Site; credits: readonly Credit[] }) {
+  return (
+    <>
+      {joinList(
+        credits.map((credit) => (
+          <a rel="author" href={encodeURI(`${edition.pathPrefix}/by/${credit.slug}`)}>
+            {credit.name}
+          </a>
+        )),
+        edition.language,
+      )}
+    </>
+  );
+}
+
 function Credits({ site, article }: { site: Site; article: HeadedStory }) {
-  const { messages, edition, origin } = site;
+  const { messages, origin } = site;
   const { card, updatedAt } = article;
   const words = messages.article;
   const isUpdated = updatedAt.getTime() > card.publishedAt.getTime();
-  const groups = Map.groupBy(article.byline, (credit) => credit.role);
+  const voices = voicesOf(article);
+  const others = article.byline.filter((credit) => !voices.includes(credit));
+  const groups = Map.groupBy(others, (credit) => credit.role);
   return (
     <div class="credits meta">
-      <div>
-        {[...groups].map(([role, credits]) => (
-          <p class="names">
-            {messages.roles[role]}{' '}
-            {joinList(
-              credits.map((credit) => (
-                <a rel="author" href={encodeURI(`${edition.pathPrefix}/by/${credit.slug}`)}>
-                  {credit.name}
-                </a>
-              )),
-              edition.language,
-            )}
-          </p>
-        ))}
-        {article.dateline && <p class="dateline">{article.dateline}</p>}
-      </div>
+      {(groups.size > 0 || article.dateline) && (
+        <div>
+          {[...groups].map(([role, credits]) => (
+            <p class="names">
+              {messages.roles[role]} <Names site={site} credits={credits} />
+            </p>
+          ))}
+          {article.dateline && <p class="dateline">{article.dateline}</p>}
+        </div>
+      )}
       <div>
         <p>
           {words.published} <Moment site={site} at={card.publishedAt} />

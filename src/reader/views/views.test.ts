@@ -1,7 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 
-import { genres } from '../../domain/article.ts';
+import { type Genre, genres } from '../../domain/article.ts';
 import { assetAddress } from '../static-files.ts';
 import { styleFor, styleIn } from '../styles/styles.ts';
 import { type ArticlePage, renderArticlePage } from './article-page.tsx';
@@ -134,6 +134,31 @@ describe('the article page', () => {
       card: cardOf({ genre: 'opinion' }),
     });
     expect(document.querySelector('.where')?.textContent).toBe('HomeOpinionHarbour');
+  });
+
+  it('has the name of the writer before an opinion, and not again below it', () => {
+    const photographer = { name: 'Tom Okafor', slug: 'tom-okafor', role: 'photographer' } as const;
+    const byline = [...articleOf(cardOf()).byline, photographer];
+    const document = page({ card: cardOf({ genre: 'opinion' }), byline });
+    expect(document.querySelector('.voice + .headline')).not.toBeNull();
+    expect(document.querySelector('.voice a[rel="author"]')?.getAttribute('href')).toBe('/by/ada-moreno');
+    expect(document.querySelector('.credits')?.textContent).not.toContain('Ada Moreno');
+    expect(document.querySelector('.credits .names')?.textContent).toBe('Photographs by Tom Okafor');
+    expect(page({ byline }).querySelector('.voice')).toBeNull();
+    expect(page({ byline }).querySelector('.credits')?.textContent).toContain('Ada Moreno');
+  });
+
+  it('carries the look of its genre, and no other page does', () => {
+    const styleOf = (genre: Genre) => {
+      const story = articleOf(cardOf({ genre }), { storylines: [], related: [] });
+      return styleIn(renderArticlePage(siteOf('en'), factsOf('/world/harbour'), story)).css;
+    };
+    const news = styleOf('news');
+    expect(news).not.toContain('.genre-');
+    for (const genre of ['analysis', 'explainer', 'feature', 'obituary', 'opinion'] as const) {
+      expect(styleOf(genre).startsWith(news), genre).toBe(true);
+      expect(styleOf(genre), genre).toContain(`.genre-${genre}`);
+    }
   });
 
   it('leaves out what it does not have', () => {
