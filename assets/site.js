@@ -11,3 +11,11 @@ for (const button of document.querySelectorAll('button[data-share]')) {
   button.hidden = false;
   button.addEventListener('click', () => share().catch(() => {}));
 }
+
+// From a reader's second page on, their device keeps what can be read without a connection.
+const { worker } = document.querySelector('script[data-worker]')?.dataset ?? {};
+const workers = navigator.serviceWorker;
+if (worker && workers && (workers.controller || document.referrer.startsWith(`${location.origin}/`))) {
+  addEventListener('load', () => workers.register(worker, { updateViaCache: 'none' }).catch(() => {}));
+  addEventListener('online', () => workers.controller?.postMessage('check'));
+}

@@ -38,6 +38,7 @@ const environment = z.object({
   OIDC_NAME: z.string().min(1).max(60).optional(),
   THEME: z.string().min(1).default('broadsheet'),
   GALLERY: z.enum(['on', 'off']).default('off'),
+  OFFLINE_READING: z.enum(['on', 'off']).default('on'),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 });
 
@@ -85,6 +86,8 @@ export interface Config {
   readonly theme: string;
   /** Whether /_gallery shows every component of the reader site, for those who change how it looks. */
   readonly hasGallery: boolean;
+  /** Whether readers' devices may keep pages, to be read without a connection. */
+  readonly hasOfflineReading: boolean;
   readonly logLevel: string;
 }
 
@@ -134,6 +137,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): ConfigResult {
       oidc,
       theme: set.THEME,
       hasGallery: set.GALLERY === 'on',
+      hasOfflineReading: set.OFFLINE_READING === 'on',
       logLevel: set.LOG_LEVEL,
     }),
   };

@@ -40,6 +40,7 @@ export const command: Command = async () => {
     seal: createSeal(readOrMakeKeyRing(config.dataFolder)),
     readerUrl: config.readerUrl,
     hasGallery: config.hasGallery,
+    hasOfflineReading: config.hasOfflineReading,
     senderOf: (c) => senderOf(getConnInfo(c).remote.address, c.req.header('x-forwarded-for')),
   });
   const store = new PageStore({

@@ -35,6 +35,8 @@ export interface ReaderSide {
   readonly readerUrl: string;
   /** Whether /_gallery is there. */
   readonly hasGallery?: boolean;
+  /** Whether readers' devices may keep pages, to be read without a connection. */
+  readonly hasOfflineReading?: boolean;
   /** Absolute path. */
   readonly mediaFolder: string;
   /** Where renditions lie, if not in that folder. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { isOwnPath, isReservedSlug } from './places.ts';
 
-test.each(['preferences', 'lite', 'captions', 'search', 'media', 'topics', 'storylines'])(
+test.each(['preferences', 'lite', 'captions', 'search', 'media', 'topics', 'storylines', 'offline'])(
   'no section can be called %s',
   (slug) => expect(isReservedSlug(slug)).toBe(true),
 );

@@ -22,8 +22,18 @@ export const placeKinds = Object.keys(placeFolders) as PlaceKind[]; // the keys 
 
 /** Where the site itself always has something. */
 const own: readonly string[] = [
-  ...['api', 'assets', 'captions', 'comments', 'feed.xml', 'lite', 'media', 'opensearch.xml', 'preferences'],
-  ...['preferences.css', 'search', 'sitemaps'],
+  ...[
+    'api',
+    'assets',
+    'captions',
+    'comments',
+    'feed.xml',
+    'lite',
+    'manifest.webmanifest',
+    'media',
+    'offline',
+  ],
+  ...['opensearch.xml', 'preferences', 'preferences.css', 'search', 'sitemaps', 'worker.js'],
 ];
 const reserved: ReadonlySet<string> = new Set([...Object.values(placeFolders), ...own]);
 

@@ -27,6 +27,8 @@ export interface FrontContext {
   readonly readerUrl: string;
   /** Whether pages are asked for whose pictures are left out. */
   readonly isLite?: boolean;
+  /** Whether readers' devices may keep pages, to be read without a connection. */
+  readonly hasOfflineReading?: boolean;
 }
 
 /** What the reader's pages need; the functions of other slices are passed in by the composition root. */

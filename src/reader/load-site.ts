@@ -30,6 +30,7 @@ export async function loadSite(ctx: FrontContext, edition: Edition): Promise<Loa
       origin: ctx.readerUrl,
       today,
       isLite: ctx.isLite,
+      hasOfflineReading: ctx.hasOfflineReading,
     },
     // Any edition that gets its first story appears on the pages of the others.
     dependencies: known.map(({ code }) => ({ key: siteKey(code) })),

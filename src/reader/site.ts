@@ -7,6 +7,9 @@ import { readArrangedFront } from './arranged-front.ts';
 import { findCaptions, parseCaptionsAddress } from './captions.ts';
 import { choicesPage } from './choices/addresses.ts';
 import type { ReaderContext } from './context.ts';
+import { manifestPath, offlinePath, workerAddress } from './device/addresses.ts';
+import { manifest } from './device/manifest.ts';
+import { workerScript } from './device/worker.ts';
 import { parseCursor } from './list-cursor.ts';
 import { fullPathOf } from './lite/lite-address.ts';
 import { liteAnswer } from './lite/lite-answer.ts';
@@ -15,6 +18,7 @@ import { articlePage } from './pages/article.ts';
 import { choicesPageOf } from './pages/choices.ts';
 import { frontPage } from './pages/front.ts';
 import { listPage, type StoryList, sectionFacts, sectionList } from './pages/list.ts';
+import { offlinePage } from './pages/offline.ts';
 import { placeIndexPage } from './pages/place-index.ts';
 import { searchPage } from './pages/search.ts';
 import { timelinePage } from './pages/timeline.ts';
@@ -40,6 +44,7 @@ export interface SiteContext extends ReaderContext, SearchContext {
 export function readerSite(ctx: SiteContext): Hono {
   const site = new Hono();
   site.get('/assets/:file', (c) => staticFile(c.req.param('file')) ?? c.notFound());
+  site.get(workerAddress, () => workerScript(ctx));
   site.get('/media/:address', async (c) => {
     const rendition = await ctx.readRendition(c.req.param('address'));
     if (!rendition) return c.notFound();
@@ -83,6 +88,8 @@ async function answerSite(ctx: SiteContext, path: string, search: URLSearchParam
   const inEdition = path.slice(edition.pathPrefix.length);
   if (inEdition === '/search') return searchPage(ctx, edition, search);
   if (inEdition === '/opensearch.xml') return openSearchDescription(ctx.readerUrl, edition);
+  if (inEdition === manifestPath) return manifest(edition);
+  if (inEdition === offlinePath) return offlinePage(ctx, edition);
   const parameter = (name: string) => search.get(name) ?? undefined;
   return answerPath(ctx, path, {
     after: parameter('after'),

@@ -14,7 +14,7 @@ interface Asset {
   readonly address: string;
 }
 
-const names = ['site.js', 'blocks.js', 'icon.svg'];
+const names = ['site.js', 'blocks.js', 'icon.svg', 'icon-192.png', 'icon-512.png', 'icon-mask.png'];
 
 const mediaTypes: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',

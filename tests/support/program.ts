@@ -17,6 +17,8 @@ export interface Installation extends AsyncDisposable {
   readonly newsroomUrl: string;
   /** Starts `masthead serve` and waits until both doors answer. @throws with its output when it ends before. */
   serve(...args: string[]): Promise<Program>;
+  /** As `serve`, with other settings. */
+  serveWith(env: Readonly<Record<string, string>>, ...args: string[]): Promise<Program>;
   /** Runs one command of the built program to its end, with `input` as its standard input. */
   run(args: readonly string[], input?: string): Promise<Finished>;
   /** As `run`. @returns its standard output. @throws with what it printed when it fails. */
@@ -56,6 +58,15 @@ export async function install(env: Readonly<Record<string, string>> = {}): Promi
     ...env,
   };
   const environment = { ...process.env, ...settings };
+  const serveWith = async (changed: Readonly<Record<string, string>>, ...args: string[]) => {
+    const child = spawn(process.execPath, [entry, 'serve', ...args], {
+      env: { ...environment, ...changed },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const program = follow(child, dataFolder);
+    await waitUntil(child, program, [installation.readerUrl, installation.newsroomUrl]);
+    return program;
+  };
   const installation = {
     dataFolder,
     readerUrl: `http://127.0.0.1:${port}`,
@@ -66,15 +77,8 @@ export async function install(env: Readonly<Record<string, string>> = {}): Promi
       if (code !== 0) throw new Error(`masthead ${args.join(' ')} ended with ${code}:\n${stdout}\n${stderr}`);
       return stdout;
     },
-    serve: async (...args: string[]) => {
-      const child = spawn(process.execPath, [entry, 'serve', ...args], {
-        env: environment,
-        stdio: ['ignore', 'pipe', 'pipe'],
-      });
-      const program = follow(child, dataFolder);
-      await waitUntil(child, program, [installation.readerUrl, installation.newsroomUrl]);
-      return program;
-    },
+    serve: (...args: string[]) => serveWith({}, ...args),
+    serveWith,
     [Symbol.asyncDispose]: async () => {
       killAll(processesOf(dataFolder));
       await pause(100);

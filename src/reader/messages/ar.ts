@@ -1,3 +1,4 @@
+import { arabicDevice } from './device-words.ts';
 import { formatCalendarDate, formatFile, formatList } from './format.ts';
 import type { Messages } from './message-types.ts';
 import { type PluralForms, plural } from './plural.ts';
@@ -78,6 +79,7 @@ export function arabic(language: string): Messages {
       sameWords: (words) => `يتناول أيضًا: ${formatList(words, language)}`,
       sameDays: 'من الأيام نفسها',
     },
+    device: arabicDevice,
     choices: {
       link: 'خيارات القراءة',
       title: 'خيارات القراءة',

@@ -1,3 +1,4 @@
+import { englishDevice } from './device-words.ts';
 import { formatCalendarDate, formatFile, formatList } from './format.ts';
 import type { Messages } from './message-types.ts';
 import { type PluralForms, plural } from './plural.ts';
@@ -69,6 +70,7 @@ export function english(language: string): Messages {
       sameWords: (words) => `Also about: ${formatList(words, language)}`,
       sameDays: 'From the same days',
     },
+    device: englishDevice,
     choices: {
       link: 'Reading choices',
       title: 'Reading choices',

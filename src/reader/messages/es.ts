@@ -1,3 +1,4 @@
+import { spanishDevice } from './device-words.ts';
 import { formatCalendarDate, formatFile, formatList } from './format.ts';
 import type { Messages } from './message-types.ts';
 import { type PluralForms, plural } from './plural.ts';
@@ -73,6 +74,7 @@ export function spanish(language: string): Messages {
       sameWords: (words) => `También habla de: ${formatList(words, language)}`,
       sameDays: 'De los mismos días',
     },
+    device: spanishDevice,
     choices: {
       link: 'Opciones de lectura',
       title: 'Opciones de lectura',

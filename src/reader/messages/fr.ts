@@ -1,3 +1,4 @@
+import { frenchDevice } from './device-words.ts';
 import { formatCalendarDate, formatFile, formatList } from './format.ts';
 import type { Messages } from './message-types.ts';
 import { type PluralForms, plural } from './plural.ts';
@@ -83,6 +84,7 @@ export function french(language: string): Messages {
       sameWords: (words) => `Il y est aussi question de\u202f: ${formatList(words, language)}`,
       sameDays: 'Des mêmes jours',
     },
+    device: frenchDevice,
     choices: {
       link: 'Options de lecture',
       title: 'Options de lecture',

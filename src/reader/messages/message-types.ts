@@ -1,6 +1,7 @@
 import type { CreditRole, Genre } from '../../domain/article.ts';
 import type { BlockWords } from '../../domain/page-context.ts';
 import type { PlaceKind } from '../../domain/places.ts';
+import type { DeviceMessages } from './device-words.ts';
 
 /** Every word that the reader site says by itself. Plain text: the views escape it. */
 export interface Messages {
@@ -26,6 +27,7 @@ export interface Messages {
   readonly roles: Readonly<Record<CreditRole, string>>;
   readonly blocks: BlockWords;
   readonly choices: ChoiceMessages;
+  readonly device: DeviceMessages;
 }
 
 /** How readers want pages to look; each value by the name of what it is of. */

@@ -1,6 +1,7 @@
 import { raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
 import { choicesAddress, choicesPage } from '../choices/addresses.ts';
+import { manifestPath, workerAddress } from '../device/addresses.ts';
 import { liteAddress } from '../lite/lite-address.ts';
 import { assetAddress } from '../static-files.ts';
 import { type PageKind, styleFor } from '../styles/styles.ts';
@@ -26,7 +27,11 @@ export function renderPage(site: Site, facts: PageFacts, kind: PageKind, childre
         <link rel="stylesheet" href={choicesAddress} media={kind === 'choices' ? 'print' : undefined} />
         {font && <link rel="preload" href={assetAddress(font)} as="font" type="font/woff2" crossorigin="" />}
         <Meta site={site} facts={facts} />
-        <script src={assetAddress('site.js')} type="module" />
+        <script
+          src={assetAddress('site.js')}
+          type="module"
+          data-worker={site.hasOfflineReading ? workerAddress : undefined}
+        />
       </head>
       <body>
         <a class="skip" href="#content">
@@ -58,6 +63,7 @@ function Meta({ site, facts }: { site: Site; facts: PageFacts }) {
       <meta name="theme-color" content={paper.dark} media="(prefers-color-scheme: dark)" />
       {facts.isHidden ? <meta name="robots" content="noindex" /> : <link rel="canonical" href={address} />}
       <link rel="icon" href={assetAddress('icon.svg')} type="image/svg+xml" />
+      <link rel="manifest" href={`${edition.pathPrefix}${manifestPath}`} />
       <link
         rel="alternate"
         type="application/rss+xml"

@@ -15,6 +15,8 @@ export interface Site {
   readonly today: Date;
   /** Whether this is the site without pictures. */
   readonly isLite?: boolean | undefined;
+  /** Whether readers' devices may keep pages, to be read without a connection. */
+  readonly hasOfflineReading?: boolean | undefined;
 }
 
 /** What stands in the head of a page. Paths are unencoded; views write addresses. */

@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Edition } from '../../domain/article.ts';
+import { siteKey } from '../../domain/page-keys.ts';
+import { storable } from '../../platform/http/storable.ts';
+import { packageRoot } from '../../platform/package-root.ts';
+import type { FrontContext } from '../context.ts';
+import { writtenLanguage } from '../messages/format.ts';
+import { messagesFor } from '../messages/messages.ts';
+import { listEditions, listFilledEditions } from '../queries.ts';
+
+/**
+ * The service worker of readers' devices, with the editions it keeps pages of; where it is switched off, one that
+ * takes away what an earlier one kept, and itself.
+ */
+export async function workerScript(ctx: FrontContext): Promise<Response> {
+  const [known, filled] = await Promise.all([listEditions(ctx.readerDb), listFilledEditions(ctx.readerDb)]);
+  const script = ctx.hasOfflineReading
+    ? `const site = ${JSON.stringify({ editions: filled.map(editionFacts) })};\n${read('worker.js')}`
+    : read('worker-off.js');
+  const headers = {
+    'content-type': 'text/javascript; charset=utf-8',
+    'cache-control': 'no-cache',
+    'content-security-policy': "default-src 'none'; connect-src 'self'",
+    'x-content-type-options': 'nosniff',
+  };
+  return storable(new Response(script, { headers }), {
+    dependencies: known.map(({ code }) => ({ key: siteKey(code) })),
+  });
+}
+
+function editionFacts(edition: Edition) {
+  const language = writtenLanguage(edition);
+  // It goes into the HTML of a page; it is our own sentence and has no mark-up in it.
+  return { prefix: edition.pathPrefix, language, note: messagesFor(language).device.keptAsOf };
+}
+
+function read(name: string): string {
+  return readFileSync(join(packageRoot, 'assets', name), 'utf8');
+}
