@@ -28,6 +28,7 @@ const jsonTypes: Record<string, string> = {
   'front_schedules.containers': 'readonly FrontContainer[]',
   'fronts.containers': 'readonly FrontContainer[]',
   'live_articles.byline': 'readonly Credit[]',
+  'live_articles.coverage': 'LiveCoverage | null',
   'live_articles.document': 'StoryDocument',
   'live_articles.files': 'LiveFiles',
   'live_articles.lead_image': 'LeadImage | null',
@@ -39,7 +40,9 @@ const jsonTypes: Record<string, string> = {
   'live_articles.topics': 'readonly Topic[]',
   'live_events.touches': 'readonly Touch[]',
   'live_fronts.containers': 'readonly FrontContainer[]',
+  'live_posts.document': 'StoryDocument',
   'live_place_pictures.picture': 'LivePicture',
+  'post_versions.document': 'StoryDocument',
   'live_media.renditions': 'RenditionSet | null',
   'invitations.desks': 'readonly Desk[]',
   'staff.desks': 'readonly Desk[]',
@@ -65,6 +68,7 @@ const textTypes: Record<string, string> = {
   'live_articles.genre': 'Genre',
   'live_strand_aliases.kind': 'StrandKind',
   'live_strands.kind': 'StrandKind',
+  'posts.state': "'draft' | 'published' | 'removed'",
   'schedules.kind': "'schedule' | 'embargo'",
   'schedules.policy': 'SchedulePolicy',
   'schedules.state': "'waiting' | 'published' | 'cancelled' | 'failed'",
@@ -78,7 +82,7 @@ const textTypes: Record<string, string> = {
 };
 
 const imports = `import type { ColumnType } from 'kysely';
-import type { ArticleMeta, Credit, Direction, Genre, LeadImage, LiveFiles, LivePicture, LivePictures, PreviewFields, Strand, Topic } from '../domain/article.ts';
+import type { ArticleMeta, Credit, Direction, Genre, LeadImage, LiveCoverage, LiveFiles, LivePicture, LivePictures, PreviewFields, Strand, Topic } from '../domain/article.ts';
 import type { Calendar, NumberingSystem } from '../domain/calendars.ts';
 import type { AlarmKind, CorrectionKind, SchedulePolicy } from '../domain/desk.ts';
 import type { StoryDocument } from '../domain/document.ts';

@@ -15,6 +15,7 @@ const write: readonly Action[] = [
   'story.edit',
   'story.send',
   'story.address',
+  'post.write',
   'media.add',
   'media.edit',
 ];
@@ -24,6 +25,8 @@ const publish: readonly Action[] = [
   'story.correct',
   'story.unpublish',
   'story.retract',
+  'post.publish',
+  'coverage.run',
 ];
 const actionsByScope: Readonly<Record<Scope, readonly Action[]>> = { read, write, publish };
 

@@ -6,6 +6,7 @@ import { takeNoBodyForNone } from '../platform/http/api.ts';
 import { answerProblem, problemOf } from '../platform/http/problem.ts';
 import { singlePageApp } from '../platform/http/single-page-app.ts';
 import { packageRoot } from '../platform/package-root.ts';
+import { coverageRoutes } from '../publishing/coverage/routes.ts';
 import { deskRoutes } from '../publishing/desk/routes.ts';
 import { publishingRoutes } from '../publishing/routes.ts';
 import { siteRoutes } from '../publishing/site/routes.ts';
@@ -47,6 +48,7 @@ export function newsroomApp(side: NewsroomSide): OpenAPIHono {
   app.route('/', fieldRoutes({ db: side.db, readerUrl: side.readerUrl, guard }));
   app.route('/', publishingRoutes({ ...side, ...publishing(side), guard, storyItem }));
   app.route('/', deskRoutes({ ...side, ...publishing(side), guard, storyItem }));
+  app.route('/', coverageRoutes({ ...side, ...publishing(side), guard, storyItem }));
   app.route('/', frontsApp(side));
   if (side.door) app.route('/', accountsApp({ ...side, door: side.door }, guard));
   app.route('/', peopleApp(side));

@@ -120,6 +120,16 @@ export interface LiveFile {
 /** The live files of a document by the `src` that stands in it. */
 export type LiveFiles = Readonly<Record<string, LiveFile>>;
 
+/** What readers are told of a story's coverage besides its posts. */
+export interface LiveCoverage {
+  /** ISO 8601, UTC. */
+  readonly startedAt: string;
+  /** The same; null while it goes on. */
+  readonly endedAt: string | null;
+  /** What has happened so far, in a few points. */
+  readonly summary: readonly string[];
+}
+
 /** The first picture of a story, as its document names it. */
 export interface LeadImage {
   readonly src: string;

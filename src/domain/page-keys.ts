@@ -30,6 +30,10 @@ export const strandKey = (edition: string, kind: 'series' | 'storyline', slug: s
 /** Which places of a kind there are: `author`, `topic`, `series`, `storyline`. */
 export const indexKey = (edition: string, kind: string): PageKey => `index:${edition}:${kind}`;
 export const termKey = (edition: string, term: string): PageKey => `term:${edition}:${term}`;
+/** The posts of a live story, in the order of time. */
+export const postsKey = (articleId: string): PageKey => `posts:${articleId}`;
+/** What stands around them: the summary, what is pinned, the key events, whether it goes on. */
+export const coverageKey = (articleId: string): PageKey => `coverage:${articleId}`;
 export const commentsKey = (articleId: string): PageKey => `comments:${articleId}`;
 export const mediaKey = (name: string): PageKey => `media:${name}`;
 /** How a page is arranged by hand; `page` is the key of the list it otherwise shows. */

@@ -53,6 +53,12 @@ export const permissions = {
   /** To let a story past a gate, with a reason. */
   'story.waive': desk,
   'story.legal_hold': editors,
+  /** To begin the coverage of a story, end it, sum it up, and say which posts are pinned and key events. */
+  'coverage.run': desk,
+  /** To write posts, and to change their words before readers get them. */
+  'post.write': { ...desk, reporter: 'any', contributor: 'own' },
+  /** To let readers have posts and their changes, and to take them back. */
+  'post.publish': { ...desk, reporter: 'own' },
   'media.read': { ...everyone('any'), moderator: undefined, contributor: 'any' },
   'media.add': { ...everyone('any'), moderator: undefined, auditor: undefined },
   'media.edit': { ...editors, photo_editor: 'any', desk_editor: 'any', reporter: 'own', contributor: 'own' },

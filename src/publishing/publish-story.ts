@@ -8,6 +8,7 @@ import { asJson } from '../store/json.ts';
 import { tellOfStory } from '../store/tell-of-story.ts';
 import { inTransaction } from '../store/transaction.ts';
 import { correctionTexts, hasSameCorrections, newCorrection } from './correction-texts.ts';
+import { showCoverage, showPosts } from './coverage/show-coverage.ts';
 import { refuseEmbargoed } from './embargo/refuse-embargoed.ts';
 import { refuseClosedGates } from './gates/refuse-closed-gates.ts';
 import { chooseAddress, takeAddress } from './live-address.ts';
@@ -107,6 +108,7 @@ export function publishStory(ctx: PublishingContext, request: PublishRequest): P
       { path, pictures, files, firstPublishedAt, updatedAt },
     );
     await takeAddress(db, story.id, path);
+    if (!before && (await showCoverage(db, story.id))) await showPosts(db, story.id);
     await showChanges(db, story.id, { isNew: before === null });
     const lists = listsOf(meta);
     const { navigationChanged, touches } = await enterLists(ctx.needs, db, {

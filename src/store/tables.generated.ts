@@ -1,7 +1,7 @@
 // Made by `npm run generate` from the migrated database. Do not edit.
 
 import type { ColumnType } from 'kysely';
-import type { ArticleMeta, Credit, Direction, Genre, LeadImage, LiveFiles, LivePicture, LivePictures, PreviewFields, Strand, Topic } from '../domain/article.ts';
+import type { ArticleMeta, Credit, Direction, Genre, LeadImage, LiveCoverage, LiveFiles, LivePicture, LivePictures, PreviewFields, Strand, Topic } from '../domain/article.ts';
 import type { Calendar, NumberingSystem } from '../domain/calendars.ts';
 import type { AlarmKind, CorrectionKind, SchedulePolicy } from '../domain/desk.ts';
 import type { StoryDocument } from '../domain/document.ts';
@@ -215,6 +215,14 @@ export interface Corrections {
   text: string;
 }
 
+export interface Coverages {
+  articleId: string;
+  endedAt: Date | null;
+  startedAt: ColumnType<Date, Date | undefined, Date>;
+  summary: ColumnType<string[], string[] | undefined, string[]>;
+  version: ColumnType<number, number | undefined, number>;
+}
+
 export interface DeskRecords {
   actor: string;
   articleId: string;
@@ -400,6 +408,7 @@ export interface LiveAddresses {
 
 export interface LiveArticles {
   byline: JsonColumn<readonly Credit[]>;
+  coverage: DefaultedJsonColumn<LiveCoverage | null>;
   dateline: string | null;
   direction: Direction;
   document: JsonColumn<StoryDocument>;
@@ -503,6 +512,17 @@ export interface LivePlacePictures {
   page: string;
   picture: JsonColumn<LivePicture>;
   src: string;
+}
+
+export interface LivePosts {
+  articleId: string;
+  authors: string[];
+  document: JsonColumn<StoryDocument>;
+  id: string;
+  isKey: boolean;
+  isPinned: boolean;
+  postedAt: Date;
+  updatedAt: Date | null;
 }
 
 export interface LiveRedirects {
@@ -637,6 +657,29 @@ export interface PlacePictures {
   credit: string;
   page: string;
   src: string;
+}
+
+export interface PostVersions {
+  actor: string;
+  at: ColumnType<Date, Date | undefined, Date>;
+  authors: string[];
+  document: JsonColumn<StoryDocument>;
+  postId: string;
+  staffId: string | null;
+  version: number;
+}
+
+export interface Posts {
+  articleId: string;
+  begunAt: ColumnType<Date, Date | undefined, Date>;
+  changedAt: Date | null;
+  id: string;
+  isKey: ColumnType<boolean, boolean | undefined, boolean>;
+  isPinned: ColumnType<boolean, boolean | undefined, boolean>;
+  postedAt: Date | null;
+  publicVersion: number | null;
+  state: 'draft' | 'published' | 'removed';
+  version: number;
 }
 
 export interface PreviewLinks {
@@ -876,6 +919,7 @@ export interface DB {
   boardViews: BoardViews;
   comments: Comments;
   corrections: Corrections;
+  coverages: Coverages;
   deskRecords: DeskRecords;
   draftSnapshots: DraftSnapshots;
   draftSteps: DraftSteps;
@@ -905,6 +949,7 @@ export interface DB {
   liveMedia: LiveMedia;
   liveMessages: LiveMessages;
   livePlacePictures: LivePlacePictures;
+  livePosts: LivePosts;
   liveRedirects: LiveRedirects;
   liveSearch: LiveSearch;
   liveSections: LiveSections;
@@ -922,6 +967,8 @@ export interface DB {
   passkeys: Passkeys;
   passwordResets: PasswordResets;
   placePictures: PlacePictures;
+  postVersions: PostVersions;
+  posts: Posts;
   previewLinks: PreviewLinks;
   previewViews: PreviewViews;
   publications: Publications;

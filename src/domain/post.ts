@@ -1,0 +1,76 @@
+import {
+  checkDocument,
+  type DocumentNode,
+  headlineText,
+  parseDocument,
+  plainText,
+  type StoryDocument,
+  standfirstText,
+} from './document.ts';
+import { InvalidInput } from './errors.ts';
+
+// A post of a live story: a small document of its own. Its headline may be empty; it has no standfirst.
+
+/** What a post may hold, at any depth. */
+const allowed: ReadonlySet<string> = new Set([
+  ...[
+    'paragraph',
+    'heading',
+    'bullet_list',
+    'ordered_list',
+    'list_item',
+    'blockquote',
+    'pull_quote',
+    'embed',
+  ],
+  ...['table', 'table_row', 'table_cell', 'table_header', 'code_block', 'divider', 'rich_link', 'correction'],
+  ...['text', 'hard_break'],
+]);
+
+/** Characters of all its words: it is a post, not a story. */
+const mostCharacters = 20_000;
+
+/**
+ * Reads JSON from outside as a post.
+ * @throws InvalidInput where it is no document, is empty or too long, or holds what a post may not.
+ */
+export function parsePost(json: unknown): StoryDocument {
+  const document = parseDocument(json);
+  if (standfirstText(document) !== '')
+    throw new InvalidInput('A post has no standfirst. Put it into its text.');
+  const stranger = findStranger(bodyOf(document));
+  if (stranger) {
+    throw new InvalidInput(`A post cannot hold a block of the kind "${stranger}". Put it into the story.`);
+  }
+  const characters = plainText(document).length;
+  if (characters > mostCharacters) {
+    throw new InvalidInput(`A post has at most ${mostCharacters} characters; this one has ${characters}.`);
+  }
+  return document;
+}
+
+/** @throws InvalidInput for a post that readers must not get as it is. */
+export function refuseUnfitPost(document: StoryDocument): void {
+  const isEmpty = bodyOf(document).every(
+    ({ type, content = [] }) => type === 'paragraph' && content.length === 0,
+  );
+  if (isEmpty && headlineText(document).trim() === '') {
+    throw new InvalidInput('The post is empty. Write something and publish it again.');
+  }
+  const [problem] = checkDocument(document);
+  if (problem) throw new InvalidInput(`The post cannot be published yet: ${problem.message}`);
+}
+
+/** The first kind of block that has no place in a post. */
+function findStranger(nodes: readonly DocumentNode[]): string | null {
+  for (const { type, content = [] } of nodes) {
+    if (!allowed.has(type)) return type;
+    const inside = findStranger(content);
+    if (inside) return inside;
+  }
+  return null;
+}
+
+function bodyOf(document: StoryDocument): readonly DocumentNode[] {
+  return document.content?.[2]?.content ?? [];
+}
