@@ -122,7 +122,7 @@ async function startWork(newsroom: OpenNewsroom, signal: AbortSignal): Promise<{
   const scheduling = runSchedules({ ...publishing(side), log, databaseUrl: database.urls.newsroom }, signal);
   const mailer = createMailer(mailerSettings(config));
   const postman = runPostman({ db, clock: newsroom.clock, seal, log, mailer }, signal);
-  const planned = [...scheduledJobs({ db, log }), ...mediaJobs(newsroom, renderElsewhere)];
+  const planned = [...scheduledJobs(newsroom), ...mediaJobs(newsroom, renderElsewhere)];
   const jobs = startJobs(database.urls.owner, planned, log);
   jobs.catch((error: unknown) => log.error({ err: error }, 'the job queue did not start'));
   return {

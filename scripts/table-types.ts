@@ -7,6 +7,7 @@ const plainTypes: Record<string, string> = {
   real: 'number',
   boolean: 'boolean',
   bytea: 'Buffer',
+  date: 'string',
   'timestamp with time zone': 'Date',
   'text[]': 'string[]',
   'integer[]': 'number[]',

@@ -39,6 +39,7 @@ const environment = z.object({
   THEME: z.string().min(1).default('broadsheet'),
   GALLERY: z.enum(['on', 'off']).default('off'),
   OFFLINE_READING: z.enum(['on', 'off']).default('on'),
+  STATISTICS: z.enum(['on', 'off']).default('on'),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 });
 
@@ -88,6 +89,8 @@ export interface Config {
   readonly hasGallery: boolean;
   /** Whether readers' devices may keep pages, to be read without a connection. */
   readonly hasOfflineReading: boolean;
+  /** Whether views of stories are counted. */
+  readonly countsViews: boolean;
   readonly logLevel: string;
 }
 
@@ -138,6 +141,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): ConfigResult {
       theme: set.THEME,
       hasGallery: set.GALLERY === 'on',
       hasOfflineReading: set.OFFLINE_READING === 'on',
+      countsViews: set.STATISTICS === 'on',
       logLevel: set.LOG_LEVEL,
     }),
   };

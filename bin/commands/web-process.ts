@@ -15,6 +15,8 @@ import { followChanges } from '../../src/reader/page-store/follow-changes.ts';
 import { makeBy } from '../../src/reader/page-store/make-page.ts';
 import { PageStore } from '../../src/reader/page-store/page-store.ts';
 import { renderUnavailable } from '../../src/reader/views/unavailable.ts';
+import { flushViews } from '../../src/readership/flush-views.ts';
+import { createViewCounter } from '../../src/readership/view-counter.ts';
 import { findReaderUrl } from '../../src/store/database.ts';
 import { openDb } from '../../src/store/db.ts';
 import { type Command, settingsWithTheme } from '../command.ts';
@@ -52,11 +54,16 @@ export const command: Command = async () => {
   const listening = Promise.withResolvers<void>();
   const following = followChanges({ readerDb, url, store, log }, leaving.signal, listening.resolve);
   await listening.promise;
+  const counter = config.countsViews
+    ? createViewCounter({ ownHost: new URL(config.readerUrl).hostname, senderOf })
+    : null;
+  const counting = counter && flushViews({ readerDb, clock: systemClock, log }, counter, leaving.signal);
   const listener = answerRequests({
     store,
     log,
     fetch: (request, env) => app.fetch(request, env),
     sendLarge: largeFiles({ ...media, readerDb }),
+    countView: counter?.count,
     unavailable: renderUnavailable(),
   });
   const http = await serve(listener, { host: config.host, port: config.port, sharesPort: true });
@@ -64,7 +71,7 @@ export const command: Command = async () => {
   await new Promise<void>((leave) => becomeSupervised(leave));
   await http.drain();
   leaving.abort();
-  await following;
+  await Promise.all([following, counting]);
   await readerDb.destroy();
   return 0;
 };

@@ -16,6 +16,7 @@ const rooms: readonly (readonly [name: string, purpose?: string])[] = [
   ['src/archive'],
   ['src/comments'],
   ['src/distribution'],
+  ['src/readership'],
   ['src/media'],
   ['src/accounts'],
   ['src/config', 'The settings: environment in, a frozen Config out, every mistake listed at once.'],

@@ -13,6 +13,7 @@ import { settleStrands } from '../publishing/places/settle-strands.ts';
 import { type PublishingContext, publishStory } from '../publishing/publish-story.ts';
 import { findEdition } from '../publishing/queries.ts';
 import { translationFollower } from '../publishing/translations/follow-translations.ts';
+import { closeDays } from '../readership/close-days.ts';
 import type { Db } from '../store/db.ts';
 import type { Follower } from '../store/follow-events.ts';
 import type { ScheduledJob } from '../store/jobs.ts';
@@ -81,9 +82,10 @@ export const followers: readonly Follower[] = [
 ];
 
 /** What is done at set times. */
-export function scheduledJobs(side: Pick<NewsroomSide, 'db' | 'log'>): readonly ScheduledJob[] {
+export function scheduledJobs(side: Pick<NewsroomSide, 'db' | 'clock' | 'log'>): readonly ScheduledJob[] {
   return [
     { name: 'prune-events', cron: '17 3 * * *', run: () => pruneEvents(side) },
+    { name: 'close-reading-days', cron: '7 3 * * *', run: (signal) => closeDays(side, signal) },
     { name: 'settle-stories', cron: '* * * * *', run: (signal) => settleStories(side, signal) },
   ];
 }

@@ -6,6 +6,8 @@ export interface StorableFacts {
   readonly dependencies: readonly Dependency[];
   /** Epoch milliseconds after which it must be made again even if nothing happened. */
   readonly expiresAt?: number;
+  /** Id of the story that it is the page of, if it is one's: reading it is counted. */
+  readonly storyId?: string;
 }
 
 const facts = new WeakMap<Response, StorableFacts>();

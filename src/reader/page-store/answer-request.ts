@@ -21,6 +21,8 @@ export interface AnswerContext {
     response: ServerResponse,
     address: string,
   ) => Promise<boolean>;
+  /** Told of each page of a story that is sent, and to whom. */
+  readonly countView?: ((storyId: string, request: IncomingMessage) => void) | undefined;
   readonly log: Log;
   /** What a reader sees when a page cannot be made: finished HTML. */
   readonly unavailable: string;
@@ -33,7 +35,7 @@ type Listener = (request: IncomingMessage, response: ServerResponse) => void;
 
 /**
  * Answers requests of the public site. A held page costs a look-up and a write. Of the request's headers
- * only Accept-Encoding and If-None-Match are read here; no cookie, no Host. The one address that is each reader's own
+ * only Accept-Encoding and If-None-Match change the answer; no cookie, no Host. The one address that is each reader's own
  * is never held.
  */
 export function answerRequests(ctx: AnswerContext): Listener {
@@ -85,16 +87,23 @@ function answerPage(
   const encoding = page.isEncodable ? negotiateEncoding(rawHeader(request, 'accept-encoding')) : 'identity';
   const ready = page.variants.get(encoding);
   if (ready) {
-    send(request, response, page, ready);
+    send(ctx, request, response, page, ready);
     return;
   }
   ctx.store.variant(address, page, encoding).then(
-    (variant) => send(request, response, page, variant),
+    (variant) => send(ctx, request, response, page, variant),
     (error: unknown) => answerFailure(ctx, response, error),
   );
 }
 
-function send(request: IncomingMessage, response: ServerResponse, page: StoredPage, variant: Variant): void {
+function send(
+  ctx: AnswerContext,
+  request: IncomingMessage,
+  response: ServerResponse,
+  page: StoredPage,
+  variant: Variant,
+): void {
+  if (page.storyId !== undefined && request.method === 'GET') ctx.countView?.(page.storyId, request);
   const known = rawHeader(request, 'if-none-match');
   if (known !== undefined && page.status === 200 && matches(known, variant.etag)) {
     response.writeHead(304, withoutBodyHeaders(variant.headers)).end();

@@ -16,6 +16,7 @@ export function makeBy(fetch: (request: Request) => Response | Promise<Response>
       body: Buffer.from(await response.arrayBuffer()),
       dependencies: facts?.dependencies ?? [],
       expiresAt: facts?.expiresAt,
+      storyId: facts?.storyId,
     });
     if (response.status >= 500) throw new Error(`${address} answered ${response.status}`);
     return { page, isStorable: facts !== null };

@@ -13,6 +13,8 @@ export interface StoredPage {
   readonly status: number;
   readonly dependencies: readonly Dependency[];
   readonly expiresAt: number;
+  /** Id of the story that it is the page of. */
+  readonly storyId: string | undefined;
   readonly isEncodable: boolean;
   /** Times it was sent since it was made. */
   sent: number;
@@ -38,6 +40,7 @@ export function storedPage(answer: {
   readonly body: Buffer;
   readonly dependencies: readonly Dependency[];
   readonly expiresAt?: number | undefined;
+  readonly storyId?: string | undefined;
 }): StoredPage {
   const { status, body, dependencies } = answer;
   const tag = createHash('sha256').update(String(status)).update(body).digest('base64url').slice(0, 16);
@@ -54,6 +57,7 @@ export function storedPage(answer: {
     status,
     dependencies,
     expiresAt: answer.expiresAt ?? Infinity,
+    storyId: answer.storyId,
     isEncodable,
     sent: 0,
     bytes: sizeOf(identity),

@@ -4,6 +4,7 @@ import type { PageContext } from '../../domain/page-context.ts';
 import { articleKey } from '../../domain/page-keys.ts';
 import { placePath } from '../../domain/places.ts';
 import { renderHtml } from '../../domain/render-html.ts';
+import type { StorableFacts } from '../../platform/http/storable.ts';
 import { cardOf } from '../cards.ts';
 import type { PagePart, ReaderContext } from '../context.ts';
 import { enhance } from '../enhance.ts';
@@ -29,7 +30,7 @@ export type StoryShown = StoryCard &
 
 interface MadeArticle {
   readonly html: string;
-  readonly facts: { readonly dependencies: readonly { readonly key: string }[]; readonly expiresAt: number };
+  readonly facts: StorableFacts;
 }
 
 /** The page of a live story; `replyTo` opens the form as an answer to a comment. */
@@ -126,6 +127,7 @@ async function makeArticle(
         ...comments.dependencies,
       ],
       expiresAt,
+      storyId: story.id,
     },
   };
 }
