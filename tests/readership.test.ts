@@ -1,0 +1,193 @@
+// How stories' views get from the page store's door into the database, and that nothing there tells who read.
+import { request as send } from 'node:http';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { tableOwners } from '../scripts/boundaries/table-writes.ts';
+import { readerApp } from '../src/app/reader.ts';
+import { publishing } from '../src/app/slices.ts';
+import { documentOf } from '../src/domain/document.ts';
+import { type RunningHttp, serve } from '../src/platform/http/serve.ts';
+import { packageRoot } from '../src/platform/package-root.ts';
+import { publishStory } from '../src/publishing/publish-story.ts';
+import { unpublishStory } from '../src/publishing/withdraw-story.ts';
+import { answerRequests } from '../src/reader/page-store/answer-request.ts';
+import { makeBy } from '../src/reader/page-store/make-page.ts';
+import { PageStore } from '../src/reader/page-store/page-store.ts';
+import { closeDays } from '../src/readership/close-days.ts';
+import { flushOnce } from '../src/readership/flush-views.ts';
+import { createViewCounter, type ViewCounter } from '../src/readership/view-counter.ts';
+import { saveDraft } from '../src/writing/save-draft.ts';
+import { type TestDatabase, testDatabase } from './support/database.ts';
+import { metaOf } from './support/drafts.ts';
+
+const clock = { now: () => new Date() };
+const log = { debug() {}, info() {}, warn() {}, error() {} } as never;
+const browser = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0';
+let database: TestDatabase;
+let http: RunningHttp;
+let counter: ViewCounter;
+let ids: string[];
+let paths: string[];
+
+beforeAll(async () => {
+  database = await testDatabase();
+  ids = [await publish('The wall holds'), await publish('The crane stays')];
+  const rows = await database.reader.selectFrom('liveArticles').select(['id', 'path']).execute();
+  paths = ids.map((id) => rows.find((row) => row.id === id)?.path ?? '');
+  const app = readerApp({
+    ...{ readerDb: database.reader, clock, log, mediaFolder: '/nowhere', readerUrl: 'http://paper.example' },
+    seal: {} as never, // no comment is sent here
+    senderOf: () => '127.0.0.1',
+  });
+  counter = createViewCounter({ ownHost: 'paper.example', senderOf: (address = '') => address });
+  const store = new PageStore({ maxBytes: 1e7, clock, make: makeBy((request) => app.fetch(request)) });
+  const listener = answerRequests({
+    ...{ store, log, unavailable: '', countView: counter.count },
+    fetch: (request, env) => app.fetch(request, env),
+  });
+  http = await serve(listener, { host: '127.0.0.1', port: 0 });
+  await flush();
+});
+afterAll(async () => {
+  await http.drain();
+  await database[Symbol.asyncDispose]();
+});
+
+const flush = () => flushOnce({ readerDb: database.reader, clock, log }, counter);
+
+async function publish(headline: string): Promise<string> {
+  const { articleId } = await saveDraft(database.newsroom, {
+    ...{ articleId: null, author: 'test', reason: 'written' },
+    document: documentOf({ headline, body: [{ type: 'paragraph' }] }),
+    meta: metaOf(),
+  });
+  await publishStory(publishing({ db: database.newsroom, clock }), { articleId, actor: 'test' });
+  return articleId;
+}
+
+function ask(path: string, headers: Record<string, string> = {}, method = 'GET') {
+  return new Promise<{ status: number; etag: string }>((resolve, reject) => {
+    const options = { host: '127.0.0.1', port: http.port, path, method, agent: false };
+    send({ ...options, headers: { 'user-agent': browser, ...headers } }, (response) => {
+      response
+        .resume()
+        .on('end', () => resolve({ status: response.statusCode ?? 0, etag: String(response.headers.etag) }));
+    })
+      .on('error', reject)
+      .end();
+  });
+}
+
+const days = (id = '') =>
+  database.newsroom.selectFrom('storyDays').selectAll().where('articleId', '=', id).execute();
+
+test('pages of stories are counted as they are sent, made or held, whole or known already', async () => {
+  const [path = ''] = paths;
+  const { etag } = await ask(path, { referer: 'https://search.example/?q=secret' });
+  expect((await ask(path, { 'if-none-match': etag })).status).toBe(304);
+  await ask(`/lite${path}`);
+  await ask(path, {}, 'HEAD');
+  await ask('/');
+  await ask('/feed.xml');
+  await ask(`${path}-gone`);
+  await ask(path, { 'user-agent': 'curl/8.5.0' });
+  await flush();
+  const [day] = await days(ids[0]);
+  expect(day).toMatchObject({ views: 3, readers: null });
+  const { rows } = await sql<{ host: string; views: number }>`
+    select host, views from story_referrers order by host`.execute(database.newsroom);
+  expect(rows).toEqual([
+    { host: 'direct', views: 2 },
+    { host: 'search.example', views: 1 },
+  ]);
+  const hours = await database.newsroom.selectFrom('storyHours').select('views').execute();
+  expect(hours.reduce((sum, { views }) => sum + views, 0)).toBe(3);
+});
+
+test('sums grow from flush to flush, and a day has fifty hosts and the rest', async () => {
+  const [, path = ''] = paths;
+  for (const part of [0, 1]) {
+    for (let site = 0; site < 40; site += 1)
+      await ask(path, { referer: `https://site${part * 40 + site}.example/` });
+    await ask(path, { referer: 'https://site1.example/' });
+    await flush();
+  }
+  const hosts = await database.newsroom
+    .selectFrom('storyReferrers')
+    .select(['host', 'views'])
+    .where('articleId', '=', ids[1] ?? '')
+    .execute();
+  expect(hosts).toHaveLength(51);
+  expect(hosts.find(({ host }) => host === 'other')?.views).toBe(30);
+  expect(hosts.find(({ host }) => host === 'site1.example')?.views).toBe(3);
+  const edition = await database.newsroom.selectFrom('editionDays').select('views').execute();
+  expect(edition).toEqual([{ views: 3 + 82 }]);
+});
+
+test('what is not live is not counted', async () => {
+  const id = await publish('It was never so');
+  const path = await database.reader
+    .selectFrom('liveArticles')
+    .select('path')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  await ask(path.path);
+  await unpublishStory(publishing({ db: database.newsroom, clock }), { articleId: id, actor: 'test' });
+  await flush();
+  expect(await days(id)).toEqual([]);
+});
+
+test('the reader’s role may say what was read and nothing else', async () => {
+  for (const table of ['story_hours', 'story_days', 'edition_days', 'story_referrers', 'reading_salts']) {
+    await expect(sql`select * from ${sql.table(table)}`.execute(database.reader)).rejects.toThrow(
+      /permission/,
+    );
+    await expect(sql`delete from ${sql.table(table)}`.execute(database.reader)).rejects.toThrow(/permission/);
+  }
+  await expect(sql`select salt from reading_salts`.execute(database.newsroom)).rejects.toThrow(/permission/);
+});
+
+// What a column could tell is bounded by what it is: times no finer than an hour, counts, and the host a reader came from.
+test('nothing that is kept has room for who read', async () => {
+  const own = [...tableOwners(packageRoot).owners].flatMap(([table, room]) =>
+    room === 'readership' ? [table] : [],
+  );
+  const { rows } = await sql<{ column: string; type: string }>`
+    select c.relname || '.' || a.attname as column, format_type(a.atttypid, a.atttypmod) as type
+    from pg_attribute a join pg_class c on c.oid = a.attrelid
+    where c.relname = any(${own}) and a.attnum > 0 and not a.attisdropped
+    order by 1`.execute(database.owner);
+  expect(Object.fromEntries(rows.map(({ column, type }) => [column, type]))).toEqual({
+    ...{ 'edition_days.day': 'date', 'edition_days.edition': 'text', 'edition_days.readers': 'integer' },
+    ...{ 'edition_days.sketch': 'bytea', 'edition_days.views': 'integer' },
+    ...{ 'reading_salts.day': 'date', 'reading_salts.salt': 'bytea' },
+    ...{ 'story_days.article_id': 'text', 'story_days.day': 'date', 'story_days.readers': 'integer' },
+    ...{ 'story_days.sketch': 'bytea', 'story_days.views': 'integer' },
+    ...{ 'story_hours.article_id': 'text', 'story_hours.hour': 'timestamp(0) with time zone' },
+    'story_hours.views': 'integer',
+    ...{ 'story_referrers.article_id': 'text', 'story_referrers.day': 'date' },
+    ...{ 'story_referrers.host': 'text', 'story_referrers.views': 'integer' },
+  });
+  const dump = JSON.stringify([await days(ids[0]), await days(ids[1])]);
+  expect(dump).not.toMatch(/127\.0\.0|Mozilla|secret/);
+});
+
+test('a day that is over has a number for its sketch, no salt, and after ninety days no hours', async () => {
+  const before = await days(ids[0]);
+  expect(before[0]?.sketch?.some((rank) => rank > 0)).toBe(true);
+  const at = (daysOn: number) => ({ now: () => new Date(Date.now() + daysOn * 86_400_000) });
+  const close = (daysOn: number) =>
+    closeDays({ db: database.newsroom, clock: at(daysOn) }, new AbortController().signal);
+  await close(0);
+  expect(await days(ids[0])).toEqual(before);
+  await close(1);
+  expect((await days(ids[0]))[0]).toMatchObject({ views: 3, readers: 1, sketch: null });
+  expect(await database.newsroom.selectFrom('editionDays').select(['readers', 'sketch']).execute()).toEqual([
+    { readers: 1, sketch: null },
+  ]);
+  expect(await sql`select day from reading_salts`.execute(database.newsroom)).toMatchObject({ rows: [] });
+  expect(await database.newsroom.selectFrom('storyHours').selectAll().execute()).not.toEqual([]);
+  await close(92);
+  expect(await database.newsroom.selectFrom('storyHours').selectAll().execute()).toEqual([]);
+  expect((await days(ids[0]))[0]?.views).toBe(3);
+});
