@@ -40,7 +40,7 @@ export function tableOwners(root: string): { owners: Map<string, string>; violat
     const plain = text.replace(/--.*$/gm, '');
     for (const made of matches(
       plain,
-      new RegExp(`\\bcreate\\s+table\\s+(?:if\\s+not\\s+exists\\s+)?${table}`, 'gi'),
+      new RegExp(`\\bcreate\\s+(?:unlogged\\s+)?table\\s+(?:if\\s+not\\s+exists\\s+)?${table}`, 'gi'),
     )) {
       owners.set(made, owner);
     }
