@@ -252,6 +252,14 @@ export interface DraftSteps {
   version: number;
 }
 
+export interface EditionDays {
+  day: string;
+  edition: string;
+  readers: number | null;
+  sketch: Buffer | null;
+  views: number;
+}
+
 export interface Editions {
   calendar: Calendar | null;
   code: string;
@@ -715,6 +723,11 @@ export interface Publications {
   version: number;
 }
 
+export interface ReadingSalts {
+  day: string;
+  salt: Buffer;
+}
+
 export interface RecoveryCodes {
   codeHash: Buffer;
   staffId: string;
@@ -796,12 +809,33 @@ export interface Staff {
   version: ColumnType<number, number | undefined, number>;
 }
 
+export interface StoryDays {
+  articleId: string;
+  day: string;
+  readers: number | null;
+  sketch: Buffer | null;
+  views: number;
+}
+
+export interface StoryHours {
+  articleId: string;
+  hour: Date;
+  views: number;
+}
+
 export interface StoryPresence {
   articleId: string;
   connection: string;
   name: string;
   seenAt: ColumnType<Date, Date | undefined, Date>;
   staffId: string | null;
+}
+
+export interface StoryReferrers {
+  articleId: string;
+  day: string;
+  host: string;
+  views: number;
 }
 
 export interface StorySearch {
@@ -923,6 +957,7 @@ export interface DB {
   deskRecords: DeskRecords;
   draftSnapshots: DraftSnapshots;
   draftSteps: DraftSteps;
+  editionDays: EditionDays;
   editions: Editions;
   embargoes: Embargoes;
   eventCursors: EventCursors;
@@ -972,6 +1007,7 @@ export interface DB {
   previewLinks: PreviewLinks;
   previewViews: PreviewViews;
   publications: Publications;
+  readingSalts: ReadingSalts;
   recoveryCodes: RecoveryCodes;
   schedules: Schedules;
   sessions: Sessions;
@@ -979,7 +1015,10 @@ export interface DB {
   siteChanges: SiteChanges;
   sources: Sources;
   staff: Staff;
+  storyDays: StoryDays;
+  storyHours: StoryHours;
   storyPresence: StoryPresence;
+  storyReferrers: StoryReferrers;
   storySearch: StorySearch;
   storySearchFresh: StorySearchFresh;
   storyVocabulary: StoryVocabulary;
