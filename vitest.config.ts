@@ -1,9 +1,11 @@
 import { defineConfig } from 'vitest/config';
+import { OrderedFiles } from './tests/support/order-files.ts';
 
 export default defineConfig({
   test: {
     include: ['{src,demo,scripts,newsroom}/**/*.test.{ts,tsx}', 'tests/**/*.test.ts'],
     globalSetup: ['tests/support/global-setup.ts'],
+    sequence: { sequencer: OrderedFiles },
     // Files wait for browsers, servers and clocks more than they compute.
     maxWorkers: 2,
     // A machine that builds for many has moments in which a browser is late. Here a failure is looked at.

@@ -38,7 +38,7 @@ describe.skipIf(process.platform !== 'linux')('kill -9 at any instant', () => {
         importUntil(house, ledger, round, ending.signal),
         commentUntil(house, ledger, articleId, round, ending.signal),
       ];
-      await pause(200 + random() * 1800);
+      await pause(200 + random() * 1000);
       await (round % 2 === 1 ? program.kill() : program.killTree());
       ending.abort();
       await Promise.all(writers);

@@ -1,6 +1,9 @@
+import { rmSync } from 'node:fs';
 import type { TestProject } from 'vitest/node';
 import { migrate } from '../../src/store/migrate.ts';
-import { scratchServer } from './scratch-server.ts';
+import { endInstallation, startDemoOnce } from './program.ts';
+import { scratchFolder, scratchServer } from './scratch-server.ts';
+import { makeStarted, placesOf } from './started-before.ts';
 
 export const templateName = 'masthead_template';
 
@@ -9,6 +12,8 @@ declare module 'vitest' {
     /** The owner's connection string with `{database}` in place of the database's name. */
     ownerUrlPattern: string;
     roles: { newsroom: string; reader: string };
+    /** A folder for installations that were started once, for tests to copy. */
+    installations: string;
   }
 }
 
@@ -22,7 +27,18 @@ export default async function setup(project: TestProject): Promise<() => Promise
   }
   project.provide('ownerUrlPattern', server.ownerUrl('{database}'));
   project.provide('roles', { newsroom: server.credentials.newsroom, reader: server.credentials.reader });
+  const installations = scratchFolder();
+  project.provide('installations', installations);
+  // Nobody waits for it: the files that need it come late in a whole run.
+  if (isWholeRun()) makeStarted(installations, 'demo', startDemoOnce);
   return async () => {
+    endInstallation(placesOf(installations, 'demo').making);
+    rmSync(installations, { recursive: true, force: true, maxRetries: 10 });
     await server[Symbol.asyncDispose]();
   };
+}
+
+/** No file was named. */
+function isWholeRun(): boolean {
+  return process.argv.slice(2).every((word) => word === 'run' || word.startsWith('-'));
 }

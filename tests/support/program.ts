@@ -1,11 +1,13 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { globSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { packageRoot } from '../../src/platform/package-root.ts';
 import { findRunningServer } from '../../src/store/embedded/running-server.ts';
 import { scratchFolder } from './scratch-server.ts';
+import { type Beginning, copyStarted } from './started-before.ts';
+import { untilPicturesAreDrawn } from './until-drawn.ts';
 
 const entry = join(packageRoot, 'dist/bin/masthead.js');
 const patience = 90_000;
@@ -15,7 +17,10 @@ export interface Installation extends AsyncDisposable {
   readonly dataFolder: string;
   readonly readerUrl: string;
   readonly newsroomUrl: string;
-  /** Starts `masthead serve` and waits until both doors answer. @throws with its output when it ends before. */
+  /**
+   * Starts `masthead serve` and waits until both doors answer. In a test the first start begins with a copy of what
+   * was started before, unless the installation is new. @throws with its output when it ends before.
+   */
   serve(...args: string[]): Promise<Program>;
   /** As `serve`, with other settings. */
   serveWith(env: Readonly<Record<string, string>>, ...args: string[]): Promise<Program>;
@@ -45,9 +50,23 @@ export interface Finished {
   readonly stderr: string;
 }
 
-/** A new installation in a temporary folder. Disposing it ends everything that runs there and removes it. */
-export async function install(env: Readonly<Record<string, string>> = {}): Promise<Installation> {
-  const dataFolder = scratchFolder();
+/**
+ * An installation in a temporary folder. Disposing it ends everything that runs there and removes it.
+ * @param options.isNew its first start is one: tables, demo and pictures are made then.
+ */
+export async function install(
+  env: Readonly<Record<string, string>> = {},
+  options: { readonly isNew?: boolean } = {},
+): Promise<Installation> {
+  const isNew = options.isNew ?? !process.env.VITEST;
+  return installIn(scratchFolder(), env, isNew);
+}
+
+async function installIn(
+  dataFolder: string,
+  env: Readonly<Record<string, string>>,
+  isNew: boolean,
+): Promise<Installation> {
   const [port, newsroomPort] = await freePorts(2);
   const settings = {
     PORT: String(port),
@@ -59,6 +78,9 @@ export async function install(env: Readonly<Record<string, string>> = {}): Promi
   };
   const environment = { ...process.env, ...settings };
   const serveWith = async (changed: Readonly<Record<string, string>>, ...args: string[]) => {
+    if (!isNew && !existsSync(join(dataFolder, 'database.json'))) {
+      await copyStarted(args.includes('--empty') ? 'empty' : 'demo', dataFolder, startOnce);
+    }
     const child = spawn(process.execPath, [entry, 'serve', ...args], {
       env: { ...environment, ...changed },
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -80,12 +102,36 @@ export async function install(env: Readonly<Record<string, string>> = {}): Promi
     serve: (...args: string[]) => serveWith({}, ...args),
     serveWith,
     [Symbol.asyncDispose]: async () => {
-      killAll(processesOf(dataFolder));
+      endInstallation(dataFolder);
       await pause(100);
       rmSync(dataFolder, { recursive: true, force: true, maxRetries: 10 });
     },
   };
   return installation;
+}
+
+async function startOnce(folder: string, beginning: Beginning): Promise<void> {
+  const house = await installIn(folder, { WEB_PROCESSES: '1' }, true);
+  const program = await house.serve(...(beginning === 'empty' ? ['--empty'] : []));
+  await stopWell(program);
+}
+
+/** A house with the demo and every size of its pictures, stopped again: no copy of it has to draw them. */
+export async function startDemoOnce(folder: string): Promise<void> {
+  const house = await installIn(folder, { WEB_PROCESSES: '1' }, true);
+  const program = await house.serve();
+  await untilPicturesAreDrawn(folder);
+  await stopWell(program);
+}
+
+async function stopWell(program: Program): Promise<void> {
+  const code = await program.stop();
+  if (code !== 0) throw new Error(`masthead ended with ${code}:\n${program.output()}`);
+}
+
+/** kill -9 of every process of the installation in this folder. */
+export function endInstallation(dataFolder: string): void {
+  killAll(processesOf(dataFolder));
 }
 
 function follow(child: ChildProcess, dataFolder: string): Program {
@@ -109,7 +155,7 @@ function follow(child: ChildProcess, dataFolder: string): Program {
       await ended;
     },
     killTree: async () => {
-      killAll(processesOf(dataFolder));
+      endInstallation(dataFolder);
       await ended;
     },
   };
