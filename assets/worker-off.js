@@ -1,5 +1,5 @@
-// Takes away what the worker of before kept on this device, and the worker itself.
+// Takes away what the worker of before kept on this device, and the worker itself. The server writes `store` above.
 self.addEventListener('install', () => self.skipWaiting());
 self.addEventListener('activate', (event) => {
-  event.waitUntil(Promise.all([caches.delete('masthead'), self.registration.unregister()]));
+  event.waitUntil(Promise.all([caches.delete(store), self.registration.unregister()]));
 });

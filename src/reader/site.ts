@@ -7,7 +7,7 @@ import { readArrangedFront } from './arranged-front.ts';
 import { findCaptions, parseCaptionsAddress } from './captions.ts';
 import { choicesPage } from './choices/addresses.ts';
 import type { ReaderContext } from './context.ts';
-import { manifestPath, offlinePath, workerAddress } from './device/addresses.ts';
+import { manifestPath, offlinePath, savedPath, workerAddress } from './device/addresses.ts';
 import { manifest } from './device/manifest.ts';
 import { workerScript } from './device/worker.ts';
 import { parseCursor } from './list-cursor.ts';
@@ -16,9 +16,9 @@ import { liteAnswer } from './lite/lite-answer.ts';
 import { arrangedPage } from './pages/arranged.ts';
 import { articlePage } from './pages/article.ts';
 import { choicesPageOf } from './pages/choices.ts';
+import { offlinePage, savedPage } from './pages/device.ts';
 import { frontPage } from './pages/front.ts';
 import { listPage, type StoryList, sectionFacts, sectionList } from './pages/list.ts';
-import { offlinePage } from './pages/offline.ts';
 import { placeIndexPage } from './pages/place-index.ts';
 import { searchPage } from './pages/search.ts';
 import { timelinePage } from './pages/timeline.ts';
@@ -88,8 +88,9 @@ async function answerSite(ctx: SiteContext, path: string, search: URLSearchParam
   const inEdition = path.slice(edition.pathPrefix.length);
   if (inEdition === '/search') return searchPage(ctx, edition, search);
   if (inEdition === '/opensearch.xml') return openSearchDescription(ctx.readerUrl, edition);
-  if (inEdition === manifestPath) return manifest(edition);
+  if (inEdition === manifestPath) return manifest(ctx, edition);
   if (inEdition === offlinePath) return offlinePage(ctx, edition);
+  if (inEdition === savedPath && ctx.hasOfflineReading) return savedPage(ctx, edition);
   const parameter = (name: string) => search.get(name) ?? undefined;
   return answerPath(ctx, path, {
     after: parameter('after'),

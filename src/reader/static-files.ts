@@ -14,7 +14,8 @@ interface Asset {
   readonly address: string;
 }
 
-const names = ['site.js', 'blocks.js', 'icon.svg', 'icon-192.png', 'icon-512.png', 'icon-mask.png'];
+const scripts = ['site.js', 'blocks.js', 'saved.js'];
+const names = [...scripts, 'icon.svg', 'icon-192.png', 'icon-512.png', 'icon-mask.png'];
 
 const mediaTypes: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',

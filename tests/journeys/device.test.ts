@@ -2,21 +2,45 @@
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { documentOf } from '../../src/domain/document.ts';
 import { axeViolations, hasBrowser, openBrowser, type TestBrowser } from '../support/browser.ts';
+import { type NewsroomDesk, newsroomDesk } from '../support/newsroom-desk.ts';
 import { arabicStories, englishStories } from '../support/paper.ts';
 import { type Installation, install, type Program } from '../support/program.ts';
-import { publishStories } from '../support/stories.ts';
+import { signIn } from '../support/sign-in.ts';
+import { importStories, publishStories } from '../support/stories.ts';
 
 describe.skipIf(!hasBrowser)('a reader’s device', () => {
   let house: Installation;
   let browser: TestBrowser;
   let program: Program;
+  let desk: NewsroomDesk;
   let harbour = '';
+  let pictured = '';
+  /** Stories by where they came from: address and id. */
+  const stories = new Map<string, { readonly url: string; readonly id: string }>();
 
   beforeAll(async () => {
     house = await install({ WEB_PROCESSES: '1' });
     program = await house.serve('--empty');
-    [harbour = ''] = await publishStories(house, [...englishStories, ...arabicStories]);
+    const all = [...englishStories, ...arabicStories];
+    const imported = await importStories(house, all);
+    for (const [place, { id, url }] of imported.entries()) {
+      stories.set(all[place]?.source_id ?? '', { id, url: url ?? '' });
+    }
+    harbour = urlOf('harbour');
+    desk = newsroomDesk(house, await signIn(house, { name: 'Edith', role: 'editor' }));
+    const drawn = sharp({ create: { width: 1600, height: 1000, channels: 3, background: '#336699' } });
+    const src = await desk.add('quay.jpg', await drawn.jpeg().toBuffer());
+    const text = (words: string) => [{ type: 'text', text: words }];
+    pictured = await desk.publish(
+      documentOf({
+        headline: 'The quay at dawn',
+        standfirst: 'Nobody was there.',
+        body: [{ type: 'image', attrs: { src, alt: 'The quay', credit: 'Ada' }, content: text('The quay.') }],
+      }),
+      { section: { slug: 'pictures', name: 'Pictures' } },
+    );
     browser = await openBrowser();
   }, 120_000);
 
@@ -24,6 +48,8 @@ describe.skipIf(!hasBrowser)('a reader’s device', () => {
     await browser?.[Symbol.asyncDispose]();
     await house?.[Symbol.asyncDispose]();
   });
+
+  const urlOf = (source: string) => stories.get(source)?.url ?? '';
 
   /** A reader on their second page: from there on, a worker is theirs. */
   async function secondPage(page: Page, front = '/'): Promise<void> {
@@ -121,6 +147,115 @@ describe.skipIf(!hasBrowser)('a reader’s device', () => {
       expect(await page.locator('main > .kept').count()).toBe(0);
     },
   );
+
+  const saveButton = (page: Page) => page.locator('button[data-save]');
+  const save = async (page: Page, address: string) => {
+    await page.goto(address);
+    await saveButton(page).click();
+    await page.getByRole('button', { name: 'Saved. Remove it' }).waitFor();
+  };
+  const listed = (page: Page) => page.locator('.saved li h2').allInnerTexts();
+
+  it('keeps the stories that its reader saves, with their pictures, and lists them', async () => {
+    await using watched = await browser.open({ viewport: { width: 360, height: 800 } });
+    const { page } = watched;
+    await save(page, harbour);
+    await save(page, pictured);
+    await page.getByRole('link', { name: 'Saved stories' }).click();
+    await page.locator('.saved li').nth(1).waitFor();
+    expect(await listed(page)).toEqual(['The quay at dawn', 'Harbour council votes to keep the old crane']);
+    expect(await axeViolations(page)).toEqual([]);
+    await disconnect(page);
+    await page.reload();
+    await page.getByRole('link', { name: 'The quay at dawn' }).click();
+    await page.locator('main > .kept').waitFor();
+    const picture = page.locator('.body img');
+    await expect
+      .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth))
+      .toBeGreaterThan(0);
+    await page.goto(urlOf('chess'));
+    expect(await heading(page)).toBe('There is no connection');
+    await page.locator('.notice').getByRole('link', { name: 'Saved stories' }).click();
+    await page.getByRole('button', { name: 'Remove: The quay at dawn' }).click();
+    await expect.poll(() => listed(page)).toEqual(['Harbour council votes to keep the old crane']);
+    page.once('dialog', (dialog) => dialog.accept());
+    await page.getByRole('button', { name: 'Remove all' }).click();
+    await page.getByText('Nothing is saved here yet.').waitFor();
+    await page.goto(harbour);
+    expect(await heading(page)).toBe('There is no connection');
+  });
+
+  it('never shows a story that was taken back, once it was back in the network, and renews what changed', async () => {
+    await using watched = await browser.open();
+    const { page } = watched;
+    await save(page, urlOf('chess'));
+    await save(page, urlOf('ferry'));
+    const [, ferry] = englishStories;
+    await disconnect(page);
+    await page.goto(urlOf('chess'));
+    expect(await heading(page)).toBe('Schoolgirl draws with the grandmaster in the rain');
+    await desk.ask(
+      'POST',
+      `/api/articles/${stories.get('chess')?.id}/retract`,
+      '{"reason":"It was a dream."}',
+    );
+    if (ferry) await publishStories(house, [{ ...ferry, standfirst: 'A third crew has been found.' }]);
+    // A page that stays open is told of the network by the browser; the story's own is not asked for again.
+    await page.context().setOffline(false);
+    const kept = (address: string) =>
+      page.evaluate(async (url) => {
+        const copy = await caches.match(url);
+        return copy && { status: copy.status, html: await copy.text() };
+      }, address);
+    await expect.poll(async () => (await kept(urlOf('chess')))?.status, { timeout: 10_000 }).toBe(410);
+    await expect
+      .poll(async () => (await kept(urlOf('ferry')))?.html, { timeout: 10_000 })
+      .toContain('A third crew has been found.');
+    expect((await kept(urlOf('chess')))?.html).not.toMatch(/grandmaster|Schoolgirl/);
+    await page.context().setOffline(true);
+    await page.goto(urlOf('chess'));
+    expect(await heading(page)).toBe('This story has been withdrawn');
+    await page.goto(urlOf('ferry'));
+    expect(await page.locator('.standfirst').innerText()).toBe('A third crew has been found.');
+    await page.goto(`${house.readerUrl}/saved`);
+    await page.locator('.withdrawn').waitFor();
+    expect(await page.locator('.withdrawn').innerText()).not.toMatch(/grandmaster in the rain/);
+    expect(await axeViolations(page)).toEqual([]);
+  });
+
+  it('says what to do where a story cannot be saved', async () => {
+    await using watched = await browser.open();
+    const { page } = watched;
+    await save(page, harbour);
+    await page.goto(urlOf('ferry'));
+    await page.context().setOffline(true);
+    await saveButton(page).click();
+    await page.getByRole('button', { name: 'Not saved. Connect and try again' }).waitFor();
+    await page.context().setOffline(false);
+    await page.evaluate(async () => {
+      const cache = await caches.open('masthead');
+      for (let place = 0; place < 50; place += 1) {
+        await cache.put(
+          `/made-up/${place}`,
+          new Response('<h1>Up</h1>', { headers: { 'x-saved': '1', 'x-checked': '9e15' } }),
+        );
+      }
+    });
+    await saveButton(page).click();
+    await page.waitForURL('**/saved#full');
+    expect(await page.getByRole('alert').innerText()).toContain('Remove some of these first');
+    expect(await axeViolations(page)).toEqual([]);
+  });
+
+  it('lists nothing without a script, and says why', async () => {
+    await using watched = await browser.open({ javaScriptEnabled: false });
+    const { page } = watched;
+    await page.goto(`${house.readerUrl}/saved`);
+    await page.getByText('That needs JavaScript').waitFor();
+    expect(await page.locator('button:visible').count()).toBe(0);
+    await page.goto(harbour);
+    expect(await page.locator('.share button:visible').count()).toBe(0);
+  });
 
   it('gives everything back when the owner switches it off', async () => {
     await using watched = await browser.open();

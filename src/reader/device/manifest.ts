@@ -1,13 +1,16 @@
 import type { Edition } from '../../domain/article.ts';
 import { siteKey } from '../../domain/page-keys.ts';
 import { storable } from '../../platform/http/storable.ts';
+import type { FrontContext } from '../context.ts';
 import { messagesFor } from '../messages/messages.ts';
 import { assetAddress } from '../static-files.ts';
 import { wornTheme } from '../styles/worn-theme.ts';
+import { savedPath } from './addresses.ts';
 
 /** How an edition is installed on a device: W3C Web Application Manifest. */
-export function manifest(edition: Edition): Response {
+export function manifest(ctx: Pick<FrontContext, 'hasOfflineReading'>, edition: Edition): Response {
   const { name, description, language, direction, pathPrefix } = edition;
+  const messages = messagesFor(language);
   const { paper } = wornTheme();
   const front = `${pathPrefix}/`;
   const icon = (file: string, sizes: string, purpose = 'any') => ({
@@ -28,7 +31,12 @@ export function manifest(edition: Edition): Response {
       icon('icon-mask.png', '512x512', 'maskable'),
       icon('icon.svg', 'any'),
     ],
-    shortcuts: [{ name: messagesFor(language).search.title, url: `${pathPrefix}/search` }],
+    shortcuts: [
+      { name: messages.search.title, url: `${pathPrefix}/search` },
+      ...(ctx.hasOfflineReading
+        ? [{ name: messages.device.savedTitle, url: `${pathPrefix}${savedPath}` }]
+        : []),
+    ],
   };
   const headers = {
     'content-type': 'application/manifest+json; charset=utf-8',

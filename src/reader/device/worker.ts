@@ -8,6 +8,7 @@ import type { FrontContext } from '../context.ts';
 import { writtenLanguage } from '../messages/format.ts';
 import { messagesFor } from '../messages/messages.ts';
 import { listEditions, listFilledEditions } from '../queries.ts';
+import { deviceStore } from './addresses.ts';
 
 /**
  * The service worker of readers' devices, with the editions it keeps pages of; where it is switched off, one that
@@ -15,9 +16,9 @@ import { listEditions, listFilledEditions } from '../queries.ts';
  */
 export async function workerScript(ctx: FrontContext): Promise<Response> {
   const [known, filled] = await Promise.all([listEditions(ctx.readerDb), listFilledEditions(ctx.readerDb)]);
-  const script = ctx.hasOfflineReading
-    ? `const site = ${JSON.stringify({ editions: filled.map(editionFacts) })};\n${read('worker.js')}`
-    : read('worker-off.js');
+  const site = { editions: filled.map(editionFacts) };
+  const script = `const store = '${deviceStore}';
+${ctx.hasOfflineReading ? `const site = ${JSON.stringify(site)};\n${read('worker.js')}` : read('worker-off.js')}`;
   const headers = {
     'content-type': 'text/javascript; charset=utf-8',
     'cache-control': 'no-cache',

@@ -5,6 +5,25 @@ export interface DeviceMessages {
   readonly offlineHelp: string;
   /** Above a page that was kept; before the time when it was fetched. No mark-up: it goes into HTML as it is. */
   readonly keptAsOf: string;
+  readonly savedTitle: string;
+  /** What becomes of a saved story. */
+  readonly savedText: string;
+  readonly savedNeedsScript: string;
+  /** Where the browser has no store for pages. */
+  readonly savedNotHere: string;
+  readonly savedEmpty: string;
+  /** On the buttons of a story. */
+  readonly save: string;
+  readonly unsave: string;
+  readonly saveFailed: string;
+  /** Above the list, for whoever could not save one more. */
+  readonly saveFull: string;
+  readonly remove: string;
+  readonly removeAll: string;
+  readonly removeAllSure: string;
+  /** In the list, in the place of the section. */
+  readonly withdrawn: string;
+  readonly withdrawnText: string;
 }
 
 export const englishDevice: DeviceMessages = {
@@ -13,6 +32,24 @@ export const englishDevice: DeviceMessages = {
   offlineHelp:
     'Connect, then load it again. If you have read it before, the front page as it was then is here:',
   keptAsOf: 'There is no connection. This page was kept on your device as it was on',
+  savedTitle: 'Saved stories',
+  savedText:
+    'They are kept on this device alone, with their pictures, and can be read without a connection. Nobody else learns of them. A story that changes is renewed, one that is withdrawn is taken away.',
+  savedNeedsScript:
+    'The list is kept on your device and not by us. That needs JavaScript, which is switched off here.',
+  savedNotHere:
+    'This browser keeps no pages. Open the site by its https address, outside of a private window.',
+  savedEmpty: 'Nothing is saved here yet. Each story has a button for it, below its headline.',
+  save: 'Save on this device',
+  unsave: 'Saved. Remove it',
+  saveFailed: 'Not saved. Connect and try again',
+  saveFull:
+    'The story was not saved: this device has no more room for stories. Remove some of these first, then save it again.',
+  remove: 'Remove',
+  removeAll: 'Remove all',
+  removeAllSure: 'Remove all saved stories from this device?',
+  withdrawn: 'Withdrawn',
+  withdrawnText: 'This story was taken back, and the copy on this device is gone. Its address says why.',
 };
 
 export const arabicDevice: DeviceMessages = {
@@ -20,6 +57,21 @@ export const arabicDevice: DeviceMessages = {
   offlineText: 'هذه الصفحة غير محفوظة على جهازك، ولا يمكن جلبها الآن.',
   offlineHelp: 'اتصل بالشبكة ثم حمّلها من جديد. وإن كنت قد قرأت الصفحة الأولى من قبل فهي هنا كما كانت:',
   keptAsOf: 'لا يوجد اتصال. هذه الصفحة محفوظة على جهازك كما كانت في',
+  savedTitle: 'ما حفظته من موضوعات',
+  savedText:
+    'تُحفظ على هذا الجهاز وحده مع صورها، ويمكن قراءتها من دون اتصال، ولا يعلم بها أحد سواك. وإذا تغيّر موضوع جُدِّد، وإذا سُحب أُزيل.',
+  savedNeedsScript: 'تُحفظ القائمة على جهازك لا عندنا، ولذلك تحتاج إلى البرامج النصية، وهي متوقفة هنا.',
+  savedNotHere: 'هذا المتصفح لا يحفظ الصفحات. افتح الموقع من عنوانه الآمن، لا من نافذة خاصة.',
+  savedEmpty: 'لا شيء محفوظ هنا بعد. في كل موضوع زر للحفظ تحت عنوانه.',
+  save: 'احفظه على هذا الجهاز',
+  unsave: 'محفوظ. أزِله',
+  saveFailed: 'لم يُحفظ. اتصل بالشبكة وحاول مرة أخرى',
+  saveFull: 'لم يُحفظ الموضوع، إذ لم يبق في هذا الجهاز متسع. أزِل بعض هذه الموضوعات أولًا ثم احفظه من جديد.',
+  remove: 'أزِله',
+  removeAll: 'أزِلها كلها',
+  removeAllSure: 'أتريد إزالة كل ما حفظته من هذا الجهاز؟',
+  withdrawn: 'مسحوب',
+  withdrawnText: 'سُحب هذا الموضوع، وأُزيلت نسخته من هذا الجهاز. في عنوانه بيان السبب.',
 };
 
 export const spanishDevice: DeviceMessages = {
@@ -27,6 +79,25 @@ export const spanishDevice: DeviceMessages = {
   offlineText: 'Esta página no está guardada en su dispositivo y ahora no se puede obtener.',
   offlineHelp: 'Conéctese y vuelva a cargarla. Si ya había leído la portada, aquí está como era entonces:',
   keptAsOf: 'No hay conexión. Esta página se guardó en su dispositivo tal como era el',
+  savedTitle: 'Noticias guardadas',
+  savedText:
+    'Se guardan solo en este dispositivo, con sus imágenes, y se pueden leer sin conexión. Nadie más sabe de ellas. Si una noticia cambia, se renueva; si se retira, desaparece.',
+  savedNeedsScript:
+    'La lista la guarda su dispositivo y no nosotros. Para eso hace falta JavaScript, que aquí está desactivado.',
+  savedNotHere:
+    'Este navegador no guarda páginas. Abra el sitio por su dirección https, fuera de una ventana privada.',
+  savedEmpty: 'Aún no hay nada guardado. Cada noticia tiene un botón para ello, bajo su titular.',
+  save: 'Guardar en este dispositivo',
+  unsave: 'Guardada. Quitarla',
+  saveFailed: 'No guardada. Conéctese e inténtelo otra vez',
+  saveFull:
+    'No se ha guardado la noticia: en este dispositivo no caben más. Quite antes algunas de estas y vuelva a guardarla.',
+  remove: 'Quitar',
+  removeAll: 'Quitar todas',
+  removeAllSure: '¿Quitar de este dispositivo todas las noticias guardadas?',
+  withdrawn: 'Retirada',
+  withdrawnText:
+    'Esta noticia se retiró y la copia de este dispositivo ya no está. En su dirección se explica por qué.',
 };
 
 export const frenchDevice: DeviceMessages = {
@@ -35,4 +106,22 @@ export const frenchDevice: DeviceMessages = {
   offlineHelp:
     'Connectez-vous, puis rechargez-la. Si vous avez déjà lu la une, elle est ici telle qu’elle était\u202f:',
   keptAsOf: 'Pas de connexion. Cette page a été conservée sur votre appareil telle qu’elle était le',
+  savedTitle: 'Articles enregistrés',
+  savedText:
+    'Ils sont conservés sur cet appareil seul, avec leurs images, et se lisent sans connexion. Personne d’autre n’en sait rien. Un article qui change est renouvelé, un article retiré est effacé.',
+  savedNeedsScript:
+    'La liste est tenue par votre appareil et non par nous. Il faut pour cela JavaScript, qui est désactivé ici.',
+  savedNotHere:
+    'Ce navigateur ne conserve pas de pages. Ouvrez le site par son adresse https, hors d’une fenêtre privée.',
+  savedEmpty: 'Rien n’est encore enregistré ici. Chaque article a un bouton pour cela, sous son titre.',
+  save: 'Enregistrer sur cet appareil',
+  unsave: 'Enregistré. Le retirer',
+  saveFailed: 'Non enregistré. Connectez-vous et réessayez',
+  saveFull:
+    'L’article n’a pas été enregistré, faute de place sur cet appareil. Retirez d’abord quelques-uns de ceux-ci, puis recommencez.',
+  remove: 'Retirer',
+  removeAll: 'Tout retirer',
+  removeAllSure: 'Retirer de cet appareil tous les articles enregistrés\u202f?',
+  withdrawn: 'Retiré',
+  withdrawnText: 'Cet article a été retiré, et sa copie sur cet appareil effacée. Son adresse dit pourquoi.',
 };

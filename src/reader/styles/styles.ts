@@ -34,6 +34,7 @@ const partsByMark: Readonly<Record<string, RegExp>> = {
   questions: /class="qa"/,
   recordings: /class="(embed|audio|video|document)"/,
   chart: /class="chart"/,
+  saved: /class="saved"/,
   search: /class="search-form"/,
   table: /<table[ >]/,
   timeline: /class="timeline"/,

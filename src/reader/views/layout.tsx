@@ -1,7 +1,7 @@
 import { raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
 import { choicesAddress, choicesPage } from '../choices/addresses.ts';
-import { manifestPath, workerAddress } from '../device/addresses.ts';
+import { manifestPath, savedPath, workerAddress } from '../device/addresses.ts';
 import { liteAddress } from '../lite/lite-address.ts';
 import { assetAddress } from '../static-files.ts';
 import { type PageKind, styleFor } from '../styles/styles.ts';
@@ -136,6 +136,13 @@ function Colophon({ site, facts }: { site: Site; facts: PageFacts }) {
           {messages.choices.link}
         </a>
       </p>
+      {site.hasOfflineReading && (
+        <p>
+          <a href={`${edition.pathPrefix}${savedPath}`} rel="nofollow">
+            {messages.device.savedTitle}
+          </a>
+        </p>
+      )}
       <p>
         <a href="#top">{messages.page.backToTop}</a>
       </p>

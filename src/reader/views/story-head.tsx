@@ -1,6 +1,7 @@
 import { raw } from 'hono/html';
 import type { Credit } from '../../domain/article.ts';
 import type { StoryHtml } from '../../domain/render-html.ts';
+import { savedPath } from '../device/addresses.ts';
 import { joinList } from '../messages/format.ts';
 import type { Change } from '../queries.ts';
 import type { TranslatedStory } from '../translations.ts';
@@ -112,7 +113,7 @@ function Names({ site: { edition }, credits }: { site: Site; credits: readonly C
 }
 
 function Credits({ site, article }: { site: Site; article: HeadedStory }) {
-  const { messages, origin } = site;
+  const { messages, edition, origin } = site;
   const { card, updatedAt } = article;
   const words = messages.article;
   const isUpdated = updatedAt.getTime() > card.publishedAt.getTime();
@@ -157,6 +158,17 @@ function Credits({ site, article }: { site: Site; article: HeadedStory }) {
           >
             {words.share}
           </button>
+          {site.hasOfflineReading && (
+            <button
+              type="button"
+              hidden
+              data-save={`${edition.pathPrefix}${savedPath}`}
+              data-saved={messages.device.unsave}
+              data-failed={messages.device.saveFailed}
+            >
+              {messages.device.save}
+            </button>
+          )}
         </p>
       </div>
     </div>

@@ -1,0 +1,75 @@
+// The stories that a reader saved, from what their device keeps; nothing of it is sent anywhere.
+const list = document.querySelector('.saved');
+const { store } = list.dataset;
+const pattern = list.querySelector('template');
+const stories = list.querySelector('ol');
+const [empty, clear, full] = ['.empty', '.clear', '#full'].map((name) => document.querySelector(name));
+
+async function saved() {
+  if (!(await caches.has(store))) return [];
+  const cache = await caches.open(store);
+  const kept = await Promise.all((await cache.keys()).map(async ({ url }) => ({ url, copy: await cache.match(url) })));
+  return kept
+    .filter(({ copy }) => copy?.headers.has('x-saved'))
+    .toSorted((one, other) => other.copy.headers.get('x-saved') - one.copy.headers.get('x-saved'));
+}
+
+async function show() {
+  const all = await saved();
+  stories.replaceChildren(...(await Promise.all(all.map(itemOf))));
+  empty.hidden = all.length > 0;
+  clear.hidden = !stories.hasChildNodes();
+}
+
+async function itemOf({ url, copy }) {
+  const item = pattern.content.cloneNode(true).firstElementChild;
+  const [link, summary, kicker, meta] = ['h2 a', '.summary', '.kicker', '.meta'].map((name) => item.querySelector(name));
+  const page = new DOMParser().parseFromString(await copy.text(), 'text/html');
+  const words = (selector) => page.querySelector(selector)?.textContent.trim() ?? '';
+  link.href = url;
+  if (copy.status === 200) {
+    const story = page.querySelector('article.story') ?? page.documentElement;
+    for (const each of [link, summary]) {
+      each.lang = story.lang || page.documentElement.lang;
+      each.dir = story.dir || page.documentElement.dir;
+    }
+    link.textContent = words('h1');
+    summary.textContent = words('.standfirst');
+    kicker.textContent = words('.crumbs .kicker');
+    meta.textContent = words('.credits time');
+  } else {
+    // Of a story that was taken back nothing is told but that it was: its headline may be the reason.
+    item.classList.add('withdrawn');
+    kicker.textContent = list.dataset.withdrawn;
+    link.textContent = new URL(url).hostname + decodeURI(new URL(url).pathname);
+    link.dir = 'ltr';
+    summary.textContent = list.dataset.withdrawnText;
+  }
+  item.querySelector('button').setAttribute('aria-label', `${item.querySelector('button').textContent}: ${link.textContent}`);
+  item.querySelector('button').addEventListener('click', () => remove([url], item.nextElementSibling ?? item.previousElementSibling));
+  return item;
+}
+
+async function remove(urls, next) {
+  const cache = await caches.open(store);
+  for (const url of urls) await cache.delete(url);
+  const at = next?.querySelector('a').href;
+  if (full) full.classList.add('done');
+  await show();
+  const place = [...stories.querySelectorAll('h2 a')].find(({ href }) => href === at);
+  (place ?? document.querySelector('main')).focus();
+}
+
+document.querySelector('.unscripted').remove();
+if (globalThis.caches) {
+  clear.addEventListener('click', async () => {
+    if (confirm(list.dataset.confirm)) await remove((await saved()).map(({ url }) => url));
+  });
+  await show();
+  const workers = navigator.serviceWorker;
+  workers.addEventListener('message', ({ data }) => data === 'checked' && show());
+  workers.startMessages();
+  workers.controller?.postMessage('check');
+} else {
+  list.querySelector('.without').hidden = false;
+}
