@@ -4,6 +4,10 @@
 const fresh = 10 * 60_000;
 const mostStories = 50;
 const mostPictureBytes = 4_000_000;
+/** Seconds after which a check that found no network is made again: a device says that it is online before it is. */
+const waits = [0, 1, 4, 15];
+/** Whether the network failed since the last whole check. */
+let isBehind = false;
 /** Windows that were given what is kept: their pictures and faces are looked for there too. */
 const cutOff = new Set();
 
@@ -21,7 +25,7 @@ self.addEventListener('activate', (event) => {
 self.addEventListener('message', (event) => {
   const { data, source, ports } = event;
   const answer = async () => {
-    if (data === 'check') return source.postMessage((await check()) ? 'checked' : 'cut off');
+    if (data === 'check') return source.postMessage((await insist()) ? 'checked' : 'cut off');
     ports[0].postMessage(data.save ? await save(data.save) : await remove(data.remove));
   };
   event.waitUntil(answer());
@@ -43,9 +47,10 @@ async function page(event) {
   try {
     const answer = (await event.preloadResponse) ?? (await fetch(request));
     if (answer.status === 200 && isFront(url)) event.waitUntil(put(url.pathname, answer.clone()).catch(() => {}));
-    event.waitUntil(check(Date.now() - fresh, url.pathname));
+    event.waitUntil(check(isBehind ? Date.now() : Date.now() - fresh, url.pathname));
     return answer;
   } catch {
+    isBehind = true;
     cutOff.add(resultingClientId);
     return withoutNetwork(url);
   }
@@ -79,6 +84,14 @@ async function find(address) {
   return (await caches.open(store)).match(address);
 }
 
+async function insist() {
+  for (const seconds of waits) {
+    await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
+    if (await check()) return true;
+  }
+  return false;
+}
+
 /**
  * Looks whether what is kept is still so: what was looked at after `before` only where it is at `path`.
  * @returns whether the network answered
@@ -90,8 +103,10 @@ async function check(before = Date.now(), path = undefined) {
     const copy = await cache.match(url);
     const checked = copy?.headers.get('x-checked');
     const isDue = checked && (Number(checked) <= before || (isSaved(copy) && new URL(url).pathname === path));
-    if (isDue && !(await renew(url, copy))) return false;
-    hasRenewed ||= isDue;
+    if (!isDue) continue;
+    isBehind = !(await renew(url, copy));
+    if (isBehind) return false;
+    hasRenewed = true;
   }
   if (hasRenewed) await tidy(cache);
   return true;

@@ -24,6 +24,12 @@ export interface DeviceMessages {
   /** In the list, in the place of the section. */
   readonly withdrawn: string;
   readonly withdrawnText: string;
+  /** In the place of the date of a story in a list. */
+  readonly since: string;
+  /** Leads from the top of a story to what changed in it. */
+  readonly changesSince: string;
+  readonly readText: string;
+  readonly forgetRead: string;
 }
 
 export const englishDevice: DeviceMessages = {
@@ -50,6 +56,11 @@ export const englishDevice: DeviceMessages = {
   removeAllSure: 'Remove all saved stories from this device?',
   withdrawn: 'Withdrawn',
   withdrawnText: 'This story was taken back, and the copy on this device is gone. Its address says why.',
+  since: 'Updated since you read it',
+  changesSince: 'See what changed since you read it',
+  readText:
+    'This device also remembers which version of a story you opened, so that it can mark what has changed since. Nobody else learns of it.',
+  forgetRead: 'Forget what I read',
 };
 
 export const arabicDevice: DeviceMessages = {
@@ -72,6 +83,11 @@ export const arabicDevice: DeviceMessages = {
   removeAllSure: 'أتريد إزالة كل ما حفظته من هذا الجهاز؟',
   withdrawn: 'مسحوب',
   withdrawnText: 'سُحب هذا الموضوع، وأُزيلت نسخته من هذا الجهاز. في عنوانه بيان السبب.',
+  since: 'حُدِّث بعد قراءتك له',
+  changesSince: 'انظر ما تغيّر بعد قراءتك له',
+  readText:
+    'يتذكر هذا الجهاز أيضًا أي نسخة فتحتها من كل موضوع ليشير إلى ما تغيّر بعدها، ولا يعلم بذلك أحد سواك.',
+  forgetRead: 'انسَ ما قرأته',
 };
 
 export const spanishDevice: DeviceMessages = {
@@ -98,6 +114,11 @@ export const spanishDevice: DeviceMessages = {
   withdrawn: 'Retirada',
   withdrawnText:
     'Esta noticia se retiró y la copia de este dispositivo ya no está. En su dirección se explica por qué.',
+  since: 'Actualizada desde que la leyó',
+  changesSince: 'Vea qué ha cambiado desde que la leyó',
+  readText:
+    'Este dispositivo recuerda además qué versión de cada noticia abrió, para señalar lo que ha cambiado desde entonces. Nadie más lo sabe.',
+  forgetRead: 'Olvidar lo que he leído',
 };
 
 export const frenchDevice: DeviceMessages = {
@@ -124,4 +145,9 @@ export const frenchDevice: DeviceMessages = {
   removeAllSure: 'Retirer de cet appareil tous les articles enregistrés\u202f?',
   withdrawn: 'Retiré',
   withdrawnText: 'Cet article a été retiré, et sa copie sur cet appareil effacée. Son adresse dit pourquoi.',
+  since: 'Mis à jour depuis votre lecture',
+  changesSince: 'Voir ce qui a changé depuis votre lecture',
+  readText:
+    'Cet appareil retient aussi quelle version d’un article vous avez ouverte, pour signaler ce qui a changé depuis. Personne d’autre n’en sait rien.',
+  forgetRead: 'Oublier ce que j’ai lu',
 };

@@ -57,5 +57,7 @@ export interface Card {
   readonly language: string;
   readonly direction: Direction;
   readonly publishedAt: Date;
+  /** When readers last had something new of it; absent where only its being there is shown. */
+  readonly updatedAt?: Date | undefined;
   readonly picture: (Picture & { readonly alt: string }) | null;
 }
