@@ -1,5 +1,5 @@
 import { openBrowser } from '../../tests/support/browser.ts';
-import { enterAs, openStoryPage } from '../../tests/support/newsroom-page.ts';
+import { openStoryPage } from '../../tests/support/newsroom-page.ts';
 import type { Installation } from '../../tests/support/program.ts';
 import type { SignedIn } from '../../tests/support/sign-in.ts';
 
@@ -20,7 +20,7 @@ export async function screenOf(house: Installation, person: SignedIn, storyId: s
   const browser = await openBrowser();
   const watched = await browser.open();
   const { page } = watched;
-  await enterAs(page, person);
+  await person.enter(page.context());
   await openStoryPage(page, house, storyId);
   await page.evaluate(() => {
     const paragraph = document.querySelector('.ProseMirror .body p');

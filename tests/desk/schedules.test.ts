@@ -203,7 +203,7 @@ describe('something comes between', () => {
     expect(await isLive(waiting.articleId)).toBe(false);
     expect(await publications(waiting.articleId)).toEqual([]);
     expect(await stateOf(waiting)).toMatchObject({ state: 'waiting', attempts: 1 });
-    await expect.poll(() => work(), { timeout: 10_000 }).toBe(1);
+    await expect.poll(() => work()).toBe(1);
     expect(await publications(waiting.articleId)).toHaveLength(1);
   });
 

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeViolations, hasBrowser, openBrowser, type TestBrowser } from '../support/browser.ts';
-import { beginStory, enterAs, storyText, writeParagraph } from '../support/newsroom-page.ts';
+import { beginStory, storyText, writeParagraph } from '../support/newsroom-page.ts';
 import { type Installation, install } from '../support/program.ts';
 import { type SignedIn, signIn } from '../support/sign-in.ts';
 
@@ -44,7 +44,7 @@ describe.skipIf(!hasBrowser)('the history of a story', () => {
   it('goes back to an old version by keyboard, and forward again', async () => {
     await using watched = await browser.open();
     const { page } = watched;
-    await enterAs(page, ada);
+    await ada.enter(page.context());
     await beginStory(page, house, 'The wall held through the night');
     await writeParagraph(page, 'Nobody slept in the lower town.');
     await page.locator('.story-status-saved').waitFor();
@@ -91,7 +91,7 @@ describe.skipIf(!hasBrowser)('the history of a story', () => {
   it('is in Arabic from right to left', async () => {
     await using watched = await browser.open({ locale: 'ar' });
     const { page } = watched;
-    await enterAs(page, ada);
+    await ada.enter(page.context());
     await beginStory(page, house, 'صمد الجدار طوال الليل');
     await writeParagraph(page, 'لم ينم أحد في البلدة السفلى.');
     await page.locator('.story-status-saved').waitFor();

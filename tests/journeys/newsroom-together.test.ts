@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasBrowser, openBrowser, type TestBrowser } from '../support/browser.ts';
 import { type CutLine, cutLine } from '../support/cut-line.ts';
-import { beginStory, enterAs, openStoryPage, storyText, writeParagraph } from '../support/newsroom-page.ts';
+import { beginStory, openStoryPage, storyText, writeParagraph } from '../support/newsroom-page.ts';
 import { type Installation, install, type Program } from '../support/program.ts';
 import { type SignedIn, signIn } from '../support/sign-in.ts';
 
@@ -41,8 +41,8 @@ describe.skipIf(!hasBrowser)('writing together on a network that comes and goes'
   it('has the words of both when one of two tabs was cut off', async () => {
     await using adas = await browser.open({ proxy: line.proxy });
     await using bens = await browser.open();
-    await enterAs(adas.page, ada);
-    await enterAs(bens.page, ben);
+    await ada.enter(adas.page.context());
+    await ben.enter(bens.page.context());
     const id = await beginStory(adas.page, house, 'The wall held through the night');
     await openStoryPage(bens.page, house, id);
     await bens.page.getByText('Here too: Ada Moreno').waitFor();
@@ -66,7 +66,7 @@ describe.skipIf(!hasBrowser)('writing together on a network that comes and goes'
   it('has the words of a tab that was closed while it was cut off', async () => {
     await using watched = await browser.open({ proxy: line.proxy });
     const { page } = watched;
-    await enterAs(page, ada);
+    await ada.enter(page.context());
     const id = await beginStory(page, house, 'The tide turned');
     await saved(page);
     line.cut();
@@ -80,7 +80,7 @@ describe.skipIf(!hasBrowser)('writing together on a network that comes and goes'
     await has(again, 'Nobody has seen this yet.');
     await saved(again);
     await using bens = await browser.open();
-    await enterAs(bens.page, ben);
+    await ben.enter(bens.page.context());
     await openStoryPage(bens.page, house, id);
     await has(bens.page, 'Nobody has seen this yet.');
   }, 90_000);
@@ -88,7 +88,7 @@ describe.skipIf(!hasBrowser)('writing together on a network that comes and goes'
   it('keeps the page when its fields are asked for and nothing answers', async () => {
     await using watched = await browser.open({ proxy: line.proxy });
     const { page } = watched;
-    await enterAs(page, ada);
+    await ada.enter(page.context());
     const id = await beginStory(page, house, 'The bridge stayed shut');
     await saved(page);
     await page.getByLabel('Kicker').waitFor();
@@ -112,7 +112,7 @@ describe.skipIf(!hasBrowser)('writing together on a network that comes and goes'
   it('keeps the page when a part of the program cannot come', async () => {
     await using watched = await browser.open();
     const { page } = watched;
-    await enterAs(page, ada);
+    await ada.enter(page.context());
     await page.context().route(/assets\/HistoryPanel/, (route) => route.abort());
     await beginStory(page, house, 'The ferry sails again');
     await writeParagraph(page, 'Written before a look at its history.');
@@ -128,7 +128,7 @@ describe.skipIf(!hasBrowser)('writing together on a network that comes and goes'
   it('goes on when the server was killed and started again', async () => {
     await using watched = await browser.open();
     const { page } = watched;
-    await enterAs(page, ada);
+    await ada.enter(page.context());
     await beginStory(page, house, 'The lights went out');
     await writeParagraph(page, 'Before the lights went out.');
     await program.killTree();

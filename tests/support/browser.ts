@@ -55,7 +55,10 @@ async function openPage(browser: Browser, options: BrowserContextOptions = {}): 
   const requests: string[] = [];
   const complaints: string[] = [];
   context.on('request', (request) => requests.push(request.url()));
-  page.on('console', (message) => complaints.push(`${message.type()}: ${message.text()}`));
+  page.on('console', (message) => {
+    const of = message.text().startsWith('Failed to load') ? ` (${message.location().url})` : '';
+    complaints.push(`${message.type()}: ${message.text()}${of}`);
+  });
   page.on('pageerror', ({ message }) => {
     // Chromium says so where a page was too late for its own transition from the one before.
     if (!/^Transition was (skipped|aborted)/.test(message)) complaints.push(`error: ${message}`);

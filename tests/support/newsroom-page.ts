@@ -1,14 +1,5 @@
 import type { Page } from 'playwright-core';
 import type { Installation } from './program.ts';
-import type { SignedIn } from './sign-in.ts';
-
-/** Makes a page somebody's, with everything that its context opens later. */
-export async function enterAs(page: Page, person: SignedIn): Promise<void> {
-  await person.enter(page.context());
-  // Whoever is signed in, as the accounts say it.
-  const actor = { ...person, role: 'editor', desks: [], grants: [], keyActions: null };
-  await page.context().route('**/api/session', (route) => route.fulfill({ json: { actor } }));
-}
 
 /** Begins a story and waits until it can be written in. @returns its id. */
 export async function beginStory(page: Page, house: Installation, headline: string): Promise<string> {
