@@ -1,6 +1,7 @@
 import { Button, CloseButton, Group, Stack, Text, Title } from '@mantine/core';
 import type { RecordEntry } from '../../src/accounts/audit/contract.ts';
 import { useWords } from '../words.ts';
+import { actionNames, nameOfAction } from './action-names.ts';
 import type { RecordSearch } from './record-search.ts';
 import { useTime } from './use-time.ts';
 import { words } from './words.ts';
@@ -14,6 +15,7 @@ interface EntryPanelProps {
 /** One entry, whole. */
 export function EntryPanel({ entry, onClose, onLook }: EntryPanelProps) {
   const t = useWords(words);
+  const names = useWords(actionNames);
   const time = useTime();
   return (
     <aside className="side-panel" aria-labelledby="entry-title">
@@ -25,7 +27,7 @@ export function EntryPanel({ entry, onClose, onLook }: EntryPanelProps) {
           <CloseButton aria-label={t.close} onClick={onClose} />
         </Group>
         <Text>
-          <bdi>{entry.actor}</bdi>: {t.names[entry.action] ?? entry.action}
+          <bdi>{entry.actor}</bdi>: {nameOfAction(names, entry.action) ?? entry.action}
         </Text>
         <Text size="sm" c="dimmed">
           {time(entry.at)} <bdi>({entry.action})</bdi>

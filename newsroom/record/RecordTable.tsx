@@ -1,6 +1,7 @@
 import { Table } from '@mantine/core';
 import type { RecordEntry } from '../../src/accounts/audit/contract.ts';
 import { useWords } from '../words.ts';
+import { actionNames, nameOfAction } from './action-names.ts';
 import { useTime } from './use-time.ts';
 import { words } from './words.ts';
 
@@ -12,6 +13,7 @@ interface RecordTableProps {
 
 export function RecordTable({ entries, shown, onShow }: RecordTableProps) {
   const t = useWords(words);
+  const names = useWords(actionNames);
   const time = useTime();
   return (
     <Table className="dense-table">
@@ -36,7 +38,7 @@ export function RecordTable({ entries, shown, onShow }: RecordTableProps) {
             <Table.Td>
               <bdi>{entry.actor}</bdi>
             </Table.Td>
-            <Table.Td>{t.names[entry.action] ?? <bdi>{entry.action}</bdi>}</Table.Td>
+            <Table.Td>{nameOfAction(names, entry.action) ?? <bdi>{entry.action}</bdi>}</Table.Td>
             <Table.Td className="less">
               <bdi>{gist(entry)}</bdi>
             </Table.Td>

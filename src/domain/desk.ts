@@ -12,3 +12,28 @@ export type SchedulePolicy = (typeof schedulePolicies)[number];
 /** What somebody at the desk has to be told of at once. */
 export const alarmKinds = ['schedule_failed', 'schedule_late', 'front_failed', 'front_late'] as const;
 export type AlarmKind = (typeof alarmKinds)[number];
+
+/** What can be decided about a story besides its publication. */
+export type DeskDecision =
+  | 'sent_to_desk'
+  | 'returned_to_writer'
+  | 'approved'
+  | 'gate_waived'
+  | 'hold_set'
+  | 'hold_lifted'
+  | 'embargo_set'
+  | 'embargo_lifted'
+  | 'scheduled'
+  | 'schedule_changed'
+  | 'schedule_cancelled'
+  | 'schedule_failed'
+  | 'preview_made'
+  | 'preview_ended'
+  | 'correction_proposed'
+  | 'correction_rejected'
+  | 'address_changed'
+  | 'spiked'
+  | 'recovered';
+
+/** What publication did to a story. */
+export type PublicationKind = 'published' | 'updated' | 'corrected' | 'unpublished' | 'retracted';

@@ -1,5 +1,6 @@
 import type { ArticleMeta } from './article.ts';
 import { type DocumentNode, plainText, type StoryDocument, standfirstText } from './document.ts';
+import { type GateReason, type RightsReason, sayReason } from './gate-reasons.ts';
 import type { Action } from './permissions.ts';
 
 /** What a section can ask of its stories before readers get them. */
@@ -43,8 +44,7 @@ export interface GateProblem {
   readonly gate: Gate;
   /** What exactly it is about: a picture and what is wrong with it, a version. Empty where there can be one alone. */
   readonly subject: string;
-  /** For the desk. */
-  readonly message: string;
+  readonly reason: GateReason;
 }
 
 /** What gates look at. */
@@ -54,7 +54,7 @@ export interface GateFacts {
   /** Of the revision that would be published. */
   readonly version: number;
   /** What is wrong with the rights to its pictures. */
-  readonly rightsProblems: readonly { readonly src: string; readonly message: string }[];
+  readonly rightsProblems: readonly { readonly src: string; readonly reason: RightsReason }[];
   /** Staff who approved that revision. */
   readonly approvers: readonly string[];
   /** Staff whose own story it is. */
@@ -68,10 +68,9 @@ export interface GateFacts {
 /** Every reason why these gates are closed to a story, in the order of the gates. */
 export function checkGates(gates: readonly SectionGate[], facts: GateFacts): GateProblem[] {
   const asked = sectionGates.filter((gate) => gates.includes(gate));
+  const { hold } = facts;
   const held: GateProblem[] =
-    facts.hold === null
-      ? []
-      : [{ gate: 'legal_hold', subject: '', message: `There is a legal hold on it: ${facts.hold}` }];
+    hold === null ? [] : [{ gate: 'legal_hold', subject: '', reason: { code: 'legal_hold', why: hold } }];
   return [...held, ...asked.flatMap((gate) => checks[gate](facts).map((found) => ({ gate, ...found })))];
 }
 
@@ -89,31 +88,34 @@ export function withoutWaived(
 
 type Found = Omit<GateProblem, 'gate'>;
 
-const missing = (is: boolean, message: string): Found[] => (is ? [{ subject: '', message }] : []);
+const missing = (is: boolean, reason: GateReason): Found[] => (is ? [{ subject: '', reason }] : []);
 
 const checks: Readonly<Record<SectionGate, (facts: GateFacts) => Found[]>> = {
-  standfirst: ({ document }) => missing(standfirstText(document).trim() === '', 'It has no standfirst.'),
-  dateline: ({ meta }) => missing(!meta.dateline?.trim(), 'It has no dateline.'),
-  byline: ({ meta }) => missing(meta.byline.length === 0, 'It has no byline.'),
-  topics: ({ meta }) => missing(meta.topics.length === 0, 'It has no topics.'),
-  alt_text: ({ document }) => picturesWithout(document, 'alt', 'has no alternative text'),
-  credit: ({ document }) => picturesWithout(document, 'credit', 'has no credit'),
+  standfirst: ({ document }) => missing(standfirstText(document).trim() === '', { code: 'no_standfirst' }),
+  dateline: ({ meta }) => missing(!meta.dateline?.trim(), { code: 'no_dateline' }),
+  byline: ({ meta }) => missing(meta.byline.length === 0, { code: 'no_byline' }),
+  topics: ({ meta }) => missing(meta.topics.length === 0, { code: 'no_topics' }),
+  alt_text: ({ document }) => picturesWithout(document, 'alt', 'no_alt_text'),
+  credit: ({ document }) => picturesWithout(document, 'credit', 'no_credit'),
   picture_rights: ({ rightsProblems }) =>
     // With its reason: rights that were waived for one may still run out.
-    rightsProblems.map(({ src, message }) => ({ subject: `${src} ${message}`, message })),
+    rightsProblems.map(({ src, reason }) => ({ subject: `${src} ${sayReason(reason)}`, reason })),
   approval: ({ approvers, ownerIds, publisherId, version }) => {
     const isApproved = approvers.some((id) => id !== publisherId && !ownerIds.includes(id));
-    const message = 'Somebody who neither wrote nor publishes it has to approve it as it is now.';
-    return isApproved ? [] : [{ subject: String(version), message }];
+    return isApproved ? [] : [{ subject: String(version), reason: { code: 'not_approved' } }];
   },
 };
 
-function picturesWithout(document: StoryDocument, attribute: 'alt' | 'credit', what: string): Found[] {
+function picturesWithout(
+  document: StoryDocument,
+  attribute: 'alt' | 'credit',
+  code: 'no_alt_text' | 'no_credit',
+): Found[] {
   const found = new Map<string, Found>();
   const visit = (node: DocumentNode): void => {
     if (node.type === 'image' && String(node.attrs?.[attribute] ?? '').trim() === '') {
       const src = String(node.attrs?.src);
-      found.set(src, { subject: src, message: `A picture ${what}: ${describe(node)}` });
+      found.set(src, { subject: src, reason: { code, picture: describe(node) } });
     }
     node.content?.forEach(visit);
   };

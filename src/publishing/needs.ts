@@ -1,6 +1,7 @@
 import type { Anchor } from '../domain/annotations/map-anchor.ts';
 import type { ArticleMeta, LiveFiles, LivePictures } from '../domain/article.ts';
 import type { StoryDocument } from '../domain/document.ts';
+import type { RightsReason } from '../domain/gate-reasons.ts';
 import type { LifecycleAction, LifecycleState } from '../domain/lifecycle.ts';
 import type { Db } from '../store/db.ts';
 
@@ -55,7 +56,7 @@ export interface PublishingNeeds {
   findRightsProblems?(
     db: Db,
     asked: { readonly sources: readonly string[]; readonly edition: string },
-  ): Promise<readonly { readonly src: string; readonly message: string }[]>;
+  ): Promise<readonly { readonly src: string; readonly reason: RightsReason }[]>;
   /** @throws Conflict when the lifecycle has no such transition. */
   moveLifecycle(db: Db, id: string, action: LifecycleAction): Promise<void>;
   /** Gives our own pictures among these `src` their public names. */

@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import type { Touch } from '../domain/page-keys.ts';
+import type { EventKind } from '../domain/recorded-actions.ts';
 import type { Db } from './db.ts';
 
 /** Something that happened, written in the transaction that made it so. */
 export interface NewEvent {
-  /** e.g. `article.published`. */
-  readonly kind: string;
+  readonly kind: EventKind;
   /** Id of what it happened to. */
   readonly subject: string;
   readonly data: Record<string, unknown>;
@@ -13,7 +13,9 @@ export interface NewEvent {
   readonly touches: readonly Touch[];
 }
 
-export interface StoredEvent extends NewEvent {
+/** As it was written, perhaps by another version of the program. */
+export interface StoredEvent extends Omit<NewEvent, 'kind'> {
+  readonly kind: string;
   readonly id: number;
   readonly at: Date;
 }

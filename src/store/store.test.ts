@@ -18,7 +18,12 @@ beforeAll(async () => {
 });
 afterAll(() => database[Symbol.asyncDispose]());
 
-const event = (subject: string) => ({ kind: 'test', subject, data: {}, touches: [{ key: 'front:en' }] });
+const event = (subject: string) => ({
+  kind: 'draft.saved' as const,
+  subject,
+  data: {},
+  touches: [{ key: 'front:en' }],
+});
 const silent = { debug() {}, info() {}, warn() {}, error() {} } as never;
 
 describe('migrations', () => {

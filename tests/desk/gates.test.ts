@@ -84,7 +84,7 @@ describe('each gate', () => {
         ...house.publishing.needs,
         findRightsProblems: async (_db, { sources, edition }) => {
           asked.push({ sources, edition });
-          return [{ src: sources[0] ?? '', message: 'Nobody says by what right we show it.' }];
+          return [{ src: sources[0] ?? '', reason: { code: 'rights_missing', picture: 'a.jpg' } }];
         },
       },
     };

@@ -1,4 +1,5 @@
 import { Button, Stack, Text, Title } from '@mantine/core';
+import { sayReason } from '../../../src/domain/gate-reasons.ts';
 import { waivedWith } from '../../../src/domain/gates.ts';
 import type { PublicationState } from '../../../src/publishing/desk/contract.ts';
 import styles from './Publishing.module.css';
@@ -55,9 +56,9 @@ function GateLine({ gate, publication, act, may }: PartProps & { readonly gate: 
         {t.gate[gate]}
         {isOpen && ` (${t.waived})`}
       </Text>
-      {problems.map(({ message }) => (
-        <Text key={message} size="sm" dir="auto">
-          {message}
+      {problems.map(({ reason, message }) => (
+        <Text key={message} size="sm" {...(reason.code === 'legal_hold' && { dir: 'auto' })}>
+          {sayReason(reason, t.closed)}
         </Text>
       ))}
       {mayWaive && (

@@ -8,6 +8,7 @@ import { usePublishingWords } from './words.ts';
 export function HistoryPart({ publication, moment }: PartProps) {
   const t = usePublishingWords();
   const { history } = publication;
+  const happened: Readonly<Record<string, string>> = t.happened;
   const noteOf = (note: string) => (/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(note) ? moment(note) : note);
   return (
     <Fold title={t.history} isOpen>
@@ -20,7 +21,7 @@ export function HistoryPart({ publication, moment }: PartProps) {
         {history.map(({ kind, actor, at, note }) => (
           <li key={`${kind} ${at}`}>
             <Text size="sm">
-              <strong>{t.happened[kind] ?? kind}</strong> {t.by(actor, moment(at))}
+              <strong>{happened[kind] ?? kind}</strong> {t.by(actor, moment(at))}
             </Text>
             {note !== null && (
               <Text size="sm" c="dimmed" dir="auto">

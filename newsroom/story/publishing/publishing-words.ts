@@ -1,4 +1,10 @@
-import type { CorrectionKind, SchedulePolicy } from '../../../src/domain/desk.ts';
+import type {
+  CorrectionKind,
+  DeskDecision,
+  PublicationKind,
+  SchedulePolicy,
+} from '../../../src/domain/desk.ts';
+import type { GateReasonWords } from '../../../src/domain/gate-reasons.ts';
 import type { Gate, SectionRule } from '../../../src/domain/gates.ts';
 import type { LifecycleState } from '../../../src/domain/lifecycle.ts';
 
@@ -43,6 +49,8 @@ export interface PublishingWords {
   readonly gates: string;
   readonly gatesOpen: string;
   readonly gate: Readonly<Record<Gate, string>>;
+  /** Why a gate is closed. */
+  readonly closed: GateReasonWords;
   readonly rule: Readonly<Record<SectionRule, string>>;
   readonly waive: string;
   readonly waived: string;
@@ -120,5 +128,5 @@ export interface PublishingWords {
   // History
   readonly history: string;
   readonly noHistory: string;
-  readonly happened: Readonly<Record<string, string>>;
+  readonly happened: Readonly<Record<DeskDecision | PublicationKind, string>>;
 }

@@ -1,5 +1,8 @@
 import type { PublishingWords } from './publishing-words.ts';
 
+/** Words of another script beside ours, each in its own direction (Unicode's isolates). */
+const apart = (text: string) => `\u2068${text}\u2069`;
+
 export const ar: PublishingWords = {
   title: 'النشر',
   state: {
@@ -65,6 +68,25 @@ export const ar: PublishingWords = {
     picture_rights: 'حقوق الصور',
     approval: 'شخص ثانٍ',
     legal_hold: 'وقف قانوني',
+  },
+  closed: {
+    no_standfirst: () => 'ليس لها مقدمة.',
+    no_dateline: () => 'لم يُذكر مكان الخبر.',
+    no_byline: () => 'لم يُذكر اسم كاتبها.',
+    no_topics: () => 'ليس لها مواضيع.',
+    not_approved: () => 'يجب أن يعتمدها كما هي الآن شخص لم يكتبها ولا ينشرها.',
+    no_alt_text: ({ picture }) => `صورة بلا نص بديل: ${apart(picture)}`,
+    no_credit: ({ picture }) => `صورة لم يُذكر مصدرها: ${apart(picture)}`,
+    legal_hold: ({ why }) => why,
+    picture_gone: ({ picture }) =>
+      `لم تعد الصورة ${apart(picture)} في المكتبة. أزلها من القصة أو اختر غيرها.`,
+    picture_trashed: ({ picture }) => `الصورة ${apart(picture)} في السلة. أزلها من القصة أو اختر غيرها.`,
+    rights_missing: ({ picture }) => `لم يقل أحد بأي حق نعرض الصورة ${apart(picture)}.`,
+    rights_expired: ({ picture, on }) => `انتهت حقوق الصورة ${apart(picture)} في ${apart(on)}.`,
+    rights_elsewhere: ({ picture, editions }) =>
+      editions.length === 0
+        ? `لا يجوز عرض الصورة ${apart(picture)} في أي طبعة.`
+        : `لا يجوز عرض الصورة ${apart(picture)} إلا في هذه الطبعات: ${apart(editions.join('، '))}.`,
   },
   rule: {
     standfirst: 'مقدمة',

@@ -68,6 +68,26 @@ export const en: PublishingWords = {
     approval: 'Second person',
     legal_hold: 'Legal hold',
   },
+  closed: {
+    no_standfirst: () => 'It has no standfirst.',
+    no_dateline: () => 'It has no dateline.',
+    no_byline: () => 'It has no byline.',
+    no_topics: () => 'It has no topics.',
+    not_approved: () => 'Somebody who neither wrote nor publishes it has to approve it as it is now.',
+    no_alt_text: ({ picture }) => `A picture has no alternative text: ${picture}`,
+    no_credit: ({ picture }) => `A picture has no credit: ${picture}`,
+    legal_hold: ({ why }) => why,
+    picture_gone: ({ picture }) =>
+      `The library has no picture ${picture} any more. Take it out of the story, or choose another.`,
+    picture_trashed: ({ picture }) =>
+      `The picture ${picture} is in the trash. Take it out of the story, or choose another.`,
+    rights_missing: ({ picture }) => `Nobody has said by what right we show the picture ${picture}.`,
+    rights_expired: ({ picture, on }) => `The rights to the picture ${picture} ran out on ${on}.`,
+    rights_elsewhere: ({ picture, editions }) =>
+      editions.length === 0
+        ? `The picture ${picture} may be shown in no edition.`
+        : `The picture ${picture} may be shown in these editions alone: ${editions.join(', ')}.`,
+  },
   rule: {
     standfirst: 'A standfirst',
     dateline: 'A dateline',

@@ -16,7 +16,12 @@ let database: TestDatabase;
 beforeAll(async () => {
   database = await testDatabase();
   for (let n = 1; n <= 6; n += 1) {
-    await recordAudit(database.newsroom, { actor: maya, action: 'test.done', subject: `s${n}`, data: { n } });
+    await recordAudit(database.newsroom, {
+      actor: maya,
+      action: 'people.signed_out',
+      subject: `s${n}`,
+      data: { n },
+    });
   }
 });
 afterAll(() => database[Symbol.asyncDispose]());
@@ -48,7 +53,12 @@ describe('the record', () => {
   test('is whole, and its hashes are what anybody can work out', async () => {
     const rows = await database.newsroom.selectFrom('auditLog').selectAll().orderBy('n').execute();
     expect(rows.map((row) => row.n)).toEqual([1, 2, 3, 4, 5, 6]);
-    expect(rows[0]).toMatchObject({ actor: 'Maya Haddad', who: 'maya', action: 'test.done', subject: 's1' });
+    expect(rows[0]).toMatchObject({
+      actor: 'Maya Haddad',
+      who: 'maya',
+      action: 'people.signed_out',
+      subject: 's1',
+    });
     expect(chainHash(rows[0]?.hash ?? Buffer.alloc(0), rows[1]?.entry ?? '')).toEqual(rows[1]?.hash);
     expect(await verifyChain(database.newsroom)).toMatchObject({ kind: 'whole', entries: 6 });
   });
@@ -118,9 +128,9 @@ describe('the record', () => {
           .execute(async (db) => {
             // Some write an event first and some the record: neither order may lock the other out.
             const event = () =>
-              appendEvent(db, { kind: 'test.raced', subject: `r${n}`, data: {}, touches: [] });
+              appendEvent(db, { kind: 'draft.saved', subject: `r${n}`, data: {}, touches: [] });
             if (n % 2 === 0) await event();
-            await recordAudit(db, { actor: maya, action: 'test.raced', subject: `r${n}` });
+            await recordAudit(db, { actor: maya, action: 'people.signed_out', subject: `r${n}` });
             if (n % 2 === 1) await event();
             if (n % 10 === 0) throw new Error('rolled back');
           })
@@ -154,7 +164,7 @@ describe('the record', () => {
   test('is written out with formulas made harmless', async () => {
     await recordAudit(database.newsroom, {
       actor: { staffId: null, name: '=HYPERLINK("http://evil.example")' },
-      action: 'test.done',
+      action: 'people.signed_out',
       subject: '@SUM(A1)',
     });
     const csv = await written('csv');

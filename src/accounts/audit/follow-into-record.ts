@@ -1,11 +1,11 @@
+import type { DerivedKind } from '../../domain/recorded-actions.ts';
 import type { Db } from '../../store/db.ts';
 import type { StoredEvent } from '../../store/events.ts';
 import type { Follower } from '../../store/follow-events.ts';
 import { cleanGuestData } from './clean-entry.ts';
 import { type AuditFacts, appendFacts, factsOf } from './record-audit.ts';
 
-/** Worked out by the program from what is in the record already. */
-const derivedKinds = new Set(['article.indexed']);
+const derivedKinds: ReadonlySet<string> = new Set<DerivedKind>(['article.indexed']);
 /** What guests wrote or said may be in the data of these. */
 const guestKinds = /^(comment|comments|report|guest)\./;
 

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { AccountAction } from '../../domain/recorded-actions.ts';
 import type { Db } from '../../store/db.ts';
 import { cleanData, cleanLine } from './clean-entry.ts';
 
@@ -6,8 +7,7 @@ import { cleanData, cleanLine } from './clean-entry.ts';
 export interface AuditEntry {
   /** An Actor will do; `staffId` is null for a program. */
   readonly actor: { readonly staffId: string | null; readonly name: string };
-  /** What was done, e.g. `people.suspended` or `session.started`. */
-  readonly action: string;
+  readonly action: AccountAction;
   /** Id of what it was done to. */
   readonly subject: string;
   /** What a reader of the record needs. Values under names like "password", "token" or "secret" are left out. */
@@ -27,7 +27,8 @@ export async function recordAudit(db: Db, entry: AuditEntry): Promise<void> {
 /** An entry as it is stored, without its number and time. */
 export type AuditFacts = Readonly<Record<string, unknown>>;
 
-export function factsOf({ actor, action, subject, data = {}, sender = null }: AuditEntry): AuditFacts {
+export function factsOf(entry: Omit<AuditEntry, 'action'> & { readonly action: string }): AuditFacts {
+  const { actor, action, subject, data = {}, sender = null } = entry;
   return {
     actor: cleanLine(actor.name),
     actorId: actor.staffId,

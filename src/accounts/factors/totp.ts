@@ -1,5 +1,6 @@
 import { Secret, TOTP } from 'otpauth';
 import { InvalidInput } from '../../domain/errors.ts';
+import type { AccountAction } from '../../domain/recorded-actions.ts';
 import { newBytes } from '../../platform/random.ts';
 import { recordAudit } from '../audit/record-audit.ts';
 import type { RecoveryCodes, TotpProposal } from '../contract.ts';
@@ -103,6 +104,6 @@ function stepOf(ctx: TotpContext, owner: Owner, sealed: Buffer, code: string): n
   return delta === null ? null : totp.counter({ timestamp }) + delta;
 }
 
-function record(db: DoorContext['db'], owner: Owner, action: string): Promise<void> {
+function record(db: DoorContext['db'], owner: Owner, action: AccountAction): Promise<void> {
   return recordAudit(db, { actor: owner, action, subject: owner.staffId });
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { RightsReason } from '../../domain/gate-reasons.ts';
 import type { Db } from '../../store/db.ts';
 import { assetIdOf } from '../asset-source.ts';
 import { rightsProblemOf } from './rights-state.ts';
@@ -7,7 +8,7 @@ import { rightsProblemOf } from './rights-state.ts';
 export async function findRightsProblems(
   db: Db,
   { sources, edition }: { readonly sources: readonly string[]; readonly edition: string },
-): Promise<{ readonly src: string; readonly message: string }[]> {
+): Promise<{ readonly src: string; readonly reason: RightsReason }[]> {
   const ids = sources.map(assetIdOf).filter((id) => id !== null);
   if (ids.length === 0) return [];
   const rows = await db
@@ -19,9 +20,9 @@ export async function findRightsProblems(
   const known = new Map(rows.map((row) => [row.id, row]));
   return ids.flatMap((id) => {
     const row = known.get(id);
-    const message = row
+    const reason: RightsReason | null = row
       ? rightsProblemOf(row, edition, row.now)
-      : `The library has no picture ${id} any more. Take it out of the story, or choose another.`;
-    return message === null ? [] : [{ src: `asset:${id}`, message }];
+      : { code: 'picture_gone', picture: id };
+    return reason === null ? [] : [{ src: `asset:${id}`, reason }];
   });
 }

@@ -1,3 +1,4 @@
+import type { RightsReason } from '../../domain/gate-reasons.ts';
 import { expiryWarningDays, type LicenceKind, type RightsState } from '../../domain/media.ts';
 
 const day = 86_400_000;
@@ -16,7 +17,7 @@ export function rightsStateOf(
 
 /** Why a picture may not be shown to the readers of an edition at a moment; null where it may. */
 export function rightsProblemOf(
-  picture: {
+  asset: {
     readonly name: string;
     readonly licence: LicenceKind;
     readonly expiresAt: Date | null;
@@ -25,16 +26,15 @@ export function rightsProblemOf(
   },
   edition: string,
   now: Date,
-): string | null {
-  const { name, expiresAt, editions } = picture;
-  if (picture.trashedAt) return `The picture ${name} is in the trash. Take it out, or choose another.`;
-  const state = rightsStateOf(picture, now);
-  if (state === 'missing') return `Nobody has said by what right we show the picture ${name}.`;
+): RightsReason | null {
+  const { name: picture, expiresAt, editions } = asset;
+  if (asset.trashedAt) return { code: 'picture_trashed', picture };
+  const state = rightsStateOf(asset, now);
+  if (state === 'missing') return { code: 'rights_missing', picture };
   if (state === 'expired' && expiresAt) {
-    return `The rights to the picture ${name} ran out on ${expiresAt.toISOString().slice(0, 10)}.`;
+    return { code: 'rights_expired', picture, on: expiresAt.toISOString().slice(0, 10) };
   }
-  if (editions && !editions.includes(edition)) {
-    return `The picture ${name} may not be shown in the edition ${edition}: only in ${editions.join(', ') || 'none'}.`;
-  }
+  if (editions && !editions.includes(edition))
+    return { code: 'rights_elsewhere', picture, edition, editions };
   return null;
 }

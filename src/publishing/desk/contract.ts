@@ -36,6 +36,7 @@ import { z } from '@hono/zod-openapi';
 import { alarmKinds, correctionKinds, schedulePolicies } from '../../domain/desk.ts';
 import { sectionGates, sectionRules } from '../../domain/gates.ts';
 import { transitions } from '../../domain/lifecycle.ts';
+import { gateReason } from '../gates/contract.ts';
 
 const time = z.iso.datetime({ offset: true });
 const reason = z.string().trim().min(1).max(2000);
@@ -142,6 +143,8 @@ export const publicationState = z
     problems: z.array(
       z.object({
         gate: z.enum([...sectionGates, 'legal_hold']),
+        reason: gateReason,
+        /** The same in English. */
         message: z.string(),
         isWaived: z.boolean(),
       }),

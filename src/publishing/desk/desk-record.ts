@@ -1,3 +1,4 @@
+import type { DeskDecision } from '../../domain/desk.ts';
 import type { Db } from '../../store/db.ts';
 import { appendEvent } from '../../store/events.ts';
 import { asJson } from '../../store/json.ts';
@@ -11,28 +12,6 @@ export interface DeskActor {
   readonly name: string;
 }
 
-/** What can be decided about a story besides its publication. */
-export type DeskDecision =
-  | 'sent_to_desk'
-  | 'returned_to_writer'
-  | 'approved'
-  | 'gate_waived'
-  | 'hold_set'
-  | 'hold_lifted'
-  | 'embargo_set'
-  | 'embargo_lifted'
-  | 'scheduled'
-  | 'schedule_changed'
-  | 'schedule_cancelled'
-  | 'schedule_failed'
-  | 'preview_made'
-  | 'preview_ended'
-  | 'correction_proposed'
-  | 'correction_rejected'
-  | 'address_changed'
-  | 'spiked'
-  | 'recovered';
-
 export interface DeskRecord {
   readonly articleId: string;
   readonly kind: DeskDecision;
@@ -41,8 +20,8 @@ export interface DeskRecord {
 }
 
 /**
- * Notes a decision for good and tells whoever follows events or has the story open; readers' processes see nothing of it. Call it last in
- * the transaction.
+ * Notes a decision for good and tells whoever follows events or has the story open; readers' processes see nothing of
+ * it. Call it last in the transaction.
  */
 export async function recordDecision(db: Db, actor: DeskActor, record: DeskRecord): Promise<void> {
   const { articleId, kind, reason = null, data = {} } = record;

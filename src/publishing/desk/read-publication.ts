@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { headlineText } from '../../domain/document.ts';
+import { sayReason } from '../../domain/gate-reasons.ts';
 import { withoutWaived } from '../../domain/gates.ts';
 import type { Item } from '../../domain/permissions.ts';
 import type { Db } from '../../store/db.ts';
@@ -46,7 +47,8 @@ export async function readPublication(ctx: PublishingContext, looking: Looking):
     rules: [...rules],
     problems: problems.map((problem) => ({
       gate: problem.gate,
-      message: problem.message,
+      reason: problem.reason,
+      message: sayReason(problem.reason),
       isWaived: !open.has(problem),
     })),
     hold: await holdOf(db, articleId),

@@ -1,4 +1,5 @@
 import { MastheadError } from '../../domain/errors.ts';
+import { sayReason } from '../../domain/gate-reasons.ts';
 import type { GateProblem } from '../../domain/gates.ts';
 import type { Db } from '../../store/db.ts';
 import type { PublishingNeeds, StoryToPublish } from '../needs.ts';
@@ -9,9 +10,10 @@ class GatesClosed extends MastheadError {
   override readonly errors: readonly { readonly field: string; readonly message: string }[];
 
   constructor(problems: readonly GateProblem[]) {
-    const reasons = problems.map(({ message }) => message);
-    super('gates_closed', 409, `The story cannot be published yet. ${reasons.join(' ')}`);
-    this.errors = problems.map(({ gate, message }) => ({ field: gate, message }));
+    const errors = problems.map(({ gate, reason }) => ({ field: gate, message: sayReason(reason) }));
+    const all = errors.map(({ message }) => message).join(' ');
+    super('gates_closed', 409, `The story cannot be published yet. ${all}`);
+    this.errors = errors;
   }
 }
 

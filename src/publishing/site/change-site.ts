@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Conflict, InvalidInput, NotFound } from '../../domain/errors.ts';
+import { sayReason } from '../../domain/gate-reasons.ts';
 import type { Db } from '../../store/db.ts';
 import { appendEvent } from '../../store/events.ts';
 import { asJson } from '../../store/json.ts';
@@ -129,8 +130,8 @@ async function refusePicture(
   if (src === null || src === (before && pictureOf(before))) return;
   const [problem] = (await needs.findRightsProblems?.(db, { sources: [src], edition })) ?? [];
   if (problem) {
-    const errors = [{ field: 'picture', message: problem.message }];
-    throw Object.assign(new InvalidInput(problem.message), { errors });
+    const message = sayReason(problem.reason);
+    throw Object.assign(new InvalidInput(message), { errors: [{ field: 'picture', message }] });
   }
 }
 

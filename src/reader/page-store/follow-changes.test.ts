@@ -12,7 +12,12 @@ beforeAll(async () => {
 });
 afterAll(() => database[Symbol.asyncDispose]());
 
-const event = (key: string) => ({ kind: 'test', subject: 'x', data: { secret: true }, touches: [{ key }] });
+const event = (key: string) => ({
+  kind: 'draft.saved' as const,
+  subject: 'x',
+  data: { secret: true },
+  touches: [{ key }],
+});
 
 test('every process hears what changed, also what happened while its line was cut', async () => {
   const dropped: Touch[] = [];
