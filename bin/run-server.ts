@@ -15,7 +15,9 @@ import { pause } from '../src/platform/clock.ts';
 import { serve } from '../src/platform/http/serve.ts';
 import { giveMemoryBackWhenIdle } from '../src/platform/idle-memory.ts';
 import { readOrMakeKeyRing } from '../src/platform/key-ring.ts';
+import type { Log } from '../src/platform/log.ts';
 import { createMailer, type MailerSettings } from '../src/platform/mail.ts';
+import { runElsewhere } from '../src/platform/run-elsewhere.ts';
 import { createSeal } from '../src/platform/seal.ts';
 import { type Supervisor, supervise } from '../src/platform/supervise.ts';
 import { runSchedules } from '../src/publishing/schedule/run-schedules.ts';
@@ -122,7 +124,7 @@ async function startWork(newsroom: OpenNewsroom, signal: AbortSignal): Promise<{
   const scheduling = runSchedules({ ...publishing(side), log, databaseUrl: database.urls.newsroom }, signal);
   const mailer = createMailer(mailerSettings(config));
   const postman = runPostman({ db, clock: newsroom.clock, seal, log, mailer }, signal);
-  const planned = [...scheduledJobs(newsroom), ...mediaJobs(newsroom, renderElsewhere)];
+  const planned = [...scheduledJobs(newsroom), ...mediaJobs(newsroom, renderElsewhere(log))];
   const jobs = startJobs(database.urls.owner, planned, log);
   jobs.catch((error: unknown) => log.error({ err: error }, 'the job queue did not start'));
   return {
@@ -139,12 +141,9 @@ function mailerSettings({ smtpUrl, mailFrom, dataFolder }: Config): MailerSettin
 }
 
 /** In a process of its own, as the demo: a large picture takes some hundred megabytes while its sizes are made. */
-async function renderElsewhere(signal: AbortSignal): Promise<void> {
-  const child = fork(entry, ['render-process'], { env: inheritedEnvironment() });
-  const stop = () => child.kill('SIGTERM');
-  signal.addEventListener('abort', stop, { once: true });
-  await once(child, 'exit');
-  signal.removeEventListener('abort', stop);
+function renderElsewhere(log: Log): (signal: AbortSignal) => Promise<void> {
+  return (signal) =>
+    runElsewhere({ entry, args: ['render-process'], env: inheritedEnvironment(), log }, signal);
 }
 
 function startWeb({ config, log }: OpenNewsroom): Supervisor {

@@ -17,7 +17,8 @@ const press: MantineColorsTuple = [
 const headline = "'Newsreader', 'Noto Naskh Arabic', Georgia, 'Times New Roman', serif";
 
 export const theme = createTheme({
-  colors: { press },
+  // What is dangerous is in the paper's red too: the framework's own is too light to be read as text.
+  colors: { press, red: press },
   primaryColor: 'press',
   primaryShade: { light: 7, dark: 6 },
   autoContrast: true,

@@ -44,6 +44,7 @@ const jsonTypes: Record<string, string> = {
   'live_posts.document': 'StoryDocument',
   'live_place_pictures.picture': 'LivePicture',
   'post_versions.document': 'StoryDocument',
+  'schedules.cause': 'ScheduleFailure | null',
   'live_media.renditions': 'RenditionSet | null',
   'invitations.desks': 'readonly Desk[]',
   'staff.desks': 'readonly Desk[]',
@@ -70,7 +71,7 @@ const textTypes: Record<string, string> = {
   'live_strand_aliases.kind': 'StrandKind',
   'live_strands.kind': 'StrandKind',
   'posts.state': "'draft' | 'published' | 'removed'",
-  'schedules.kind': "'schedule' | 'embargo'",
+  'schedules.kind': "'schedule' | 'embargo' | 'update'",
   'schedules.policy': 'SchedulePolicy',
   'schedules.state': "'waiting' | 'published' | 'cancelled' | 'failed'",
   'site_changes.kind':
@@ -85,7 +86,7 @@ const textTypes: Record<string, string> = {
 const imports = `import type { ColumnType } from 'kysely';
 import type { ArticleMeta, Credit, Direction, Genre, LeadImage, LiveCoverage, LiveFiles, LivePicture, LivePictures, PreviewFields, Strand, Topic } from '../domain/article.ts';
 import type { Calendar, NumberingSystem } from '../domain/calendars.ts';
-import type { AlarmKind, CorrectionKind, SchedulePolicy } from '../domain/desk.ts';
+import type { AlarmKind, CorrectionKind, ScheduleFailure, SchedulePolicy } from '../domain/desk.ts';
 import type { StoryDocument } from '../domain/document.ts';
 import type { FrontContainer } from '../domain/front/front.ts';
 import type { LifecycleState } from '../domain/lifecycle.ts';

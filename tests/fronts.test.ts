@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startSession } from '../src/accounts/sessions.ts';
-import { newsroomApp } from '../src/app/newsroom.ts';
 import { readerApp } from '../src/app/reader.ts';
 import { publishing } from '../src/app/slices.ts';
 import { documentOf } from '../src/domain/document.ts';
@@ -12,12 +11,13 @@ import { unpublishStory } from '../src/publishing/withdraw-story.ts';
 import { asJson } from '../src/store/json.ts';
 import { saveDraft } from '../src/writing/save-draft.ts';
 import { type TestDatabase, testDatabase } from './support/database.ts';
+import { paperNewsroom } from './support/paper-apps.ts';
 
 const now = new Date('2026-11-24T10:00:00.000Z');
 const clock = { now: () => now };
 const log = { debug() {}, info() {}, warn() {}, error() {} } as never;
 let database: TestDatabase;
-let newsroom: ReturnType<typeof newsroomApp>;
+let newsroom: ReturnType<typeof paperNewsroom>;
 let reader: ReturnType<typeof readerApp>;
 let editor: string;
 let worldDesk: string;
@@ -25,7 +25,7 @@ let worldDesk: string;
 beforeAll(async () => {
   database = await testDatabase();
   const side = { db: database.newsroom, clock, log, readerUrl: 'http://paper.example' };
-  newsroom = newsroomApp({ ...side, newsroomUrl: 'http://desk.example' });
+  newsroom = paperNewsroom(database, side);
   reader = readerApp({
     readerDb: database.reader,
     clock,

@@ -1,23 +1,25 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createKey } from '../src/accounts/create-key.ts';
 import type { Scope } from '../src/accounts/scopes.ts';
-import { newsroomApp } from '../src/app/newsroom.ts';
 import { fieldActions, fieldNames } from '../src/domain/story-fields.ts';
 import { type TestDatabase, testDatabase } from './support/database.ts';
+import { paperNewsroom } from './support/paper-apps.ts';
 
 const clock = { now: () => new Date('2026-11-24T10:00:00Z') };
 const logged: unknown[] = [];
 const log = { debug() {}, info() {}, warn() {}, error: (...words: unknown[]) => logged.push(words) } as never;
 let database: TestDatabase;
-let app: ReturnType<typeof newsroomApp>;
+let app: ReturnType<typeof paperNewsroom>;
 const keys = new Map<Scope, string>();
 
 beforeAll(async () => {
   database = await testDatabase();
-  const side = { db: database.newsroom, clock, log };
-  app = newsroomApp({ ...side, readerUrl: 'http://paper.example', newsroomUrl: 'http://desk.example' });
+  app = paperNewsroom(database, { clock, log });
   for (const scope of ['read', 'write', 'publish'] as const) {
-    keys.set(scope, await createKey(side, { name: scope, scopes: [scope], days: null }));
+    keys.set(
+      scope,
+      await createKey({ db: database.newsroom, clock }, { name: scope, scopes: [scope], days: null }),
+    );
   }
 });
 afterAll(() => database[Symbol.asyncDispose]());
@@ -122,6 +124,30 @@ describe('the HTTP API of the newsroom', () => {
     ['POST', '/api/articles/nosuch/unpublish', 'publish'],
     ['POST', '/api/articles/nosuch/retract', 'publish', { reason: 'x' }],
     ['GET', '/api/articles/nosuch/publication', 'read'],
+    ['GET', '/api/articles/nosuch/publication/changes', 'read'],
+    ['GET', '/api/articles/nosuch/coverage', 'read'],
+    ['POST', '/api/articles/nosuch/coverage', 'publish'],
+    ['POST', '/api/articles/nosuch/coverage/end', 'publish'],
+    ['PUT', '/api/articles/nosuch/coverage/summary', 'publish', { points: [], version: 1 }],
+    ['POST', '/api/articles/nosuch/coverage/posts', 'write', { document: {} }],
+    ['PUT', '/api/articles/nosuch/coverage/posts/{post}', 'write', { document: {}, version: 1 }],
+    ['DELETE', '/api/articles/nosuch/coverage/posts/{post}', 'publish'],
+    ['POST', '/api/articles/nosuch/coverage/posts/{post}/publish', 'publish', { version: 1 }],
+    ['PUT', '/api/articles/nosuch/coverage/posts/{post}/marks', 'publish', {}],
+    ['POST', '/api/media', 'write'],
+    ['GET', '/api/media', 'read'],
+    ['GET', '/api/media/nosuch', 'read'],
+    ['PATCH', '/api/media/nosuch', 'write', { version: 1, words: {} }],
+    ['DELETE', '/api/media/nosuch', 'write'],
+    ['GET', '/api/media/nosuch/uses', 'read'],
+    ['PUT', '/api/media/nosuch/framing', 'write', {}],
+    ['PUT', '/api/media/nosuch/rights', null, {}],
+    ['POST', '/api/media/nosuch/restore', 'write'],
+    ['GET', '/api/media/nosuch/preview/{width}', 'read'],
+    ['GET', '/api/media/nosuch/original', 'read'],
+    ['POST', '/api/media/nosuch/replace', null, { replacementId: null }],
+    ['GET', '/api/media-warnings', 'read'],
+    ['POST', '/api/media-warnings/nosuch/seen', null],
     ['POST', '/api/articles/nosuch/send', 'write'],
     ['POST', '/api/articles/nosuch/return', null],
     ['POST', '/api/articles/nosuch/approve', null],

@@ -168,9 +168,11 @@ describe('taking back', () => {
   test('unpublished: gone from every list, the address says so, publishing again brings it back', async () => {
     const articleId = await draft('Now you see it');
     const { path } = await publishStory(ctx, { articleId, actor: 'test' });
-    await unpublishStory(ctx, { articleId, actor: 'test' });
+    await unpublishStory(ctx, { articleId, actor: 'test', reason: ' A writ. ' });
     expect(await lists(articleId)).toEqual([]);
+    // The reason is the newsroom's alone.
     expect(await address(path)).toMatchObject({ state: 'gone', reason: null });
+    expect((await lastEvent()).data).toMatchObject({ reason: 'A writ.' });
     expect((await lastEvent()).touches).toContainEqual({ key: `article:${articleId}` });
     await expect(unpublishStory(ctx, { articleId, actor: 'test' })).rejects.toThrow(NotFound);
     expect(await publishStory(ctx, { articleId, actor: 'test' })).toEqual({ kind: 'published', path });

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Alarm } from '../../src/publishing/desk/contract.ts';
 import { getJson, sendJson } from '../api.ts';
+import { Failure } from '../failures/Failure.tsx';
 import { notifyProblem } from '../feedback/notify.ts';
 import { useLocale } from '../locale.tsx';
 import { useMay } from '../session.tsx';
@@ -72,7 +73,7 @@ interface OneAlarmProps {
 function OneAlarm({ alarm, onSeen, onGo }: OneAlarmProps) {
   const t = useWords(words);
   const { language } = useLocale();
-  const { kind, articleId, headline, data, at } = alarm;
+  const { kind, articleId, headline, data, cause, at } = alarm;
   const when = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(
     new Date(at),
   );
@@ -86,16 +87,13 @@ function OneAlarm({ alarm, onSeen, onGo }: OneAlarmProps) {
           to="/stories/$storyId"
           params={{ storyId: articleId }}
           search={{ panel: 'publishing' }}
+          style={{ color: 'var(--mantine-color-anchor)' }}
           onClick={onGo}
         >
           <bdi>{headline || t.untitled}</bdi>
         </Link>
       )}
-      {typeof data.reason === 'string' && (
-        <Text size="sm" dir="auto">
-          {data.reason}
-        </Text>
-      )}
+      {typeof data.reason === 'string' && <Failure cause={cause} reason={data.reason} />}
       <Text size="xs" c="dimmed">
         {when}
       </Text>

@@ -1,9 +1,9 @@
 import { Text, VisuallyHidden } from '@mantine/core';
-import type { Difference } from '../../src/writing/history/contract.ts';
+import type { ListedBlock } from '../../src/domain/history/list-changes.ts';
 import { useWords } from '../words.ts';
 import { words } from './words.ts';
 
-type Block = Difference['blocks'][number];
+type Block = ListedBlock;
 type Run = Block['words'][number];
 
 /** What changed, block by block and word by word; what did not is counted. */
@@ -70,7 +70,7 @@ function ChangedBlock({ block }: { readonly block: Block }) {
         <dl className="change-facts">
           {block.facts.map(({ name, before, after }) => (
             <div key={name}>
-              <dt>{name}</dt>
+              <dt>{t.facts[name] ?? name}</dt>
               <dd dir="auto">
                 {before !== null && before !== after && <del>{before}</del>}{' '}
                 {after !== null && (before === after ? after : <ins>{after}</ins>)}

@@ -1,11 +1,10 @@
-import { Button, Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Group, Text, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { SiteValue } from '../../src/publishing/site/contract.ts';
-import { ProblemNote } from '../feedback/ProblemNote.tsx';
 import { useMay } from '../session.tsx';
 import { useWords } from '../words.ts';
+import { SettingForm } from './SettingForm.tsx';
 import { type SettingLine, SettingLines, StoryCount } from './SettingLines.tsx';
-import { useSave } from './use-save.ts';
 import { words } from './words.ts';
 
 // The lines of a list have the values of its kind: the server parsed them.
@@ -48,61 +47,48 @@ function ContributorForm({ edition, line, close }: FormProps) {
   const t = useWords(words);
   const before = valueIn(line);
   const [after, setAfter] = useState(before);
-  const { save, error, isPending } = useSave(edition, close);
   const put = (changes: Partial<SiteValue<'contributor'>>) => setAfter({ ...after, ...changes });
   const orNothing = (text: string) => (text.trim() === '' ? null : text);
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        save({ kind: 'contributor', subject: line.subject, before, after });
-      }}
+    <SettingForm
+      edition={edition}
+      close={close}
+      change={() => ({ kind: 'contributor', subject: line.subject, before, after })}
     >
-      <Stack gap="xs">
-        {error && <ProblemNote error={error} />}
-        <Group grow align="flex-start">
-          <TextInput
-            label={t.name}
-            dir="auto"
-            size="xs"
-            required
-            value={after.name}
-            onChange={(event) => put({ name: event.currentTarget.value })}
-          />
-          <TextInput
-            label={t.jobTitle}
-            dir="auto"
-            size="xs"
-            value={after.jobTitle ?? ''}
-            onChange={(event) => put({ jobTitle: orNothing(event.currentTarget.value) })}
-          />
-        </Group>
-        <Textarea
-          label={t.bio}
+      <Group grow align="flex-start">
+        <TextInput
+          label={t.name}
           dir="auto"
           size="xs"
-          autosize
-          minRows={2}
-          value={after.bio ?? ''}
-          onChange={(event) => put({ bio: orNothing(event.currentTarget.value) })}
+          required
+          value={after.name}
+          onChange={(event) => put({ name: event.currentTarget.value })}
         />
         <TextInput
-          label={t.contact}
-          description={t.contactMore}
-          dir="ltr"
+          label={t.jobTitle}
+          dir="auto"
           size="xs"
-          value={after.contact ?? ''}
-          onChange={(event) => put({ contact: orNothing(event.currentTarget.value) })}
+          value={after.jobTitle ?? ''}
+          onChange={(event) => put({ jobTitle: orNothing(event.currentTarget.value) })}
         />
-        <Group gap="xs">
-          <Button type="submit" size="xs" loading={isPending}>
-            {t.save}
-          </Button>
-          <Button size="xs" variant="subtle" onClick={close}>
-            {t.cancel}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+      </Group>
+      <Textarea
+        label={t.bio}
+        dir="auto"
+        size="xs"
+        autosize
+        minRows={2}
+        value={after.bio ?? ''}
+        onChange={(event) => put({ bio: orNothing(event.currentTarget.value) })}
+      />
+      <TextInput
+        label={t.contact}
+        description={t.contactMore}
+        dir="ltr"
+        size="xs"
+        value={after.contact ?? ''}
+        onChange={(event) => put({ contact: orNothing(event.currentTarget.value) })}
+      />
+    </SettingForm>
   );
 }

@@ -1,11 +1,10 @@
-import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Group, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { SiteValue } from '../../src/publishing/site/contract.ts';
-import { ProblemNote } from '../feedback/ProblemNote.tsx';
 import { useMay } from '../session.tsx';
 import { useWords } from '../words.ts';
+import { SettingForm } from './SettingForm.tsx';
 import { type SettingLine, SettingLines, StoryCount } from './SettingLines.tsx';
-import { useSave } from './use-save.ts';
 import { words } from './words.ts';
 
 // The lines of a list have the values of its kind: the server parsed them.
@@ -59,45 +58,37 @@ function TopicForm({ edition, line, close }: FormProps) {
   const before = valueIn(line);
   const [name, setName] = useState(before.name);
   const [at, setAt] = useState(before.at);
-  const { save, error, isPending } = useSave(edition, close);
-  const change = { kind: 'topic', subject: line.subject, before } as const;
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        save({ ...change, after: { name: name.trim(), at: at.trim() } });
-      }}
+    <SettingForm
+      edition={edition}
+      close={close}
+      change={() => ({
+        kind: 'topic',
+        subject: line.subject,
+        before,
+        after: { name: name.trim(), at: at.trim() },
+      })}
+      action={at.trim() === before.at ? t.save : t.moveTopic(at.trim())}
     >
-      <Stack gap="xs">
-        {error && <ProblemNote error={error} />}
-        <Group grow align="flex-start">
-          <TextInput
-            label={t.name}
-            dir="auto"
-            size="xs"
-            value={name}
-            // One that stands in another topic has that one's name.
-            readOnly={before.at !== line.subject && at !== line.subject}
-            onChange={(event) => setName(event.currentTarget.value)}
-          />
-          <TextInput
-            label={t.topicAt}
-            description={t.topicAtMore}
-            dir="ltr"
-            size="xs"
-            value={at}
-            onChange={(event) => setAt(event.currentTarget.value)}
-          />
-        </Group>
-        <Group gap="xs">
-          <Button type="submit" size="xs" loading={isPending}>
-            {at.trim() === before.at ? t.save : t.moveTopic(at.trim())}
-          </Button>
-          <Button size="xs" variant="subtle" onClick={close}>
-            {t.cancel}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+      <Group grow align="flex-start">
+        <TextInput
+          label={t.name}
+          dir="auto"
+          size="xs"
+          value={name}
+          // One that stands in another topic has that one's name.
+          readOnly={before.at !== line.subject && at !== line.subject}
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
+        <TextInput
+          label={t.topicAt}
+          description={t.topicAtMore}
+          dir="ltr"
+          size="xs"
+          value={at}
+          onChange={(event) => setAt(event.currentTarget.value)}
+        />
+      </Group>
+    </SettingForm>
   );
 }

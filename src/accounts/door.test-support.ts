@@ -1,3 +1,4 @@
+import { paperMedia } from '../../tests/support/paper-apps.ts';
 import { newsroomApp } from '../app/newsroom.ts';
 import type { Role } from '../domain/permissions.ts';
 import { createLog } from '../platform/log.ts';
@@ -22,6 +23,7 @@ export function doorOf(db: Db, options: { newsroomUrl?: string; oidc?: OidcSetti
   const app = newsroomApp({
     ...{ db, clock, log, newsroomUrl },
     readerUrl: 'https://paper.example',
+    media: paperMedia,
     door: { seal, trustedProxies: ['127.0.0.1'], oidc: options.oidc ?? null },
   });
   return {

@@ -10,11 +10,10 @@ import { createSenderReader } from '../platform/http/sender.ts';
 import { createOidcClient } from '../platform/oidc.ts';
 import { listEditions } from '../publishing/queries.ts';
 import { mailQueue } from '../store/outgoing-mail.ts';
-import type { DoorSide } from './door-side.ts';
 import type { NewsroomSide } from './slices.ts';
 
 /** Signing in, one's own account, invitations. */
-export function accountsApp(side: NewsroomSide & { readonly door: DoorSide }, guard: Guard): Hono {
+export function accountsApp(side: NewsroomSide, guard: Guard): Hono {
   const ctx = doorContext(side);
   const app = new Hono();
   app.route('/', doorRoutes(ctx));
@@ -23,7 +22,7 @@ export function accountsApp(side: NewsroomSide & { readonly door: DoorSide }, gu
   return app;
 }
 
-function doorContext(side: NewsroomSide & { readonly door: DoorSide }): DoorContext {
+function doorContext(side: NewsroomSide): DoorContext {
   const { seal, trustedProxies, oidc } = side.door;
   const readSender = createSenderReader(trustedProxies);
   return {

@@ -3,7 +3,7 @@ import type { SchemaHistory } from '../domain/upgrade-steps.ts';
 import { type LiveStories, openLiveStories } from '../writing/live/open-live-stories.ts';
 import type { NewsroomSide } from './slices.ts';
 
-export interface LiveSide extends NewsroomSide {
+export interface LiveSide extends Omit<NewsroomSide, 'door' | 'media'> {
   /** Of the newsroom's role. */
   readonly databaseUrl: string;
   /** Absent: the schema of this build. */

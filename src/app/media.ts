@@ -16,10 +16,9 @@ import { refreshLivePictures } from '../publishing/refresh-pictures.ts';
 import { replacePicture } from '../publishing/replace-picture.ts';
 import type { ScheduledJob } from '../store/jobs.ts';
 import { readStoryItem } from '../writing/queries.ts';
-import type { MediaSide } from './media-side.ts';
 import { type NewsroomSide, publishing } from './slices.ts';
 
-export type HouseWithMedia = Pick<NewsroomSide, 'db' | 'clock' | 'log'> & { readonly media: MediaSide };
+export type HouseWithMedia = Pick<NewsroomSide, 'db' | 'clock' | 'log' | 'media'>;
 
 export function mediaContext({ db, clock, media }: Omit<HouseWithMedia, 'log'>): MediaContext {
   return { db, clock, ...media };

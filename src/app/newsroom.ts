@@ -50,9 +50,9 @@ export function newsroomApp(side: NewsroomSide): OpenAPIHono {
   app.route('/', deskRoutes({ ...side, ...publishing(side), guard, storyItem }));
   app.route('/', coverageRoutes({ ...side, ...publishing(side), guard, storyItem }));
   app.route('/', frontsApp(side));
-  if (side.door) app.route('/', accountsApp({ ...side, door: side.door }, guard));
+  app.route('/', accountsApp(side, guard));
   app.route('/', peopleApp(side));
-  if (side.media) app.route('/', libraryRoutes({ ...side, media: side.media }, guard));
+  app.route('/', libraryRoutes(side, guard));
   app.route('/', siteRoutes({ ...publishing(side), guard, replaceableMessages }));
   app.route('/', previewsApp(side));
   app.openAPIRegistry.registerComponent('securitySchemes', 'key', { type: 'http', scheme: 'bearer' });

@@ -10,6 +10,7 @@ import type { Clock } from '../platform/clock.ts';
 import type { Log } from '../platform/log.ts';
 import { findLivePath } from '../publishing/live-path.ts';
 import { settleStrands } from '../publishing/places/settle-strands.ts';
+import { forgetViews } from '../publishing/preview/forget-views.ts';
 import { type PublishingContext, publishStory } from '../publishing/publish-story.ts';
 import { findEdition } from '../publishing/queries.ts';
 import { translationFollower } from '../publishing/translations/follow-translations.ts';
@@ -39,10 +40,8 @@ export interface NewsroomSide {
   /** Origins without a slash at the end. */
   readonly readerUrl: string;
   readonly newsroomUrl: string;
-  /** Absent in a house that people do not sign in to, but come with keys alone. */
-  readonly door?: DoorSide | undefined;
-  /** Absent in a house that takes no pictures. */
-  readonly media?: MediaSide | undefined;
+  readonly door: DoorSide;
+  readonly media: MediaSide;
 }
 
 /** Publishing, given the story by writing and names of pictures by media. */
@@ -55,7 +54,7 @@ export function publishing(side: Pick<NewsroomSide, 'db' | 'clock'>): Publishing
 }
 
 /** Intake, which saves through writing and publishes through publishing. */
-export function intake(side: NewsroomSide): IntakeContext {
+export function intake(side: Omit<NewsroomSide, 'door' | 'media'>): IntakeContext {
   const publish = publishing(side);
   return {
     db: side.db,
@@ -86,6 +85,7 @@ export function scheduledJobs(side: Pick<NewsroomSide, 'db' | 'clock' | 'log'>):
   return [
     { name: 'prune-events', cron: '17 3 * * *', run: () => pruneEvents(side) },
     { name: 'close-reading-days', cron: '7 3 * * *', run: (signal) => closeDays(side, signal) },
+    { name: 'forget-preview-views', cron: '29 3 * * *', run: () => forgetViews(side) },
     { name: 'settle-stories', cron: '* * * * *', run: (signal) => settleStories(side, signal) },
   ];
 }

@@ -1,20 +1,19 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addStaff, type StaffMember } from '../../tests/support/add-staff.ts';
-import { newsroomApp } from '../app/newsroom.ts';
+import { paperNewsroom } from '../../tests/support/paper-apps.ts';
 import type { Role } from '../domain/permissions.ts';
 import type { AddedMedia, MediaAsset, MediaPage } from './contract.ts';
 import { drawPicture, type TestLibrary, testLibrary } from './library.test-support.ts';
 import { makeRenditions } from './renditions/make-renditions.ts';
 
 let library: TestLibrary;
-let app: ReturnType<typeof newsroomApp>;
+let app: ReturnType<typeof paperNewsroom>;
 const staff = new Map<Role, StaffMember>();
 
 beforeAll(async () => {
   library = await testLibrary();
   const { db, clock, log, store, workFolder } = library.ctx;
-  const side = { db, clock, log, readerUrl: 'http://paper.example', newsroomUrl: 'http://desk.example' };
-  app = newsroomApp({ ...side, media: { store, workFolder } });
+  app = paperNewsroom({ newsroom: db }, { clock, log, media: { store, workFolder } });
   for (const role of ['photo_editor', 'reporter', 'auditor', 'moderator'] as const) {
     staff.set(role, await addStaff(db, { name: role, role }));
   }

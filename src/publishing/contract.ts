@@ -25,6 +25,11 @@ export const publishAnswer = z
   })
   .openapi('PublishAnswer');
 
+/** The reason stands in the record and in the story's history; readers do not see it. */
+export const unpublishRequest = z
+  .object({ reason: z.string().trim().max(2000).default('') })
+  .openapi('UnpublishRequest');
+
 export const retractRequest = z
   .object({ reason: z.string().min(1).max(2000).openapi({ description: 'Readers will see it.' }) })
   .openapi('RetractRequest');

@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import type { Guard } from '../accounts/guard.ts';
 import type { Action, Item } from '../domain/permissions.ts';
 import { apiRoutes } from '../platform/http/api.ts';
-import { publishAnswer, publishRequest, retractRequest } from './contract.ts';
+import { publishAnswer, publishRequest, retractRequest, unpublishRequest } from './contract.ts';
 import { type PublishingContext, publishStory } from './publish-story.ts';
 import { retractStory, unpublishStory } from './withdraw-story.ts';
 
@@ -48,11 +48,16 @@ export function publishingRoutes(ctx: PublishingRoutesContext): OpenAPIHono {
       ...posted('story.unpublish'),
       path: '/api/articles/{id}/unpublish',
       summary: 'Take a story back from readers; it can be published again',
-      request: { params },
+      request: { params, body: { content: { 'application/json': { schema: unpublishRequest } } } },
       responses: taken,
     }),
     async (c) => {
-      await unpublishStory(ctx, { articleId: c.req.valid('param').id, actor: ctx.guard.actorOf(c).name });
+      const { reason = '' } = c.req.valid('json');
+      await unpublishStory(ctx, {
+        articleId: c.req.valid('param').id,
+        actor: ctx.guard.actorOf(c).name,
+        reason,
+      });
       return c.body(null, 204);
     },
   );

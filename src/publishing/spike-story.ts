@@ -1,9 +1,8 @@
-import { sql } from 'kysely';
 import { InvalidInput } from '../domain/errors.ts';
 import { inTransaction } from '../store/transaction.ts';
 import { type DeskActor, recordDecision } from './desk/desk-record.ts';
 import type { PublishingContext } from './publish-story.ts';
-import { tellScheduler } from './schedule/tell-scheduler.ts';
+import { dropSchedule } from './schedule/settle-schedule.ts';
 
 /**
  * Lays a story aside that readers do not have; a schedule it had is cancelled. It can be recovered.
@@ -21,13 +20,7 @@ export function spikeStory(
   return inTransaction(ctx.db, async (db) => {
     await ctx.needs.lockStory(db, articleId);
     await ctx.needs.moveLifecycle(db, articleId, 'spike');
-    await db
-      .updateTable('schedules')
-      .set({ state: 'cancelled', reason: 'spiked', finishedAt: sql<Date>`clock_timestamp()` })
-      .where('articleId', '=', articleId)
-      .where('state', '=', 'waiting')
-      .execute();
-    await tellScheduler(db);
+    await dropSchedule(db, articleId, 'spiked');
     await recordDecision(db, actor, { articleId, kind: 'spiked', reason });
   });
 }

@@ -6,6 +6,7 @@ import { giveUpAddresses } from './live-address.ts';
 import { findLive } from './live-story.ts';
 import { leaveLists } from './places/change-lists.ts';
 import type { PublishingContext } from './publish-story.ts';
+import { dropSchedule } from './schedule/settle-schedule.ts';
 import { touchedQueries } from './touched-queries.ts';
 import { mediaOf, withdrawUnusedMedia } from './unused-media.ts';
 
@@ -15,11 +16,16 @@ export interface WithdrawRequest {
 }
 
 /**
- * Takes a story back from readers; its addresses answer 410 until it is published again.
+ * Takes a story back from readers; its addresses answer 410 until it is published again. The reason is for the record,
+ * not for readers.
  * @throws NotFound when readers do not have it.
  */
-export function unpublishStory(ctx: PublishingContext, request: WithdrawRequest): Promise<void> {
-  return withdraw(ctx, request, { kind: 'unpublished', action: 'unpublish', reason: null });
+export function unpublishStory(
+  ctx: PublishingContext,
+  request: WithdrawRequest & { readonly reason?: string },
+): Promise<void> {
+  const reason = request.reason?.trim() || null;
+  return withdraw(ctx, request, { kind: 'unpublished', action: 'unpublish', reason });
 }
 
 /**
@@ -57,7 +63,8 @@ function withdraw(ctx: PublishingContext, request: WithdrawRequest, withdrawal: 
         actor: request.actor,
       })
       .execute();
-    await giveUpAddresses(db, story.id, withdrawal.reason);
+    await dropSchedule(db, story.id, withdrawal.kind); // an update that waited
+    await giveUpAddresses(db, story.id, withdrawal.kind === 'retracted' ? withdrawal.reason : null);
     await db.deleteFrom('liveArticles').where('id', '=', story.id).execute(); // its lists go with it
     const { navigationChanged, touches } = await leaveLists(ctx.needs, db, before.lists);
     const mediaTouches = await withdrawUnusedMedia(ctx.needs, db, mediaOf(before));
@@ -65,7 +72,7 @@ function withdraw(ctx: PublishingContext, request: WithdrawRequest, withdrawal: 
     await appendEvent(db, {
       kind: `article.${withdrawal.kind}`,
       subject: story.id,
-      data: { actor: request.actor, path: before.path },
+      data: { actor: request.actor, path: before.path, reason: withdrawal.reason },
       touches: [...touchedQueries(story.id, before, null, navigationChanged), ...touches, ...mediaTouches],
     });
   });

@@ -3,7 +3,7 @@
 import type { ColumnType } from 'kysely';
 import type { ArticleMeta, Credit, Direction, Genre, LeadImage, LiveCoverage, LiveFiles, LivePicture, LivePictures, PreviewFields, Strand, Topic } from '../domain/article.ts';
 import type { Calendar, NumberingSystem } from '../domain/calendars.ts';
-import type { AlarmKind, CorrectionKind, SchedulePolicy } from '../domain/desk.ts';
+import type { AlarmKind, CorrectionKind, ScheduleFailure, SchedulePolicy } from '../domain/desk.ts';
 import type { StoryDocument } from '../domain/document.ts';
 import type { FrontContainer } from '../domain/front/front.ts';
 import type { LifecycleState } from '../domain/lifecycle.ts';
@@ -738,10 +738,13 @@ export interface Schedules {
   articleId: string;
   at: ColumnType<Date, Date | undefined, Date>;
   attempts: ColumnType<number, number | undefined, number>;
+  cause: JsonColumn<ScheduleFailure | null>;
   dueAt: Date;
   finishedAt: Date | null;
   id: ColumnType<number, number | undefined, number>;
-  kind: 'schedule' | 'embargo';
+  kind: 'schedule' | 'embargo' | 'update';
+  minorKind: string | null;
+  note: string | null;
   policy: SchedulePolicy;
   reason: string | null;
   retryAt: Date | null;

@@ -2,9 +2,10 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createKey } from '../../src/accounts/create-key.ts';
 import { systemClock } from '../../src/platform/clock.ts';
+import { forgetViews } from '../../src/publishing/preview/forget-views.ts';
 import { storiesChannel } from '../../src/store/tell-of-story.ts';
 import type { StaffMember } from '../support/add-staff.ts';
-import { type DeskHouse, openDesk, paragraph, readerUrl } from '../support/desk.ts';
+import { type DeskHouse, openDesk, paragraph, readerUrl, silent } from '../support/desk.ts';
 
 let house: DeskHouse;
 let editor: StaffMember;
@@ -75,8 +76,12 @@ describe('the public history', () => {
     await house.write({ headline: 'The count', articleId, body: [paragraph('It was 41, they said.')] });
     await act(editor, articleId, 'publish', { note: 'Adds who <b>said</b> so.' });
     await act(editor, articleId, 'corrections', { kind: 'clarification', text: 'They = us.', passage: null });
-    await act(editor, articleId, 'unpublish');
+    await act(editor, articleId, 'unpublish', { reason: 'The lawyers asked.' });
     expect((await page(path)).status).toBe(410);
+    expect(await (await page(path)).text()).not.toContain('lawyers');
+    expect((await house.state(editor, articleId)).history[0]).toMatchObject({
+      ...{ kind: 'unpublished', note: 'The lawyers asked.' },
+    });
     await act(editor, articleId, 'publish');
     expect(await history(path)).toEqual([
       'Published again',
@@ -293,4 +298,19 @@ describe('from hand to hand', () => {
     expect(gone.status).toBe(410);
     expect(await gone.text()).toContain('It was forged.');
   });
+});
+
+test('who looked at a preview is forgotten after 90 days', async () => {
+  const articleId = await house.write({ headline: 'Looked at' });
+  await act(editor, articleId, 'previews', { forName: 'Counsel', hours: 1 });
+  const [link] = (await house.state(editor, articleId)).previews;
+  const day = 86_400_000;
+  const looked = [91, 89].map((days) => ({
+    ...{ linkId: link?.id ?? '', userAgent: 'x' },
+    at: new Date(Date.now() - days * day),
+  }));
+  await house.database.owner.insertInto('previewViews').values(looked).execute();
+  await forgetViews({ db: house.database.newsroom, log: silent });
+  const [left] = (await house.state(editor, articleId)).previews;
+  expect(left).toMatchObject({ views: 1, lastViewAt: looked[1]?.at.toISOString() });
 });

@@ -203,7 +203,14 @@ describe('something comes between', () => {
     expect(await isLive(waiting.articleId)).toBe(false);
     expect(await publications(waiting.articleId)).toEqual([]);
     expect(await stateOf(waiting)).toMatchObject({ state: 'waiting', attempts: 1 });
-    await expect.poll(() => work()).toBe(1);
+    // Its time to wait is over. What is wrong the next time would be hidden by one more try: it is shown here.
+    await sql`update schedules set retry_at = null where id = ${waiting.schedule}`.execute(
+      house.database.owner,
+    );
+    const told: unknown[] = [];
+    const log = { info() {}, error: (...what: unknown[]) => told.push(what) } as never;
+    expect(await work({ ...worker(), log })).toBe(1);
+    expect(told).toEqual([]);
     expect(await publications(waiting.articleId)).toHaveLength(1);
   });
 

@@ -24,21 +24,6 @@ describe.skipIf(!hasBrowser)('writing a story, by keyboard only', () => {
   /** Begins a story and waits until it can be written in. */
   async function begin(page: Page, headline: string): Promise<void> {
     await ada.enter(page.context());
-    // Whoever is signed in, as the accounts say it.
-    await page.route('**/api/session', (route) =>
-      route.fulfill({
-        json: {
-          actor: {
-            staffId: ada.staffId,
-            name: ada.name,
-            role: 'editor',
-            desks: [],
-            grants: [],
-            keyActions: null,
-          },
-        },
-      }),
-    );
     await page.goto(`${house.newsroomUrl}/stories/new`);
     await page.getByRole('textbox').focus();
     await page.keyboard.type(headline);

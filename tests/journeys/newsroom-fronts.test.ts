@@ -27,16 +27,6 @@ describe.skipIf(!hasBrowser)('curating a front', () => {
 
   async function enter(page: Page, who: SignedIn, path: string): Promise<void> {
     await who.enter(page.context());
-    // Whoever is signed in, as the accounts say it.
-    const actor = {
-      staffId: who.staffId,
-      name: who.name,
-      role: 'editor',
-      desks: [],
-      grants: [],
-      keyActions: null,
-    };
-    await page.route('**/api/session', (route) => route.fulfill({ json: { actor } }));
     await page.goto(`${house.newsroomUrl}${path}`);
   }
 

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeViolations, hasBrowser, openBrowser, type TestBrowser } from '../support/browser.ts';
+import { openDatabaseOf } from '../support/newsroom-database.ts';
 import { type Installation, install } from '../support/program.ts';
 import { type SignedIn, signIn } from '../support/sign-in.ts';
 
@@ -44,12 +45,6 @@ describe.skipIf(!hasBrowser)('pictures', () => {
 
   async function enter(page: Page, path: string): Promise<void> {
     await ada.enter(page.context());
-    // Whoever is signed in, as the accounts say it.
-    const actor = {
-      ...{ staffId: ada.staffId, name: ada.name, role: 'editor' },
-      ...{ desks: [], grants: [], keyActions: null },
-    };
-    await page.route('**/api/session', (route) => route.fulfill({ json: { actor } }));
     await page.goto(`${house.newsroomUrl}${path}`);
   }
 
@@ -226,5 +221,22 @@ describe.skipIf(!hasBrowser)('pictures', () => {
     expect(await axeViolations(page)).toEqual([]);
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(overflow).toBeLessThanOrEqual(0);
+  });
+
+  it('are made by a process of its own, which ends when there is nothing left to make', async () => {
+    const { db } = await openDatabaseOf(house, 'newsroom');
+    try {
+      const states = () =>
+        db.selectFrom('assets').select('renditionState').where('kind', '=', 'picture').execute();
+      await db
+        .updateTable('assets')
+        .set({ renditionState: 'waiting', renditionLease: null, renditionAttempts: 0 })
+        .where('kind', '=', 'picture')
+        .execute();
+      await house.command('render-process');
+      expect(new Set((await states()).map((each) => each.renditionState))).toEqual(new Set(['ready']));
+    } finally {
+      await db.destroy();
+    }
   });
 });

@@ -173,7 +173,7 @@ describe.skipIf(!hasBrowser)('a story on its way to readers', () => {
       await photograph(desks, `publish-gates-${language}`);
       expect(await axeViolations(desks)).toEqual([]);
       await tab(theirs, w.publishing);
-      await button(theirs, t.approve).first().click();
+      await button(theirs, t.approve).click();
       await lifecycle(theirs, 'ready');
       await lifecycle(desks, 'ready');
       await desks.locator('[data-gate=approval]').waitFor({ state: 'detached' });

@@ -28,15 +28,6 @@ describe.skipIf(!hasBrowser)('keeping the site', () => {
   });
 
   const go = async (page: Page, part: string) => {
-    const actor = {
-      staffId: ada.staffId,
-      name: ada.name,
-      role: 'editor',
-      desks: [],
-      grants: [],
-      keyActions: null,
-    };
-    await page.route('**/api/session', (route) => route.fulfill({ json: { actor } }));
     await page.goto(`${house.newsroomUrl}/site?part=${part}`);
   };
   const reads = (path: string, words: string) =>

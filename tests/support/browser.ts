@@ -74,18 +74,22 @@ export function requestsElsewhere(requests: readonly string[], origin: string): 
   return requests.filter((url) => !/^(data|blob|about):/.test(url) && new URL(url).origin !== origin);
 }
 
+/** Ends what fades or moves. Not waited for: in a page that shows nothing new it may never go on. */
+export async function endFading(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const animation of document.getAnimations()) {
+      if (Number.isFinite(animation.effect?.getComputedTiming().endTime)) animation.finish();
+    }
+  });
+}
+
 /**
  * What axe finds wrong under WCAG 2.2 A and AA and its best practices: rule, then the elements. `except`: a selector of
  * what is tried elsewhere.
  */
 export async function axeViolations(page: Page, except?: string): Promise<string[]> {
   // What is fading in has less contrast for a moment than anybody reads it with.
-  // Ended here and not waited for: in a page that shows nothing new it may never go on.
-  await page.evaluate(() => {
-    for (const animation of document.getAnimations()) {
-      if (Number.isFinite(animation.effect?.getComputedTiming().endTime)) animation.finish();
-    }
-  });
+  await endFading(page);
   const axe = new AxeBuilder({ page });
   if (except !== undefined) axe.exclude(except);
   const { violations } = await axe

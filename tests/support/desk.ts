@@ -12,6 +12,7 @@ import { saveDraft } from '../../src/writing/save-draft.ts';
 import { addStaff, type StaffMember } from './add-staff.ts';
 import { type TestDatabase, testDatabase } from './database.ts';
 import { metaOf } from './drafts.ts';
+import { paperDoor, paperMedia } from './paper-apps.ts';
 
 export const readerUrl = 'http://paper.example';
 const newsroomUrl = 'http://desk.example';
@@ -50,11 +51,12 @@ export const paragraph = (text: string): DocumentNode => ({
   content: [{ type: 'text', text }],
 });
 
-export async function openDesk(media?: MediaSide): Promise<DeskHouse> {
+export async function openDesk(media: MediaSide = paperMedia): Promise<DeskHouse> {
   const database = await testDatabase();
   const side = {
     ...{ db: database.newsroom, clock: systemClock, log: silent, readerUrl, newsroomUrl },
     media,
+    door: paperDoor,
   };
   const newsroom = newsroomApp(side);
   const house: DeskHouse = {
@@ -68,7 +70,7 @@ export async function openDesk(media?: MediaSide): Promise<DeskHouse> {
       seal: {} as never, // no comment is sent here
       readerUrl,
       mediaFolder: '/nowhere',
-      ...(media && { mediaStore: media.store }),
+      mediaStore: media.store,
       senderOf: () => '127.0.0.1',
     }),
     hire: (name, role, desks) => addStaff(database.newsroom, { name, role, ...(desks && { desks }) }),

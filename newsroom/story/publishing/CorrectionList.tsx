@@ -23,7 +23,7 @@ interface CorrectionProps extends PartProps {
   readonly correction: PublicationState['corrections'][number];
 }
 
-function Correction({ correction, act, may, moment }: CorrectionProps) {
+function Correction({ correction, publication, act, may, moment }: CorrectionProps) {
   const t = usePublishingWords();
   const { id, kind, text, quote, state, actor, at } = correction;
   return (
@@ -44,7 +44,12 @@ function Correction({ correction, act, may, moment }: CorrectionProps) {
         {correction.decidedBy !== null && ` · ${correction.decidedBy}`}
       </Text>
       {state === 'proposed' && may('story.approve') && (
-        <Decision correction={correction} onDo={act} id={id} />
+        <Decision
+          correction={correction}
+          isBehind={publication.live?.isCurrent === false}
+          onDo={act}
+          id={id}
+        />
       )}
     </li>
   );
@@ -53,30 +58,39 @@ function Correction({ correction, act, may, moment }: CorrectionProps) {
 interface DecisionProps {
   readonly id: string;
   readonly correction: PublicationState['corrections'][number];
+  /** Whether there is more in the story than readers have. */
+  readonly isBehind: boolean;
   readonly onDo: PartProps['act'];
 }
 
-function Decision({ id, correction, onDo: act }: DecisionProps) {
+function Decision({ id, correction, isBehind, onDo: act }: DecisionProps) {
   const t = usePublishingWords();
   const isOwn = useActor().staffId === correction.staffId;
   return (
-    <Group gap="xs" mt={4} align="start">
-      {isOwn ? (
-        <Text size="xs">{t.ownCorrection}</Text>
-      ) : (
-        <Button
-          size="compact-sm"
-          loading={act.isBusy}
-          onClick={() => act.do('POST', `corrections/${id}/approve`, {})}
-        >
-          {t.approveCorrection}
-        </Button>
+    <>
+      {!isOwn && isBehind && (
+        <Text size="xs" mt={4}>
+          {t.approveCorrectionMeans}
+        </Text>
       )}
-      <ReasonForm
-        action={t.rejectCorrection}
-        isBusy={act.isBusy}
-        onSend={async (reason) => (await act.do('POST', `corrections/${id}/reject`, { reason })) !== null}
-      />
-    </Group>
+      <Group gap="xs" mt={4} align="start">
+        {isOwn ? (
+          <Text size="xs">{t.ownCorrection}</Text>
+        ) : (
+          <Button
+            size="compact-sm"
+            loading={act.isBusy}
+            onClick={() => act.do('POST', `corrections/${id}/approve`, {})}
+          >
+            {t.approveCorrection}
+          </Button>
+        )}
+        <ReasonForm
+          action={t.rejectCorrection}
+          isBusy={act.isBusy}
+          onSend={async (reason) => (await act.do('POST', `corrections/${id}/reject`, { reason })) !== null}
+        />
+      </Group>
+    </>
   );
 }

@@ -1,7 +1,10 @@
 import { Button, Stack, Text, Title } from '@mantine/core';
 import { sayReason } from '../../../src/domain/gate-reasons.ts';
 import { waivedWith } from '../../../src/domain/gates.ts';
+import { advance } from '../../../src/domain/lifecycle.ts';
 import type { PublicationState } from '../../../src/publishing/desk/contract.ts';
+import { failureWords } from '../../failures/words.ts';
+import { useWords } from '../../words.ts';
 import styles from './Publishing.module.css';
 import type { PartProps } from './part-props.ts';
 import { ReasonForm } from './ReasonForm.tsx';
@@ -14,6 +17,8 @@ export function GatesPart(props: PartProps) {
   const { problems, rules, lifecycle } = publication;
   if (lifecycle === 'retracted' || lifecycle === 'spiked') return null;
   const gates = [...new Set(problems.map(({ gate }) => gate))];
+  // Where approving is the next step, it stands above.
+  const isApprovedBesides = advance(lifecycle, 'approve') === null;
   const isApprovedHere = publication.approvals.length > 0 || rules.includes('approval');
   return (
     <Stack gap="xs" component="section" aria-label={t.gates}>
@@ -27,7 +32,7 @@ export function GatesPart(props: PartProps) {
         ))}
       </ul>
       {isApprovedHere && <Approvals {...props} />}
-      {rules.includes('approval') && lifecycle !== 'draft' && may('story.approve') && (
+      {rules.includes('approval') && isApprovedBesides && may('story.approve') && (
         <Button
           size="compact-sm"
           variant="default"
@@ -47,6 +52,7 @@ type Gate = PublicationState['problems'][number]['gate'];
 
 function GateLine({ gate, publication, act, may }: PartProps & { readonly gate: Gate }) {
   const t = usePublishingWords();
+  const { closed } = useWords(failureWords);
   const problems = publication.problems.filter((each) => each.gate === gate);
   const isOpen = problems.every(({ isWaived }) => isWaived);
   const mayWaive = gate !== 'legal_hold' && !isOpen && may(waivedWith[gate]);
@@ -58,7 +64,7 @@ function GateLine({ gate, publication, act, may }: PartProps & { readonly gate: 
       </Text>
       {problems.map(({ reason, message }) => (
         <Text key={message} size="sm" {...(reason.code === 'legal_hold' && { dir: 'auto' })}>
-          {sayReason(reason, t.closed)}
+          {sayReason(reason, closed)}
         </Text>
       ))}
       {mayWaive && (

@@ -36,6 +36,7 @@ export function PreviewPart(props: PartProps) {
                 <Button
                   size="compact-xs"
                   variant="default"
+                  flex="none"
                   loading={act.isBusy}
                   onClick={() => act.do('DELETE', `previews/${id}`)}
                 >

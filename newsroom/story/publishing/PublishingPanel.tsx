@@ -28,6 +28,7 @@ export function PublishingPanel({ storyId, editor }: PanelProps) {
   if (read.isLoadingError) return <ProblemNote error={read.error} retry={() => read.refetch()} />;
   const { data: publication } = read;
   const parts: PartProps = {
+    storyId,
     publication,
     act,
     editor,

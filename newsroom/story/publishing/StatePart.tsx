@@ -1,5 +1,6 @@
 import { Anchor, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { advance } from '../../../src/domain/lifecycle.ts';
+import { ChangesSince } from './ChangesSince.tsx';
 import styles from './Publishing.module.css';
 import type { PartProps } from './part-props.ts';
 import type { PublishAnswer } from './publish-answer.ts';
@@ -38,13 +39,14 @@ export function StatePart(props: PartProps) {
 /** Readers have it: what is here goes to them when it is other than what they have. */
 function Live(props: PartProps) {
   const t = usePublishingWords();
-  const { publication, may } = props;
+  const { storyId, publication, may } = props;
   if (publication.live?.isCurrent) return <Text size="sm">{t.isCurrent}</Text>;
   return (
     <>
       <Text size="sm" fw={600}>
         {t.isBehind}
       </Text>
+      <ChangesSince storyId={storyId} />
       {may('story.publish') && <UpdateForm {...props} />}
     </>
   );

@@ -1,5 +1,4 @@
-import { Button, Stack, Text } from '@mantine/core';
-import { useState } from 'react';
+import { Stack, Text } from '@mantine/core';
 import { advance } from '../../../src/domain/lifecycle.ts';
 import { wordsOf } from '../../../src/domain/words.ts';
 import { Fold } from './Fold.tsx';
@@ -36,7 +35,20 @@ export function TakeAwayPart(props: PartProps) {
             />
           </Stack>
         )}
-        {mayUnpublish && <Unpublish {...props} />}
+        {mayUnpublish && (
+          <Stack gap={4}>
+            <Text size="xs" c="dimmed">
+              {t.unpublishMeans}
+            </Text>
+            <ReasonForm
+              action={t.unpublish}
+              label={t.unpublishReason}
+              isDanger
+              isBusy={act.isBusy}
+              onSend={async (reason) => (await act.do('POST', 'unpublish', { reason })) !== null}
+            />
+          </Stack>
+        )}
         {mayRetract && (
           <Stack gap={4}>
             <Text size="xs" c="dimmed">
@@ -87,40 +99,6 @@ function Hold({ publication, act, may, moment }: PartProps) {
             null
           }
         />
-      )}
-    </Stack>
-  );
-}
-
-/** Can be undone by publishing again, and yet readers lose it: asked for twice. */
-function Unpublish({ act }: PartProps) {
-  const t = usePublishingWords();
-  const [isAsked, setIsAsked] = useState(false);
-  return (
-    <Stack gap={4}>
-      <Text size="xs" c="dimmed">
-        {t.unpublishMeans}
-      </Text>
-      {isAsked ? (
-        <Button
-          size="compact-sm"
-          color="red"
-          w="fit-content"
-          loading={act.isBusy}
-          onClick={() => act.do('POST', 'unpublish', {})}
-        >
-          {t.unpublishNow}
-        </Button>
-      ) : (
-        <Button
-          size="compact-sm"
-          color="red"
-          variant="outline"
-          w="fit-content"
-          onClick={() => setIsAsked(true)}
-        >
-          {t.unpublish}
-        </Button>
       )}
     </Stack>
   );

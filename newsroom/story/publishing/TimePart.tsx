@@ -1,11 +1,11 @@
-import { Button, Checkbox, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { type SchedulePolicy, schedulePolicies } from '../../../src/domain/desk.ts';
 import { advance } from '../../../src/domain/lifecycle.ts';
 import { wallTimeOf } from '../../wall-time.ts';
 import { Fold } from './Fold.tsx';
 import type { PartProps } from './part-props.ts';
 import { ReasonForm } from './ReasonForm.tsx';
+import { ScheduleForm } from './ScheduleForm.tsx';
 import { usePublishingWords } from './words.ts';
 
 /** When readers get a story: its schedule and its embargo. */
@@ -13,14 +13,15 @@ export function TimePart(props: PartProps) {
   const t = usePublishingWords();
   const { publication, may, moment } = props;
   const { lifecycle, schedule, embargo, live } = publication;
-  if (live || lifecycle === 'retracted' || lifecycle === 'spiked') return null;
+  if (lifecycle === 'retracted' || lifecycle === 'spiked') return null;
+  if (live) return <LaterUpdate {...props} />;
   const canSchedule =
     may('story.schedule') && (schedule?.state === 'waiting' || advance(lifecycle, 'schedule') !== null);
   return (
     <>
       {(canSchedule || schedule) && (
         <Fold title={t.schedule} note={schedule && moment(schedule.dueAt)} isOpen={schedule !== null}>
-          <Schedule key={schedule?.version ?? 'new'} {...props} />
+          <ScheduleForm key={schedule?.version ?? 'new'} {...props} />
         </Fold>
       )}
       {(may('story.schedule') || embargo) && (
@@ -32,86 +33,23 @@ export function TimePart(props: PartProps) {
   );
 }
 
-function Schedule({ publication, act, may, moment }: PartProps) {
+/** The next version of a story that readers have goes out at a set time. */
+function LaterUpdate(props: PartProps) {
   const t = usePublishingWords();
-  const { schedule, embargo, edition, now } = publication;
-  const { timeZone } = edition;
-  const waiting = schedule?.state === 'waiting' ? schedule : null;
-  const [wall, setWall] = useState(waiting ? withSeconds(waiting.dueAt, timeZone) : '');
-  const [isAtEmbargo, setIsAtEmbargo] = useState(waiting ? waiting.kind === 'embargo' : embargo !== null);
-  const [policy, setPolicy] = useState<SchedulePolicy>(waiting?.policy ?? 'newest');
-  const isOver = wall !== '' && !isAtEmbargo && wall <= withSeconds(now, timeZone);
-  const isClosed = publication.problems.some(({ isWaived }) => !isWaived);
-  const isReady = isAtEmbargo || (wall !== '' && !isOver);
-  const send = () => {
-    const time = isAtEmbargo ? null : { local: wall };
-    return waiting
-      ? act.do('PUT', `schedules/${waiting.id}`, { time, policy, version: waiting.version })
-      : act.do('POST', 'schedule', { time, policy });
-  };
+  const { may, moment } = props;
+  const { schedule, live } = props.publication;
+  // What failed stays until readers have what there is.
+  const update =
+    schedule?.kind === 'update' && (schedule.state === 'waiting' || !live?.isCurrent) ? schedule : null;
+  if (!update && (live?.isCurrent || !may('story.schedule'))) return null;
   return (
-    <Stack gap="xs">
-      {schedule && (
-        <Text size="sm" fw={600} {...(!waiting && { c: 'red' })}>
-          {waiting ? t.scheduledFor(moment(schedule.dueAt)) : t.scheduleFailed(moment(schedule.dueAt))}
-        </Text>
-      )}
-      {schedule?.reason && (
-        <Text size="sm" dir="auto">
-          {schedule.reason}
-        </Text>
-      )}
-      {may('story.schedule') && (
-        <>
-          {embargo && (
-            <Checkbox
-              size="xs"
-              label={t.atEmbargo}
-              checked={isAtEmbargo}
-              onChange={(event) => setIsAtEmbargo(event.currentTarget.checked)}
-            />
-          )}
-          {!isAtEmbargo && (
-            <TextInput
-              size="xs"
-              type="datetime-local"
-              step={1}
-              label={t.when(timeZone)}
-              value={wall}
-              error={isOver && t.inPast}
-              onChange={(event) => setWall(event.currentTarget.value)}
-            />
-          )}
-          <NativeSelect
-            size="xs"
-            label={t.policyLabel}
-            value={policy}
-            data={schedulePolicies.map((each) => ({ value: each, label: t.policy[each] }))}
-            onChange={(event) =>
-              setPolicy(event.currentTarget.value === 'unchanged' ? 'unchanged' : 'newest')
-            }
-          />
-          <Text size="xs" c="dimmed">
-            {isClosed ? t.publishFirst : t.scheduleMeans(timeZone)}
-          </Text>
-          <Group gap="xs">
-            <Button size="compact-sm" disabled={!isReady || isClosed} loading={act.isBusy} onClick={send}>
-              {waiting ? t.changeSchedule : t.setSchedule}
-            </Button>
-            {waiting && (
-              <Button
-                size="compact-sm"
-                variant="default"
-                loading={act.isBusy}
-                onClick={() => act.do('DELETE', `schedules/${waiting.id}?version=${waiting.version}`)}
-              >
-                {t.cancelSchedule}
-              </Button>
-            )}
-          </Group>
-        </>
-      )}
-    </Stack>
+    <Fold title={t.scheduleUpdate} note={update && moment(update.dueAt)} isOpen={update !== null}>
+      <ScheduleForm
+        key={update?.version ?? 'new'}
+        {...props}
+        publication={{ ...props.publication, schedule: update }}
+      />
+    </Fold>
   );
 }
 
@@ -159,10 +97,4 @@ function Embargo({ publication, act, may, moment }: PartProps) {
       )}
     </Stack>
   );
-}
-
-/** Wall time to the second, as the field for it has it. */
-function withSeconds(instant: string, zone: string): string {
-  const date = new Date(instant);
-  return `${wallTimeOf(date, zone)}:${String(date.getUTCSeconds()).padStart(2, '0')}`;
 }

@@ -5,6 +5,7 @@ import type { DeskAct } from './use-publication.ts';
 
 /** What every part of the panel is given. */
 export interface PartProps {
+  readonly storyId: string;
   readonly publication: PublicationState;
   readonly act: DeskAct;
   /** Whether this person may do this to this story. */

@@ -4,7 +4,6 @@ import type {
   PublicationKind,
   SchedulePolicy,
 } from '../../../src/domain/desk.ts';
-import type { GateReasonWords } from '../../../src/domain/gate-reasons.ts';
 import type { Gate, SectionRule } from '../../../src/domain/gates.ts';
 import type { LifecycleState } from '../../../src/domain/lifecycle.ts';
 
@@ -33,6 +32,7 @@ export interface PublishingWords {
   readonly minorMeans: string;
   readonly isCurrent: string;
   readonly isBehind: string;
+  readonly changesSince: string;
   readonly openPage: string;
   readonly firstPublished: (when: string) => string;
   readonly lastUpdated: (when: string) => string;
@@ -49,8 +49,6 @@ export interface PublishingWords {
   readonly gates: string;
   readonly gatesOpen: string;
   readonly gate: Readonly<Record<Gate, string>>;
-  /** Why a gate is closed. */
-  readonly closed: GateReasonWords;
   readonly rule: Readonly<Record<SectionRule, string>>;
   readonly waive: string;
   readonly waived: string;
@@ -70,6 +68,9 @@ export interface PublishingWords {
   readonly policyLabel: string;
   readonly setSchedule: string;
   readonly changeSchedule: string;
+  readonly scheduleUpdate: string;
+  readonly scheduleUpdateMeans: (zone: string) => string;
+  readonly updateFor: (when: string) => string;
   readonly cancelSchedule: string;
   readonly inPast: string;
   readonly embargo: string;
@@ -94,6 +95,7 @@ export interface PublishingWords {
   readonly corrections: string;
   readonly correctionState: Readonly<Record<'proposed' | 'published' | 'rejected', string>>;
   readonly approveCorrection: string;
+  readonly approveCorrectionMeans: string;
   readonly rejectCorrection: string;
   readonly ownCorrection: string;
   readonly address: string;
@@ -106,7 +108,7 @@ export interface PublishingWords {
   readonly typeToConfirm: (word: string) => string;
   readonly unpublish: string;
   readonly unpublishMeans: string;
-  readonly unpublishNow: string;
+  readonly unpublishReason: string;
   readonly spike: string;
   readonly spikeMeans: string;
   readonly recover: string;

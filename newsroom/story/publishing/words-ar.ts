@@ -1,8 +1,5 @@
 import type { PublishingWords } from './publishing-words.ts';
 
-/** Words of another script beside ours, each in its own direction (Unicode's isolates). */
-const apart = (text: string) => `\u2068${text}\u2069`;
-
 export const ar: PublishingWords = {
   title: 'النشر',
   state: {
@@ -44,6 +41,7 @@ export const ar: PublishingWords = {
   minorMeans: 'تحتفظ الصفحة بتاريخها.',
   isCurrent: 'ما عند القرّاء هو ما هنا.',
   isBehind: 'تغيّر ما هنا منذ وصلت إلى القرّاء.',
+  changesSince: 'ما الذي تغيّر',
   openPage: 'افتح الصفحة',
   firstPublished: (when) => `نُشرت ${when}`,
   lastUpdated: (when) => `حُدّثت ${when}`,
@@ -68,25 +66,6 @@ export const ar: PublishingWords = {
     picture_rights: 'حقوق الصور',
     approval: 'شخص ثانٍ',
     legal_hold: 'وقف قانوني',
-  },
-  closed: {
-    no_standfirst: () => 'ليس لها مقدمة.',
-    no_dateline: () => 'لم يُذكر مكان الخبر.',
-    no_byline: () => 'لم يُذكر اسم كاتبها.',
-    no_topics: () => 'ليس لها مواضيع.',
-    not_approved: () => 'يجب أن يعتمدها كما هي الآن شخص لم يكتبها ولا ينشرها.',
-    no_alt_text: ({ picture }) => `صورة بلا نص بديل: ${apart(picture)}`,
-    no_credit: ({ picture }) => `صورة لم يُذكر مصدرها: ${apart(picture)}`,
-    legal_hold: ({ why }) => why,
-    picture_gone: ({ picture }) =>
-      `لم تعد الصورة ${apart(picture)} في المكتبة. أزلها من القصة أو اختر غيرها.`,
-    picture_trashed: ({ picture }) => `الصورة ${apart(picture)} في السلة. أزلها من القصة أو اختر غيرها.`,
-    rights_missing: ({ picture }) => `لم يقل أحد بأي حق نعرض الصورة ${apart(picture)}.`,
-    rights_expired: ({ picture, on }) => `انتهت حقوق الصورة ${apart(picture)} في ${apart(on)}.`,
-    rights_elsewhere: ({ picture, editions }) =>
-      editions.length === 0
-        ? `لا يجوز عرض الصورة ${apart(picture)} في أي طبعة.`
-        : `لا يجوز عرض الصورة ${apart(picture)} إلا في هذه الطبعات: ${apart(editions.join('، '))}.`,
   },
   rule: {
     standfirst: 'مقدمة',
@@ -119,6 +98,9 @@ export const ar: PublishingWords = {
   policyLabel: 'أي كلمات',
   setSchedule: 'جدولها',
   changeSchedule: 'تغيير',
+  scheduleUpdate: 'تحديثها لاحقًا',
+  scheduleUpdateMeans: (zone) => `تصل إلى القرّاء في تلك الثانية بتوقيت ${zone}.`,
+  updateFor: (when) => `يصل تحديثها إلى القرّاء في ${when}`,
   cancelSchedule: 'ألغِ الجدولة',
   inPast: 'مضى هذا الوقت. للنشر فورًا استخدم «انشر الآن».',
   embargo: 'حظر النشر',
@@ -142,6 +124,7 @@ export const ar: PublishingWords = {
   corrections: 'التصحيحات',
   correctionState: { proposed: 'ينتظر شخصًا ثانيًا', published: 'عند القرّاء', rejected: 'رُفض' },
   approveCorrection: 'اعتمد وانشر',
+  approveCorrectionMeans: 'يصل معه إلى القرّاء كل ما تغيّر غيره: انظر «ما الذي تغيّر» أعلاه.',
   rejectCorrection: 'ارفض',
   ownCorrection: 'يجب أن يعتمده شخص آخر.',
   address: 'عنوان الصفحة',
@@ -154,7 +137,7 @@ export const ar: PublishingWords = {
   typeToConfirm: (word) => `اكتب «${word}» للتأكيد`,
   unpublish: 'إلغاء النشر',
   unpublishMeans: 'يفقدها القرّاء حتى تُنشر من جديد وتصبح مسودة. تذكر عناوينها أنها لم تعد هناك.',
-  unpublishNow: 'خذها من القرّاء',
+  unpublishReason: 'السبب (للسجل، ولا يراه القرّاء)',
   spike: 'استبعاد',
   spikeMeans: 'تُوضع جانبًا وتُلغى جدولتها إن وُجدت. يمكن استعادتها.',
   recover: 'استعادة',

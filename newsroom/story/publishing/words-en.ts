@@ -42,6 +42,7 @@ export const en: PublishingWords = {
   minorMeans: 'The page keeps its date.',
   isCurrent: 'Readers have it as it is here.',
   isBehind: 'What is here has changed since readers got it.',
+  changesSince: 'What has changed',
   openPage: 'Open the page',
   firstPublished: (when) => `Published ${when}`,
   lastUpdated: (when) => `Updated ${when}`,
@@ -67,26 +68,6 @@ export const en: PublishingWords = {
     picture_rights: 'Picture rights',
     approval: 'Second person',
     legal_hold: 'Legal hold',
-  },
-  closed: {
-    no_standfirst: () => 'It has no standfirst.',
-    no_dateline: () => 'It has no dateline.',
-    no_byline: () => 'It has no byline.',
-    no_topics: () => 'It has no topics.',
-    not_approved: () => 'Somebody who neither wrote nor publishes it has to approve it as it is now.',
-    no_alt_text: ({ picture }) => `A picture has no alternative text: ${picture}`,
-    no_credit: ({ picture }) => `A picture has no credit: ${picture}`,
-    legal_hold: ({ why }) => why,
-    picture_gone: ({ picture }) =>
-      `The library has no picture ${picture} any more. Take it out of the story, or choose another.`,
-    picture_trashed: ({ picture }) =>
-      `The picture ${picture} is in the trash. Take it out of the story, or choose another.`,
-    rights_missing: ({ picture }) => `Nobody has said by what right we show the picture ${picture}.`,
-    rights_expired: ({ picture, on }) => `The rights to the picture ${picture} ran out on ${on}.`,
-    rights_elsewhere: ({ picture, editions }) =>
-      editions.length === 0
-        ? `The picture ${picture} may be shown in no edition.`
-        : `The picture ${picture} may be shown in these editions alone: ${editions.join(', ')}.`,
   },
   rule: {
     standfirst: 'A standfirst',
@@ -119,6 +100,9 @@ export const en: PublishingWords = {
   policyLabel: 'Which words',
   setSchedule: 'Schedule it',
   changeSchedule: 'Change',
+  scheduleUpdate: 'Update it later',
+  scheduleUpdateMeans: (zone) => `Readers get it at that second, by the clocks of ${zone}.`,
+  updateFor: (when) => `Its update goes out on ${when}`,
   cancelSchedule: 'Cancel the schedule',
   inPast: 'This time is over. To publish at once, use “Publish now”.',
   embargo: 'Embargo',
@@ -146,6 +130,8 @@ export const en: PublishingWords = {
     rejected: 'refused',
   },
   approveCorrection: 'Approve and publish',
+  approveCorrectionMeans:
+    'With it readers get everything else that has changed since: see “What has changed” above.',
   rejectCorrection: 'Refuse',
   ownCorrection: 'Somebody else has to approve it.',
   address: 'Address',
@@ -160,7 +146,7 @@ export const en: PublishingWords = {
   unpublish: 'Unpublish',
   unpublishMeans:
     'Readers lose it until it is published again; it becomes a draft. Its addresses say that it is gone.',
-  unpublishNow: 'Take it from readers',
+  unpublishReason: 'Why (for the record; readers do not see it)',
   spike: 'Spike',
   spikeMeans: 'It is laid aside, and a schedule it has is cancelled. It can be recovered.',
   recover: 'Recover',

@@ -1,22 +1,20 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { addStaff, type StaffMember } from '../../../tests/support/add-staff.ts';
 import { type TestDatabase, testDatabase } from '../../../tests/support/database.ts';
-import { newsroomApp } from '../../app/newsroom.ts';
+import { paperNewsroom } from '../../../tests/support/paper-apps.ts';
 import { systemClock } from '../../platform/clock.ts';
 import { createKey } from '../create-key.ts';
 import { verifyKey } from '../verify-key.ts';
 
-const log = { debug() {}, info() {}, warn() {}, error: console.error } as never;
 let database: TestDatabase;
-let app: ReturnType<typeof newsroomApp>;
+let app: ReturnType<typeof paperNewsroom>;
 let owner: StaffMember;
 let second: StaffMember;
 let reporter: StaffMember;
 
 beforeAll(async () => {
   database = await testDatabase();
-  const side = { db: database.newsroom, clock: systemClock, log };
-  app = newsroomApp({ ...side, readerUrl: 'http://paper.example', newsroomUrl: 'http://desk.example' });
+  app = paperNewsroom(database);
 });
 beforeEach(async () => {
   const db = database.newsroom;

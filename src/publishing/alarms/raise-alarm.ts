@@ -1,4 +1,4 @@
-import type { AlarmKind } from '../../domain/desk.ts';
+import type { AlarmKind, ScheduleFailure } from '../../domain/desk.ts';
 import type { Db } from '../../store/db.ts';
 import { appendEvent } from '../../store/events.ts';
 import { asJson } from '../../store/json.ts';
@@ -9,7 +9,7 @@ export interface NewAlarm {
   readonly articleId: string | null;
   /** What it is about, where that is no story. */
   readonly subject?: string;
-  readonly data: Readonly<Record<string, string | number | null>>;
+  readonly data: Readonly<Record<string, string | number | null | ScheduleFailure>>;
 }
 
 /** Tells the desk of something that must not go unseen: it stands in the newsroom until somebody has seen it. */

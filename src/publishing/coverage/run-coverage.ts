@@ -57,7 +57,12 @@ export function endCoverage(
 }
 
 /** Whether it goes on is said wherever the story is: all of its pages change. */
-async function tell(db: Db, actor: DeskActor, articleId: string, what: string): Promise<void> {
+async function tell(
+  db: Db,
+  actor: DeskActor,
+  articleId: string,
+  what: 'started' | 'resumed' | 'ended',
+): Promise<void> {
   await showCoverage(db, articleId);
   const live = await findLive(db, articleId);
   await appendEvent(db, {

@@ -1,7 +1,8 @@
 // What the desk asks and is told. Below /api/articles/{id}, with the permission that each needs:
 //   GET    /publication                          story.read          publicationState
+//   GET    /publication/changes                  story.read          unpublishedChanges
 //   POST   /publish          publishRequest?     story.publish       publishAnswer
-//   POST   /unpublish                            story.unpublish     204
+//   POST   /unpublish        unpublishRequest?   story.unpublish     204
 //   POST   /retract          retractRequest      story.retract       204
 //   POST   /send             handOver?           story.send          204
 //   POST   /return           handOver?           story.assign        204
@@ -36,6 +37,7 @@ import { z } from '@hono/zod-openapi';
 import { alarmKinds, correctionKinds, schedulePolicies } from '../../domain/desk.ts';
 import { sectionGates, sectionRules } from '../../domain/gates.ts';
 import { transitions } from '../../domain/lifecycle.ts';
+import { publishRequest } from '../contract.ts';
 import { gateReason } from '../gates/contract.ts';
 
 const time = z.iso.datetime({ offset: true });
@@ -53,9 +55,13 @@ export const because = z.object({ reason }).openapi('Because');
 
 export const embargoRequest = z.object({ until: moment }).openapi('EmbargoRequest');
 
-/** `time` null: at the second the embargo ends. */
+/** `time` null: at the second the embargo ends. `update`: for a story that readers have, what they are told of it. */
 export const scheduleRequest = z
-  .object({ time: moment.nullable(), policy: z.enum(schedulePolicies).default('newest') })
+  .object({
+    time: moment.nullable(),
+    policy: z.enum(schedulePolicies).default('newest'),
+    update: publishRequest.optional(),
+  })
   .openapi('ScheduleRequest');
 export const scheduleChange = scheduleRequest.extend({ version: z.int() }).openapi('ScheduleChange');
 export const scheduleAnswer = z.object({ schedule: z.int() }).openapi('ScheduleAnswer');
@@ -106,6 +112,11 @@ export const minorKindAnswer = z.object({ id: z.string() }).openapi('MinorKindAn
 const minorKind = minorKindRequest.extend({ id: z.string() });
 export const minorKinds = z.array(minorKind);
 
+export const scheduleFailure = z.discriminatedUnion('code', [
+  z.object({ code: z.literal('gates'), reasons: z.array(gateReason).readonly() }),
+  z.object({ code: z.enum(['changed', 'errors', 'refused']) }),
+]);
+
 export const alarm = z
   .object({
     id: z.int(),
@@ -113,11 +124,32 @@ export const alarm = z
     articleId: z.string().nullable(),
     headline: z.string().nullable(),
     data: z.record(z.string(), z.unknown()),
+    /** Why a schedule was not kept; null for an alarm of another kind. */
+    cause: scheduleFailure.nullable(),
     at: time,
   })
   .openapi('Alarm');
 export type Alarm = z.infer<typeof alarm>;
 export const alarms = z.array(alarm);
+
+const names = z.array(z.string()).readonly();
+const changedBlock = z.object({
+  kind: z.enum(['same', 'added', 'removed', 'changed']),
+  type: z.string(),
+  typeBefore: z.string().nullable(),
+  inside: names.openapi({ description: 'The blocks around it, the outermost first' }),
+  words: z
+    .array(
+      z.object({ kind: z.enum(['same', 'added', 'removed', 'restyled']), text: z.string(), marks: names }),
+    )
+    .readonly(),
+  facts: z
+    .array(z.object({ name: z.string(), before: z.string().nullable(), after: z.string().nullable() }))
+    .readonly(),
+});
+/** From what readers have to the story as it is now. */
+export const unpublishedChanges = z.object({ blocks: z.array(changedBlock) }).openapi('UnpublishedChanges');
+export type UnpublishedChanges = z.infer<typeof unpublishedChanges>;
 
 const act = z.object({ actor: z.string(), at: time });
 
@@ -156,11 +188,15 @@ export const publicationState = z
       .extend({
         id: z.int(),
         version: z.int(),
-        kind: z.enum(['schedule', 'embargo']),
+        kind: z.enum(['schedule', 'embargo', 'update']),
         dueAt: time,
         policy: z.enum(schedulePolicies),
         state: z.enum(['waiting', 'failed']),
+        /** Why it failed; `reason` is the same in English. */
+        cause: scheduleFailure.nullable(),
         reason: z.string().nullable(),
+        note: z.string().nullable(),
+        minorKind: z.string().nullable(),
       })
       .nullable(),
     approvals: z.array(act.extend({ isCurrent: z.boolean() })),

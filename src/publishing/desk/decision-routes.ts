@@ -5,10 +5,12 @@ import { approveStory } from '../gates/approve-story.ts';
 import { holdStory, liftHold } from '../gates/hold-story.ts';
 import { waiveGate } from '../gates/waive-gate.ts';
 import { recoverStory, spikeStory } from '../spike-story.ts';
-import { because, handOver, publicationState } from './contract.ts';
+import { changesSince } from './changes-since.ts';
+import { because, handOver, publicationState, unpublishedChanges } from './contract.ts';
 import { returnToWriter, sendToDesk } from './hand-over.ts';
 import { readPublication } from './read-publication.ts';
 import {
+  addDecision,
   articleOf,
   type DeskRoutesContext,
   emptyAnswer,
@@ -36,6 +38,15 @@ export function decisionRoutes(ctx: DeskRoutesContext): OpenAPIHono {
       const { readerUrl } = ctx;
       return c.json(await readPublication(ctx, { articleId, staffId, item, readerUrl }), 200);
     },
+  );
+  routes.openapi(
+    createRoute({
+      method: 'get',
+      ...storyRoute(ctx, 'story.read', '/publication/changes', 'What readers would get that they have not'),
+      request: { params },
+      responses: jsonAnswer(unpublishedChanges, 'Block by block'),
+    }),
+    async (c) => c.json({ blocks: await changesSince(ctx, articleOf(c)) }, 200),
   );
   routes.openapi(
     createRoute({
@@ -99,45 +110,24 @@ export function decisionRoutes(ctx: DeskRoutesContext): OpenAPIHono {
       return c.body(null, 204);
     },
   );
-  routes.openapi(
-    createRoute({
-      method: 'put',
-      ...storyRoute(ctx, 'story.legal_hold', '/hold', 'Put a story on legal hold'),
-      request: { params, body: jsonBody(because) },
-      responses: emptyAnswer('Nobody can publish or update it.'),
-    }),
-    async (c) => {
-      const { reason } = c.req.valid('json');
-      await holdStory(ctx, ctx.guard.actorOf(c), { articleId: articleOf(c), reason });
-      return c.body(null, 204);
-    },
-  );
-  routes.openapi(
-    createRoute({
-      method: 'post',
-      ...storyRoute(ctx, 'story.legal_hold', '/hold/lift', 'Lift the legal hold of a story'),
-      request: { params, body: jsonBody(because) },
-      responses: emptyAnswer('It can be published again.'),
-    }),
-    async (c) => {
-      const { reason } = c.req.valid('json');
-      await liftHold(ctx, ctx.guard.actorOf(c), { articleId: articleOf(c), reason });
-      return c.body(null, 204);
-    },
-  );
-  routes.openapi(
-    createRoute({
-      method: 'post',
-      ...storyRoute(ctx, 'story.spike', '/spike', 'Lay a story aside that readers do not have'),
-      request: { params, body: jsonBody(because) },
-      responses: emptyAnswer('It is spiked; it can be recovered.'),
-    }),
-    async (c) => {
-      const { reason } = c.req.valid('json');
-      await spikeStory(ctx, ctx.guard.actorOf(c), { articleId: articleOf(c), reason });
-      return c.body(null, 204);
-    },
-  );
+  addDecision(routes, ctx, {
+    ...{ method: 'put', action: 'story.legal_hold', path: '/hold' },
+    summary: 'Put a story on legal hold',
+    done: 'Nobody can publish or update it.',
+    decide: (actor, decided) => holdStory(ctx, actor, decided),
+  });
+  addDecision(routes, ctx, {
+    ...{ method: 'post', action: 'story.legal_hold', path: '/hold/lift' },
+    summary: 'Lift the legal hold of a story',
+    done: 'It can be published again.',
+    decide: (actor, decided) => liftHold(ctx, actor, decided),
+  });
+  addDecision(routes, ctx, {
+    ...{ method: 'post', action: 'story.spike', path: '/spike' },
+    summary: 'Lay a story aside that readers do not have',
+    done: 'It is spiked; it can be recovered.',
+    decide: (actor, decided) => spikeStory(ctx, actor, decided),
+  });
   routes.openapi(
     createRoute({
       method: 'post',

@@ -15,6 +15,7 @@ import {
   rulesList,
   rulesSaved,
 } from './contract.ts';
+import { readFailure } from './read-failure.ts';
 import { type DeskRoutesContext, emptyAnswer, jsonAnswer, jsonBody, paperRoute } from './route-parts.ts';
 
 /** Alarms shown at once. */
@@ -87,7 +88,11 @@ export function paperRoutes(ctx: DeskRoutesContext): OpenAPIHono {
       const unseen = await listAlarms(db);
       const theirs = unseen.filter(({ item }) => may(actor, 'story.schedule', item)).slice(0, alarmsShown);
       return c.json(
-        theirs.map(({ item: _, ...alarm }) => ({ ...alarm, at: alarm.at.toISOString() })),
+        theirs.map(({ item: _, ...alarm }) => ({
+          ...alarm,
+          cause: readFailure(alarm.data.cause),
+          at: alarm.at.toISOString(),
+        })),
         200,
       );
     },

@@ -95,13 +95,21 @@ async function embargoOf(db: Db, articleId: string): Promise<PublicationState['e
 async function scheduleOf(db: Db, articleId: string): Promise<PublicationState['schedule']> {
   const row = await db
     .selectFrom('schedules')
-    .select(['id', 'version', 'kind', 'dueAt', 'policy', 'state', 'reason', 'actor', 'at'])
+    .select([
+      ...(['id', 'version', 'kind', 'dueAt', 'policy', 'note', 'minorKind'] as const),
+      ...(['state', 'reason', 'cause', 'actor', 'at'] as const),
+    ])
     .where('articleId', '=', articleId)
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst();
   if (!row || (row.state !== 'waiting' && row.state !== 'failed')) return null;
-  return { ...row, state: row.state, dueAt: row.dueAt.toISOString(), at: row.at.toISOString() };
+  return {
+    ...row,
+    state: row.state,
+    dueAt: row.dueAt.toISOString(),
+    at: row.at.toISOString(),
+  };
 }
 
 async function approvalsOf(db: Db, story: StoryToPublish): Promise<PublicationState['approvals']> {

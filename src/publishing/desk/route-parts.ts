@@ -1,8 +1,9 @@
-import type { z } from '@hono/zod-openapi';
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { Guard } from '../../accounts/guard.ts';
-import type { Action, Item } from '../../domain/permissions.ts';
+import type { Action, Actor, Item } from '../../domain/permissions.ts';
 import type { PublishingContext } from '../publish-story.ts';
+import { because } from './contract.ts';
 
 export interface DeskRoutesContext extends PublishingContext {
   readonly guard: Guard;
@@ -26,6 +27,34 @@ export function storyRoute<const Path extends string>(
     security: [{ key: [] }],
     middleware: ctx.guard.allow(action, (c) => ctx.storyItem(articleOf(c))),
   };
+}
+
+interface Decision {
+  readonly method: 'post' | 'put';
+  readonly action: Action;
+  readonly path: string;
+  readonly summary: string;
+  /** What holds then. */
+  readonly done: string;
+  decide(actor: Actor, decided: { readonly articleId: string; readonly reason: string }): Promise<void>;
+}
+
+/** A decision about a story that is told with its reason, and answered with nothing. */
+export function addDecision(routes: OpenAPIHono, ctx: DeskRoutesContext, decision: Decision): void {
+  const { method, action, path, summary, done, decide } = decision;
+  routes.openapi(
+    createRoute({
+      method,
+      ...storyRoute(ctx, action, path, summary),
+      request: { params: z.object({ id: z.string() }), body: jsonBody(because) },
+      responses: emptyAnswer(done),
+    }),
+    async (c) => {
+      const { reason } = c.req.valid('json');
+      await decide(ctx.guard.actorOf(c), { articleId: articleOf(c), reason });
+      return c.body(null, 204);
+    },
+  );
 }
 
 /** The same for a route about the whole paper. */

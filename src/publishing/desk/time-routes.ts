@@ -7,9 +7,10 @@ import {
   type ScheduleTime,
   scheduleStory,
 } from '../schedule/schedule-story.ts';
-import { because, embargoRequest, scheduleAnswer, scheduleChange, scheduleRequest } from './contract.ts';
+import { embargoRequest, scheduleAnswer, scheduleChange, scheduleRequest } from './contract.ts';
 import { type GivenMoment, momentOf } from './moment-of.ts';
 import {
+  addDecision,
   articleOf,
   type DeskRoutesContext,
   emptyAnswer,
@@ -32,8 +33,8 @@ export function timeRoutes(ctx: DeskRoutesContext): OpenAPIHono {
     }),
     async (c) => {
       const articleId = articleOf(c);
-      const { time, policy } = c.req.valid('json');
-      const wanted = { articleId, time: await timeOf(ctx, articleId, time), policy };
+      const { time, policy, update } = c.req.valid('json');
+      const wanted = { articleId, time: await timeOf(ctx, articleId, time), policy, update };
       return c.json({ schedule: await scheduleStory(ctx, ctx.guard.actorOf(c), wanted) }, 200);
     },
   );
@@ -47,8 +48,9 @@ export function timeRoutes(ctx: DeskRoutesContext): OpenAPIHono {
     async (c) => {
       const articleId = articleOf(c);
       const { schedule: scheduleId } = c.req.valid('param');
-      const { time, policy, version } = c.req.valid('json');
-      const change = { articleId, scheduleId, version, policy, time: await timeOf(ctx, articleId, time) };
+      const { time, policy, update, version } = c.req.valid('json');
+      const at = await timeOf(ctx, articleId, time);
+      const change = { articleId, scheduleId, version, policy, update, time: at };
       await changeSchedule(ctx, ctx.guard.actorOf(c), change);
       return c.body(null, 204);
     },
@@ -81,19 +83,12 @@ export function timeRoutes(ctx: DeskRoutesContext): OpenAPIHono {
       return c.body(null, 204);
     },
   );
-  routes.openapi(
-    createRoute({
-      method: 'post',
-      ...storyRoute(ctx, 'story.lift_embargo', '/embargo/lift', 'Lift the embargo of a story'),
-      request: { params, body: jsonBody(because) },
-      responses: emptyAnswer('It can be published at once.'),
-    }),
-    async (c) => {
-      const { reason } = c.req.valid('json');
-      await liftEmbargo(ctx, ctx.guard.actorOf(c), { articleId: articleOf(c), reason });
-      return c.body(null, 204);
-    },
-  );
+  addDecision(routes, ctx, {
+    ...{ method: 'post', action: 'story.lift_embargo', path: '/embargo/lift' },
+    summary: 'Lift the embargo of a story',
+    done: 'It can be published at once.',
+    decide: (actor, decided) => liftEmbargo(ctx, actor, decided),
+  });
   return routes;
 }
 

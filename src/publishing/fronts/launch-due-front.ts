@@ -1,17 +1,15 @@
 import { sql } from 'kysely';
-import { MastheadError } from '../../domain/errors.ts';
 import type { FrontContainer } from '../../domain/front/front.ts';
 import type { Log } from '../../platform/log.ts';
 import type { Db } from '../../store/db.ts';
 import { inTransaction } from '../../store/transaction.ts';
 import { raiseAlarm } from '../alarms/raise-alarm.ts';
+import { keepNext, reasonOf } from '../schedule/keep-next.ts';
 import type { FrontPlace } from './front-page.ts';
 import { launchContainers } from './launch-front.ts';
 
 /** Seconds after which a front is late. */
 const lateAfter = 1;
-/** Attempts after which something unexpected is not waited out any more: about two minutes. */
-const mostAttempts = 8;
 
 interface DueFront extends FrontPlace {
   readonly id: number;
@@ -31,24 +29,16 @@ interface Context {
 }
 
 /**
- * Launches the first front that is due and that no other worker has in hand, in one transaction with the end of its
- * schedule: never twice. One that cannot be launched is told of and does not stop the others.
- * @returns whether there was one.
+ * Launches the first front that is due and that no other worker has in hand. @returns whether there was one.
  */
-export async function launchNextDueFront(ctx: Context): Promise<boolean> {
-  const hand: { due: DueFront | null } = { due: null };
-  try {
-    await inTransaction(ctx.db, async (db) => {
-      hand.due = await takeDue(db);
-      if (hand.due) await launchDue({ ...ctx, db }, hand.due);
-    });
-  } catch (error) {
-    const { due } = hand;
-    if (!due) throw error;
-    const isFinal = error instanceof MastheadError && error.status < 500;
-    await (isFinal ? fail(ctx, due, error.message) : postpone(ctx, due, error));
-  }
-  return hand.due !== null;
+export function launchNextDueFront(ctx: Context): Promise<boolean> {
+  return keepNext<DueFront>(ctx, {
+    take: takeDue,
+    keep: (db, due) => launchDue({ ...ctx, db }, due),
+    fail: (due, error) => fail(ctx, due, reasonOf(error)),
+    postpone: (due, seconds) => postpone(ctx, due, seconds),
+    about: ({ id, page }) => ({ page, schedule: id }),
+  });
 }
 
 /** Milliseconds until the next front is due, by the database's clock; null when none waits. */
@@ -110,20 +100,11 @@ function fail({ db, log }: Context, due: DueFront, reason: string): Promise<void
   });
 }
 
-/** Something unexpected came between. It is tried again, each time later; then the desk is told. */
-async function postpone(ctx: Context, due: DueFront, error: unknown): Promise<void> {
-  ctx.log.error({ err: error, page: due.page, schedule: due.id }, 'a scheduled front met an error');
-  if (due.attempts + 1 >= mostAttempts) {
-    await fail(ctx, due, 'Something went wrong each time it was tried. The log says what.');
-    return;
-  }
-  const seconds = 0.5 * 2 ** due.attempts;
-  await ctx.db
+async function postpone({ db }: Context, due: DueFront, seconds: number): Promise<void> {
+  const retryAt = sql<Date>`clock_timestamp() + ${seconds} * interval '1 second'`;
+  await db
     .updateTable('frontSchedules')
-    .set({
-      attempts: due.attempts + 1,
-      retryAt: sql<Date>`clock_timestamp() + ${seconds} * interval '1 second'`,
-    })
+    .set({ attempts: due.attempts + 1, retryAt })
     .where('id', '=', due.id)
     .where('version', '=', due.version)
     .where('state', '=', 'waiting')

@@ -1,12 +1,13 @@
 import { MastheadError } from '../../domain/errors.ts';
-import { sayReason } from '../../domain/gate-reasons.ts';
+import { type GateReason, sayReason } from '../../domain/gate-reasons.ts';
 import type { GateProblem } from '../../domain/gates.ts';
 import type { Db } from '../../store/db.ts';
 import type { PublishingNeeds, StoryToPublish } from '../needs.ts';
 import { readGates } from './read-gates.ts';
 
 /** A gate is closed to a story; each reason stands under the gate's name. */
-class GatesClosed extends MastheadError {
+export class GatesClosed extends MastheadError {
+  readonly reasons: readonly GateReason[];
   override readonly errors: readonly { readonly field: string; readonly message: string }[];
 
   constructor(problems: readonly GateProblem[]) {
@@ -14,6 +15,7 @@ class GatesClosed extends MastheadError {
     const all = errors.map(({ message }) => message).join(' ');
     super('gates_closed', 409, `The story cannot be published yet. ${all}`);
     this.errors = errors;
+    this.reasons = problems.map(({ reason }) => reason);
   }
 }
 

@@ -1,32 +1,40 @@
 import { sql } from 'kysely';
+import type { ScheduleFailure } from '../../domain/desk.ts';
+import type { MastheadError } from '../../domain/errors.ts';
 import type { Log } from '../../platform/log.ts';
 import type { Db } from '../../store/db.ts';
+import { asJson } from '../../store/json.ts';
 import { inTransaction } from '../../store/transaction.ts';
 import { raiseAlarm } from '../alarms/raise-alarm.ts';
 import { recordDecision } from '../desk/desk-record.ts';
+import { GatesClosed } from '../gates/refuse-closed-gates.ts';
 import type { PublishingContext } from '../publish-story.ts';
-import type { DueSchedule } from './due-schedule.ts';
+import { type DueSchedule, StoryChanged } from './due-schedule.ts';
+import { reasonOf } from './keep-next.ts';
 
 type Context = PublishingContext & { readonly log: Log };
 
-/** Attempts after which something unexpected is not waited out any more: about a minute. */
-const mostAttempts = 8;
-
-/** A schedule cannot be kept: it stays with its reason, the story is ready again, and the desk is told. */
-export function failSchedule(ctx: Context, due: DueSchedule, reason: string): Promise<void> {
+/** A schedule cannot be kept: it stays with its reason, a draft is ready again, and the desk is told. */
+export function failSchedule(ctx: Context, due: DueSchedule, error: MastheadError | null): Promise<void> {
   const { articleId } = due;
+  const [reason, cause] = [reasonOf(error), causeOf(error)];
   return inTransaction(ctx.db, async (db) => {
     const story = await ctx.needs.lockStory(db, articleId);
     if (!(await stillWaits(db, due))) return;
     await db
       .updateTable('schedules')
-      .set({ state: 'failed', reason, finishedAt: sql<Date>`clock_timestamp()` })
+      .set({
+        state: 'failed',
+        reason,
+        cause: asJson<ScheduleFailure | null>(cause),
+        finishedAt: sql<Date>`clock_timestamp()`,
+      })
       .where('id', '=', due.id)
       .execute();
     if (story.lifecycle === 'scheduled') await ctx.needs.moveLifecycle(db, articleId, 'unschedule');
     const data = { schedule: due.id, dueAt: due.dueAt.toISOString(), reason };
     ctx.log.error({ articleId, ...data }, 'a scheduled story was not published');
-    await raiseAlarm(db, { kind: 'schedule_failed', articleId, data });
+    await raiseAlarm(db, { kind: 'schedule_failed', articleId, data: { ...data, cause } });
     const actor = { staffId: due.staffId, name: due.actor };
     await recordDecision(db, actor, {
       articleId,
@@ -37,24 +45,10 @@ export function failSchedule(ctx: Context, due: DueSchedule, reason: string): Pr
   });
 }
 
-/** Something unexpected came between. It is tried again, each time later; then the desk is told. */
-export async function postponeSchedule(ctx: Context, due: DueSchedule, error: unknown): Promise<void> {
-  ctx.log.error({ err: error, articleId: due.articleId, schedule: due.id }, 'a scheduled story met an error');
-  if (due.attempts + 1 >= mostAttempts) {
-    await failSchedule(ctx, due, 'Something went wrong each time it was tried. The log says what.');
-    return;
-  }
-  const seconds = 0.5 * 2 ** due.attempts;
-  await ctx.db
-    .updateTable('schedules')
-    .set({
-      attempts: due.attempts + 1,
-      retryAt: sql<Date>`clock_timestamp() + ${seconds} * interval '1 second'`,
-    })
-    .where('id', '=', due.id)
-    .where('version', '=', due.version)
-    .where('state', '=', 'waiting')
-    .execute();
+function causeOf(error: MastheadError | null): ScheduleFailure {
+  if (!error) return { code: 'errors' };
+  if (error instanceof GatesClosed) return { code: 'gates', reasons: error.reasons };
+  return error instanceof StoryChanged ? { code: 'changed' } : { code: 'refused' };
 }
 
 /** Somebody may have changed or cancelled it after it could not be kept. */
@@ -68,4 +62,18 @@ async function stillWaits(db: Db, due: DueSchedule): Promise<boolean> {
     .forUpdate()
     .executeTakeFirst();
   return row !== undefined;
+}
+
+/** It is tried again, unless somebody changed or cancelled it. */
+export async function postponeSchedule(ctx: Context, due: DueSchedule, seconds: number): Promise<void> {
+  await ctx.db
+    .updateTable('schedules')
+    .set({
+      attempts: due.attempts + 1,
+      retryAt: sql<Date>`clock_timestamp() + ${seconds} * interval '1 second'`,
+    })
+    .where('id', '=', due.id)
+    .where('version', '=', due.version)
+    .where('state', '=', 'waiting')
+    .execute();
 }

@@ -1,45 +1,41 @@
 import { sql } from 'kysely';
-import { Conflict, MastheadError } from '../../domain/errors.ts';
+import { Conflict } from '../../domain/errors.ts';
 import type { Log } from '../../platform/log.ts';
 import type { Db } from '../../store/db.ts';
-import { inTransaction } from '../../store/transaction.ts';
 import { raiseAlarm } from '../alarms/raise-alarm.ts';
+import { findLive } from '../live-story.ts';
 import { type PublishingContext, publishStory } from '../publish-story.ts';
-import type { DueSchedule } from './due-schedule.ts';
+import { type DueSchedule, StoryChanged } from './due-schedule.ts';
 import { failSchedule, postponeSchedule } from './fail-schedule.ts';
+import { keepNext } from './keep-next.ts';
 import { settleSchedule } from './settle-schedule.ts';
 
 /** Seconds after which a story is late. */
 const lateAfter = 1;
 
 /**
- * Publishes the first story that is due and that no other worker has in hand, in one transaction with the end of its
- * schedule: whatever happens, never twice. One that cannot be published is told of and does not stop the others.
+ * Publishes the first story that is due and that no other worker has in hand, or its update.
  * @returns whether there was one.
  */
-export async function publishNextDue(ctx: PublishingContext & { readonly log: Log }): Promise<boolean> {
-  const hand: { due: DueSchedule | null } = { due: null };
-  try {
-    await inTransaction(ctx.db, async (db) => {
-      hand.due = await takeDue(db);
-      if (hand.due) await publishDue({ ...ctx, db }, hand.due);
-    });
-  } catch (error) {
-    // Whatever the story would have changed is undone; what is said about it is another transaction.
-    const { due } = hand;
-    if (!due) throw error;
-    const isFinal = error instanceof MastheadError && error.status < 500;
-    await (isFinal ? failSchedule(ctx, due, error.message) : postponeSchedule(ctx, due, error));
-  }
-  return hand.due !== null;
+export function publishNextDue(ctx: PublishingContext & { readonly log: Log }): Promise<boolean> {
+  return keepNext<DueSchedule>(ctx, {
+    take: takeDue,
+    keep: (db, due) => publishDue({ ...ctx, db }, due),
+    fail: (due, error) => failSchedule(ctx, due, error),
+    postpone: (due, seconds) => postponeSchedule(ctx, due, seconds),
+    about: ({ id, articleId }) => ({ articleId, schedule: id }),
+  });
 }
 
 async function publishDue(ctx: PublishingContext & { readonly log: Log }, due: DueSchedule): Promise<void> {
   const { articleId, staffId, actor, now } = due;
   const { lifecycle } = await ctx.needs.lockStory(ctx.db, articleId);
-  if (lifecycle !== 'scheduled') throw new Conflict('The story is not scheduled any more.');
+  if (due.kind === 'update') {
+    if (!(await findLive(ctx.db, articleId))) throw new Conflict('Readers do not have the story any more.');
+  } else if (lifecycle !== 'scheduled') throw new Conflict('The story is not scheduled any more.');
   await refuseChanged(ctx, due);
-  await publishStory(ctx, { articleId, staffId, actor, at: now });
+  const told = { note: due.note ?? undefined, minorKind: due.minorKind ?? undefined };
+  await publishStory(ctx, { articleId, staffId, actor, at: now, ...told });
   await settleSchedule(ctx.db, articleId);
   if (due.late <= lateAfter) return;
   const data = { schedule: due.id, dueAt: due.dueAt.toISOString(), seconds: Math.round(due.late) };
@@ -50,7 +46,8 @@ async function publishDue(ctx: PublishingContext & { readonly log: Log }, due: D
 /** Both rows, in the order in which everybody locks them. Who is being written or published right now waits its turn. */
 async function takeDue(db: Db): Promise<DueSchedule | null> {
   const found = await sql<DueSchedule>`
-    select schedules.id, schedules.article_id, schedules.version, schedules.policy, schedules.story_version,
+    select schedules.id, schedules.article_id, schedules.version, schedules.kind, schedules.policy,
+      schedules.story_version, schedules.note, schedules.minor_kind,
       schedules.due_at, schedules.attempts, schedules.staff_id, schedules.actor, clock_timestamp() as now,
       extract(epoch from clock_timestamp() - schedules.due_at)::float8 as late
     from schedules join articles on articles.id = schedules.article_id
@@ -69,7 +66,7 @@ async function refuseChanged(ctx: PublishingContext, due: DueSchedule): Promise<
     reason: 'published',
   });
   if (version === due.storyVersion) return;
-  throw new Conflict('The story has changed since it was scheduled, and was to be published unchanged.');
+  throw new StoryChanged();
 }
 
 /** Milliseconds until the next schedule is due, by the database's clock; null when none waits. */

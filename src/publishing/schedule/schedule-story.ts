@@ -1,14 +1,24 @@
 import { sql } from 'kysely';
-import type { SchedulePolicy } from '../../domain/desk.ts';
+import type { ScheduleFailure, SchedulePolicy } from '../../domain/desk.ts';
 import { Conflict, InvalidInput } from '../../domain/errors.ts';
 import type { Db } from '../../store/db.ts';
+import { asJson } from '../../store/json.ts';
 import { inTransaction } from '../../store/transaction.ts';
 import { type DeskActor, recordDecision } from '../desk/desk-record.ts';
 import { findEmbargo } from '../embargo/refuse-embargoed.ts';
 import { refuseClosedGates } from '../gates/refuse-closed-gates.ts';
+import { findLive } from '../live-story.ts';
+import { findMinorKind } from '../minor-kinds.ts';
 import type { PublishingContext } from '../publish-story.ts';
 import { refuseUnfit } from '../refuse-unfit.ts';
 import { tellScheduler } from './tell-scheduler.ts';
+
+/** What readers are told of an update at its second, as with one that is published by hand. */
+export interface UpdateTold {
+  readonly note?: string | undefined;
+  /** Id of a minor kind. */
+  readonly minorKind?: string | undefined;
+}
 
 /** When a story publishes itself: at a moment, or at the second its embargo ends. */
 export type ScheduleTime = { readonly kind: 'schedule'; readonly dueAt: Date } | { readonly kind: 'embargo' };
@@ -17,6 +27,8 @@ export interface ScheduleRequest {
   readonly articleId: string;
   readonly time: ScheduleTime;
   readonly policy: SchedulePolicy;
+  /** For a story that readers have; ignored for any other. */
+  readonly update?: UpdateTold | undefined;
 }
 
 /** Which schedule, as whoever changes it saw it. */
@@ -27,7 +39,7 @@ export interface SeenSchedule {
 }
 
 /**
- * Lets a story publish itself at its second of the database's clock. What would stop it then stops it now.
+ * Lets a story publish itself, or its update, at its second of the database's clock. What would stop it then stops it now.
  * @returns the schedule's id.
  * @throws NotFound; Conflict when it waits already or cannot be scheduled where it stands; InvalidInput for a moment
  * that is over or before the end of the embargo; GatesClosed.
@@ -44,15 +56,20 @@ export function scheduleStory(
     refuseUnfit(story.document);
     await refuseClosedGates(ctx.needs, db, story, actor.staffId);
     const dueAt = await momentOf(db, articleId, time);
-    await ctx.needs.moveLifecycle(db, articleId, 'schedule');
+    const live = await findLive(db, articleId);
+    const isUpdate = live !== null;
+    if (live?.version === story.version) throw new Conflict('Readers have the story as it is now.');
+    if (isUpdate) await refuseSecond(db, articleId);
+    else await ctx.needs.moveLifecycle(db, articleId, 'schedule');
     const { id } = await db
       .insertInto('schedules')
       .values({
         articleId,
-        kind: time.kind,
+        ...(isUpdate ? { kind: 'update', ...(await toldOf(db, request.update)) } : { kind: time.kind }),
         dueAt,
         policy,
         storyVersion: story.version,
+        cause: asJson<ScheduleFailure | null>(null),
         staffId: actor.staffId,
         actor: actor.name,
       })
@@ -77,14 +94,14 @@ export function changeSchedule(
   const { articleId, time, policy } = change;
   return inTransaction(ctx.db, async (db) => {
     const story = await ctx.needs.reviseStory(db, articleId, { author: actor.name, reason: 'scheduled' });
-    await lockSeen(db, change);
+    const { kind } = await lockSeen(db, change);
     refuseUnfit(story.document);
     await refuseClosedGates(ctx.needs, db, story, actor.staffId);
     const dueAt = await momentOf(db, articleId, time);
     await db
       .updateTable('schedules')
       .set({
-        kind: time.kind,
+        ...(kind === 'update' ? await toldOf(db, change.update) : { kind: time.kind }),
         dueAt,
         policy,
         storyVersion: story.version,
@@ -107,13 +124,13 @@ export function cancelSchedule(ctx: PublishingContext, actor: DeskActor, seen: S
   return inTransaction(ctx.db, async (db) => {
     const { articleId } = seen;
     await ctx.needs.lockStory(db, articleId);
-    await lockSeen(db, seen);
+    const { kind } = await lockSeen(db, seen);
     await db
       .updateTable('schedules')
       .set({ state: 'cancelled', finishedAt: sql<Date>`clock_timestamp()` })
       .where('id', '=', seen.scheduleId)
       .execute();
-    await ctx.needs.moveLifecycle(db, articleId, 'unschedule');
+    if (kind !== 'update') await ctx.needs.moveLifecycle(db, articleId, 'unschedule');
     await tellScheduler(db);
     await recordDecision(db, actor, {
       articleId,
@@ -123,15 +140,31 @@ export function cancelSchedule(ctx: PublishingContext, actor: DeskActor, seen: S
   });
 }
 
-async function lockSeen(db: Db, { articleId, scheduleId, version }: SeenSchedule): Promise<void> {
+/** A draft that waits is in a state of its own; a live story is not. */
+async function refuseSecond(db: Db, articleId: string): Promise<void> {
+  const waiting = await db
+    .selectFrom('schedules')
+    .select('id')
+    .where('articleId', '=', articleId)
+    .where('state', '=', 'waiting')
+    .executeTakeFirst();
+  if (waiting) throw new Conflict('An update of this story waits already. Change its time instead.');
+}
+
+async function toldOf(db: Db, { note, minorKind }: UpdateTold = {}) {
+  if (minorKind !== undefined) await findMinorKind(db, minorKind);
+  return { note: note || null, minorKind: minorKind ?? null };
+}
+
+async function lockSeen(db: Db, { articleId, scheduleId, version }: SeenSchedule) {
   const row = await db
     .selectFrom('schedules')
-    .select(['state', 'version', 'actor'])
+    .select(['state', 'version', 'kind', 'actor'])
     .where('id', '=', scheduleId)
     .where('articleId', '=', articleId)
     .forUpdate()
     .executeTakeFirst();
-  if (row?.state === 'waiting' && row.version === version) return;
+  if (row?.state === 'waiting' && row.version === version) return row;
   const now = !row
     ? 'is not there'
     : row.state === 'waiting'

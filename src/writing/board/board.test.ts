@@ -3,25 +3,22 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addStaff, type StaffMember } from '../../../tests/support/add-staff.ts';
 import { type TestDatabase, testDatabase } from '../../../tests/support/database.ts';
 import { documentOf, metaOf } from '../../../tests/support/drafts.ts';
-import { newsroomApp } from '../../app/newsroom.ts';
+import { paperLog, paperNewsroom } from '../../../tests/support/paper-apps.ts';
 import type { ArticleMeta } from '../../domain/article.ts';
-import { systemClock } from '../../platform/clock.ts';
 import { openPresence } from '../live/presence.ts';
 import { moveLifecycle } from '../move-lifecycle.ts';
 import { saveDraft } from '../save-draft.ts';
 import type { StoryPage } from './contract.ts';
 
-const log = { debug() {}, info() {}, warn() {}, error: console.error } as never;
 let database: TestDatabase;
-let app: ReturnType<typeof newsroomApp>;
+let app: ReturnType<typeof paperNewsroom>;
 let editor: StaffMember;
 let rosa: StaffMember;
 let guest: StaffMember;
 
 beforeAll(async () => {
   database = await testDatabase();
-  const side = { db: database.newsroom, clock: systemClock, log };
-  app = newsroomApp({ ...side, readerUrl: 'http://paper.example', newsroomUrl: 'http://desk.example' });
+  app = paperNewsroom(database);
   editor = await addStaff(database.newsroom, { name: 'Edda', role: 'editor' });
   rosa = await addStaff(database.newsroom, { name: 'Rosa', role: 'reporter' });
   guest = await addStaff(database.newsroom, { name: 'Gil', role: 'contributor' });
@@ -166,7 +163,7 @@ describe('the board', () => {
   test('says who is in a story, until they leave or fall silent', async () => {
     const id = await write(['Presence of mind']);
     const member = (key: string, name: string) => ({ id: key, staffId: null, name }) as never;
-    const presence = openPresence({ db: database.newsroom, log });
+    const presence = openPresence({ db: database.newsroom, log: paperLog });
     const here = async () => {
       const { stories } = await list(editor, '?q=presence');
       return stories[0]?.here.map(({ name }) => name);

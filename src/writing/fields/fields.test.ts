@@ -2,24 +2,21 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addStaff, type StaffMember } from '../../../tests/support/add-staff.ts';
 import { type TestDatabase, testDatabase } from '../../../tests/support/database.ts';
 import { documentOf, metaOf } from '../../../tests/support/drafts.ts';
-import { newsroomApp } from '../../app/newsroom.ts';
+import { paperNewsroom } from '../../../tests/support/paper-apps.ts';
 import { roles } from '../../domain/permissions.ts';
 import { type FieldName, fieldActions, fieldNames } from '../../domain/story-fields.ts';
-import { systemClock } from '../../platform/clock.ts';
 import { storiesChannel } from '../../store/tell-of-story.ts';
 import { readStory } from '../queries.ts';
 import { saveDraft } from '../save-draft.ts';
 
-const log = { debug() {}, info() {}, warn() {}, error: console.error } as never;
 let database: TestDatabase;
-let app: ReturnType<typeof newsroomApp>;
+let app: ReturnType<typeof paperNewsroom>;
 let editor: StaffMember;
 let reporter: StaffMember;
 
 beforeAll(async () => {
   database = await testDatabase();
-  const side = { db: database.newsroom, clock: systemClock, log };
-  app = newsroomApp({ ...side, readerUrl: 'http://paper.example', newsroomUrl: 'http://desk.example' });
+  app = paperNewsroom(database);
   editor = await addStaff(database.newsroom, { name: 'Edda', role: 'editor' });
   reporter = await addStaff(database.newsroom, { name: 'Rosa', role: 'reporter' });
   await database.newsroom

@@ -4,10 +4,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addStaff, type StaffMember } from '../../../tests/support/add-staff.ts';
 import { type TestDatabase, testDatabase } from '../../../tests/support/database.ts';
 import { documentOf, metaOf } from '../../../tests/support/drafts.ts';
-import { newsroomApp } from '../../app/newsroom.ts';
+import { paperNewsroom } from '../../../tests/support/paper-apps.ts';
 import { findQuote } from '../../domain/annotations/map-anchor.ts';
 import { schema } from '../../domain/schema.ts';
-import { systemClock } from '../../platform/clock.ts';
 import { appendSteps } from '../log/append-steps.ts';
 import { keepSnapshot } from '../log/keep-snapshot.ts';
 import { readDocument } from '../log/read-document.ts';
@@ -15,17 +14,15 @@ import { readStory } from '../queries.ts';
 import { reviseStory } from '../revise-story.ts';
 import { saveDraft } from '../save-draft.ts';
 
-const log = { debug() {}, info() {}, warn() {}, error: console.error } as never;
 let database: TestDatabase;
-let app: ReturnType<typeof newsroomApp>;
+let app: ReturnType<typeof paperNewsroom>;
 let ada: StaffMember;
 let ben: StaffMember;
 let auditor: StaffMember;
 
 beforeAll(async () => {
   database = await testDatabase();
-  const side = { db: database.newsroom, clock: systemClock, log };
-  app = newsroomApp({ ...side, readerUrl: 'http://paper.example', newsroomUrl: 'http://desk.example' });
+  app = paperNewsroom(database);
   ada = await addStaff(database.newsroom, { name: 'Ada', role: 'editor' });
   ben = await addStaff(database.newsroom, { name: 'Ben', role: 'editor' });
   auditor = await addStaff(database.newsroom, { name: 'Audra', role: 'auditor' });

@@ -2,22 +2,19 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addStaff } from '../../../tests/support/add-staff.ts';
 import { type TestDatabase, testDatabase } from '../../../tests/support/database.ts';
 import { documentOf, metaOf } from '../../../tests/support/drafts.ts';
-import { newsroomApp } from '../../app/newsroom.ts';
+import { paperNewsroom } from '../../../tests/support/paper-apps.ts';
 import type { ArticleMeta } from '../../domain/article.ts';
 import { roles } from '../../domain/permissions.ts';
-import { systemClock } from '../../platform/clock.ts';
 import { saveDraft } from '../save-draft.ts';
 
-const log = { debug() {}, info() {}, warn() {}, error: console.error } as never;
 let database: TestDatabase;
-let app: ReturnType<typeof newsroomApp>;
+let app: ReturnType<typeof paperNewsroom>;
 let editor: string;
 let reporter: string;
 
 beforeAll(async () => {
   database = await testDatabase();
-  const side = { db: database.newsroom, clock: systemClock, log };
-  app = newsroomApp({ ...side, readerUrl: 'http://paper.example', newsroomUrl: 'http://desk.example' });
+  app = paperNewsroom(database);
   ({ cookie: editor } = await addStaff(database.newsroom, { name: 'Edda', role: 'editor' }));
   ({ cookie: reporter } = await addStaff(database.newsroom, { name: 'Rosa', role: 'reporter' }));
 });
