@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasBrowser, openBrowser, requestsElsewhere, type TestBrowser } from '../support/browser.ts';
 import { arabicStories, englishStories } from '../support/paper.ts';
@@ -122,13 +123,42 @@ describe.skipIf(!hasBrowser)('a reader', () => {
     expect(watched.complaints).toEqual([]);
   });
 
-  it.each([360, 768, 1280])('never scrolls sideways at %i pixels', async (width) => {
+  it.each([360, 768, 1280])('never scrolls sideways at %i pixels, and stands on the grid', async (width) => {
     await using watched = await browser.open({ viewport: { width, height: 900 } });
     const { page } = watched;
     for (const address of [house.readerUrl, harbour, `${house.readerUrl}/ar/`, bread]) {
       await page.goto(address);
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       expect(overflow, address).toBeLessThanOrEqual(0);
+      expect(await offTheGrid(page), address).toEqual([]);
     }
+    // One pixel too much is seen.
+    await page.evaluate(() => document.querySelector('.headline')?.setAttribute('hidden', ''));
+    expect(await offTheGrid(page)).toEqual([]);
+    await page.evaluate(() =>
+      Object.assign(document.querySelector<HTMLElement>('.standfirst')?.style ?? {}, {
+        paddingBlockStart: '1px',
+      }),
+    );
+    expect((await offTheGrid(page)).length).toBeGreaterThan(1);
   });
 });
+
+/** Text of a story that does not begin on a line of the grid of 4 pixels, or is no whole number of its lines high. */
+function offTheGrid(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const isWhole = (value: number) => Math.abs(value - Math.round(value)) < 0.02;
+    const texts = document.querySelectorAll('.headline, .standfirst, .body :is(p, h2, h3, h4)');
+    return [...texts].flatMap((element) => {
+      const style = getComputedStyle(element);
+      const { top, height } = element.getBoundingClientRect();
+      if (height === 0) return [];
+      const start = top + scrollY + Number.parseFloat(style.paddingBlockStart);
+      const padding = Number.parseFloat(style.paddingBlockStart) + Number.parseFloat(style.paddingBlockEnd);
+      const lines = (height - padding) / Number.parseFloat(style.lineHeight);
+      return isWhole(start / 4) && isWhole(lines)
+        ? []
+        : [`${element.outerHTML.slice(0, 60)}: at ${start}, ${lines} lines`];
+    });
+  });
+}

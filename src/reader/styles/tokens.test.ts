@@ -30,6 +30,32 @@ describe.each(
   });
 });
 
+describe('the sizes that DESIGN.md names', () => {
+  const rows = design.split('\n').flatMap((line) => {
+    const [, token, ...figures] = /^\| `--([a-z]+)` \| ([^|]*)\| ([^|]*)\| ([\d.][^|]*)\|/.exec(line) ?? [];
+    return token ? [[token, figures.map((figure) => figure.trim())] as const] : [];
+  });
+
+  it('are all of them', () => {
+    const sizes = ['gutter', 'l', 'leading', 'm', 'measure', 's', 'space', 'xl', 'xs', 'xxl', 'xxxl'];
+    expect(rows.map(([token]) => token).sort()).toEqual(sizes);
+  });
+
+  it.each(rows)('%s', (token, [broadsheet, arabic, tabloid]) => {
+    const { ltr, rtl } = themeNamed('broadsheet').tokens;
+    expect(figureOf(token, ltr)).toBe(broadsheet);
+    expect(figureOf(token, themeNamed('tabloid').tokens.ltr)).toBe(tabloid);
+    expect(figureOf(token, rtl.slice(ltr.length))).toBe(arabic);
+  });
+});
+
+/** `2` of `2rem`, `2 to 3` of what grows with the window; nothing where the token is not set. */
+function figureOf(token: string, css: string): string {
+  const value = new RegExp(`--${token}: ([^;]+);`).exec(css)?.[1] ?? '';
+  const [, least, most] = /^clamp\(([\d.]+)rem,.*, ([\d.]+)rem\)$/.exec(value) ?? [];
+  return least && most ? `${least} to ${most}` : value.replace(/rem$/, '');
+}
+
 describe('the style sheets', () => {
   it('measure contrast as WCAG does', () => {
     expect(contrast('#000000', '#ffffff')).toBeCloseTo(21, 5);

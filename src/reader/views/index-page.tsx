@@ -30,7 +30,7 @@ export function renderIndexPage(site: Site, facts: PageFacts, index: IndexPage):
       </header>
       <ul class={`index index-${kind}`}>
         {lines.map((line) => (
-          <li class={line.picture ? 'pictured' : undefined}>
+          <li class={line.picture && kind !== 'topic' ? 'pictured' : undefined}>
             <Line site={site} kind={kind} line={line} />
           </li>
         ))}
@@ -73,7 +73,7 @@ function Line({ site, kind, line }: LineProps) {
           </p>
         )}
       </div>
-      {picture && (
+      {picture && kind !== 'topic' && (
         <CutPicture
           picture={pictureFor(picture, { shape: kind === 'author' ? '1:1' : '4:3' })}
           sizes="8rem"
