@@ -1,6 +1,6 @@
 import { globSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { packageRoot } from '../../platform/package-root.ts';
 import { schemesOf } from './check-tokens.ts';
 import { contrast } from './contrast.ts';
@@ -28,6 +28,12 @@ describe.each(
       expect(row.split('|')[scheme === 'light' ? 2 : 3]?.trim(), token).toBe(`\`${colour}\``);
     }
   });
+});
+
+test('the name of the tabloid is read on its bar as well as text is', () => {
+  const { ltr } = themeNamed('tabloid').tokens;
+  const colourOf = (token: string) => new RegExp(`--${token}: (#[0-9a-f]{6});`).exec(ltr)?.[1];
+  expect(contrast(colourOf('bar-ink'), colourOf('bar-ground'))).toBeGreaterThanOrEqual(7);
 });
 
 describe('the sizes that DESIGN.md names', () => {
