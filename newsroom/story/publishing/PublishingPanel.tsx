@@ -40,8 +40,12 @@ export function PublishingPanel({ storyId, editor }: PanelProps) {
       <StatePart {...parts} />
       {act.problem && (
         <div>
-          <ProblemNote error={act.problem} />
-          {act.isConflict && (
+          {act.isClosed ? (
+            <Alert color="red" variant="light" role="alert" title={t.publishFirst} />
+          ) : (
+            <ProblemNote error={act.problem} />
+          )}
+          {act.isConflict && !act.isClosed && (
             <Alert variant="light" title={t.changedMeanwhile}>
               <Button size="compact-sm" variant="default" onClick={act.forget}>
                 {t.lookAgain}

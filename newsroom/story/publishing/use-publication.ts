@@ -38,6 +38,8 @@ export interface DeskAct {
   readonly problem: Error | null;
   /** Somebody else was faster, or the story is not what it was when this page read it. */
   readonly isConflict: boolean;
+  /** A gate is closed to it: each with its reason stands in the publication. */
+  readonly isClosed: boolean;
   forget(): void;
 }
 
@@ -50,6 +52,7 @@ export function useDeskAct(storyId: string): DeskAct {
     isBusy,
     problem,
     isConflict: problem instanceof ApiProblem && problem.status === 409,
+    isClosed: problem instanceof ApiProblem && problem.type === 'urn:masthead:gates_closed',
     forget: () => setProblem(null),
     do: async <T>(method: 'POST' | 'PUT' | 'DELETE', what: string, body?: unknown) => {
       setIsBusy(true);
