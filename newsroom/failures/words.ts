@@ -1,5 +1,6 @@
 import type { ScheduleFailure } from '../../src/domain/desk.ts';
 import type { GateReasonWords } from '../../src/domain/gate-reasons.ts';
+import { apart } from '../apart.ts';
 import type { Words } from '../words.ts';
 
 /** What a server says by codes, of gates and schedules. */
@@ -7,9 +8,6 @@ interface FailureWords extends Readonly<Record<Exclude<ScheduleFailure['code'], 
   /** Why a gate is closed. */
   readonly closed: GateReasonWords;
 }
-
-/** Words of another script beside ours, each in its own direction (Unicode's isolates). */
-const apart = (text: string) => `\u2068${text}\u2069`;
 
 export const failureWords: Words<FailureWords> = {
   en: {

@@ -61,7 +61,7 @@ function Embargo({ publication, act, may, moment }: PartProps) {
     <Stack gap="xs">
       {embargo && (
         <Text size="sm" fw={600}>
-          {t.embargoUntil(moment(embargo.until))} · {embargo.actor}
+          {t.embargoUntil(moment(embargo.until))} · <bdi>{embargo.actor}</bdi>
         </Text>
       )}
       <Text size="xs" c="dimmed">

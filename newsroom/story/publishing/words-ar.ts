@@ -1,3 +1,4 @@
+import { apart } from '../../apart.ts';
 import type { PublishingWords } from './publishing-words.ts';
 
 export const ar: PublishingWords = {
@@ -22,7 +23,7 @@ export const ar: PublishingWords = {
     retracted: 'سُحبت نهائيًا، وصفحتها تذكر السبب.',
     spiked: 'وُضعت جانبًا ويمكن استعادتها.',
   },
-  by: (who, when) => `${who}، ${when}`,
+  by: (who, when) => `${apart(who)}، ${apart(when)}`,
   reason: 'السبب',
   cancel: 'إلغاء',
   close: 'إغلاق',

@@ -1,3 +1,4 @@
+import { apart } from '../../apart.ts';
 import type { PublishingWords } from './publishing-words.ts';
 
 export const en: PublishingWords = {
@@ -22,7 +23,7 @@ export const en: PublishingWords = {
     retracted: 'It was taken back for good; its page says why.',
     spiked: 'It was laid aside. It can be recovered.',
   },
-  by: (who, when) => `${who}, ${when}`,
+  by: (who, when) => `${apart(who)}, ${when}`,
   reason: 'Why',
   cancel: 'Cancel',
   close: 'Close',
