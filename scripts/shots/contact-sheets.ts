@@ -32,25 +32,30 @@ export async function drawContactSheets(folder: string, shots: readonly Shot[]):
       [tops, tiles] = [tops.map(() => 0), []];
     };
     for (const { file } of group) {
-      const { data, info } = await tileOf(join(folder, file), column);
-      let place = tops.indexOf(Math.min(...tops));
-      if ((tops[place] ?? 0) + info.height > sheet.height) {
-        await finish();
-        place = 0;
+      for (const { data, info } of await tilesOf(join(folder, file), column)) {
+        let place = tops.indexOf(Math.min(...tops));
+        if ((tops[place] ?? 0) + info.height > sheet.height) {
+          await finish();
+          place = 0;
+        }
+        tiles.push({ input: data, left: place * (column + sheet.gap), top: tops[place] ?? 0 });
+        tops[place] = (tops[place] ?? 0) + info.height + sheet.gap;
       }
-      tiles.push({ input: data, left: place * (column + sheet.gap), top: tops[place] ?? 0 });
-      tops[place] = (tops[place] ?? 0) + info.height + sheet.gap;
     }
     await finish();
   }
 }
 
-/** The top of a picture, as wide as a column. */
-async function tileOf(file: string, width: number) {
+/** A picture as wide as a column, in pieces that a sheet has room for. */
+async function tilesOf(file: string, width: number) {
   const { data, info } = await sharp(file).resize({ width }).png().toBuffer({ resolveWithObject: true });
-  if (info.height <= highest) return { data, info };
-  return sharp(data)
-    .extract({ left: 0, top: 0, width, height: highest })
-    .png()
-    .toBuffer({ resolveWithObject: true });
+  const tops = Array.from({ length: Math.ceil(info.height / highest) }, (_, at) => at * highest);
+  return Promise.all(
+    tops.map((top) =>
+      sharp(data)
+        .extract({ left: 0, top, width, height: Math.min(highest, info.height - top) })
+        .png()
+        .toBuffer({ resolveWithObject: true }),
+    ),
+  );
 }

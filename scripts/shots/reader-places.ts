@@ -8,6 +8,8 @@ interface Story {
   readonly html: string;
   readonly genre: string;
   readonly pictures: number;
+  /** Whether its body begins with a picture. */
+  readonly isPictured: boolean;
   /** Kinds of blocks. */
   readonly blocks: number;
 }
@@ -32,7 +34,7 @@ export async function readerPlaces(house: Installation, editor: SignedIn): Promi
       'search-nothing',
       `${home}/search?q=${encodeURIComponent(language === 'en' ? 'habrour' : 'الميناا')}`,
     );
-    add('preferences', `${home}/preferences`);
+    for (const name of ['preferences', 'saved', 'offline']) add(name, `${home}/${name}`);
     add('lite-front', `${readerUrl}/lite${prefix}/`);
     add(
       'lite-article',
@@ -76,6 +78,7 @@ async function readStories(readerUrl: string): Promise<Story[]> {
       const body = html.slice(html.indexOf('class="body"'), html.indexOf('class="printed'));
       return {
         ...{ url, html, genre: /class="story genre-([a-z]+)"/.exec(html)?.[1] ?? '' },
+        isPictured: body.startsWith('class="body"><figure class="image"'),
         pictures: body.match(/<img /g)?.length ?? 0,
         blocks: new Set(
           body.match(/<(figure|aside|section|div|table|blockquote|ul|ol|pre)[ >]( class="[^"]*")?/g),
@@ -85,17 +88,14 @@ async function readStories(readerUrl: string): Promise<Story[]> {
   );
 }
 
-/** One of each genre, with a picture if any has; one without, the one with most pictures and that with most blocks. */
+/** One of each genre, with a picture at its head if any has; one without, the one with most pictures and that with most blocks. */
 function articles(stories: readonly Story[]): [name: string, story: Story][] {
   const most = (of: 'pictures' | 'blocks', among = stories) => among.toSorted((a, b) => b[of] - a[of])[0];
   const chosen: [string, Story | undefined][] = [
-    ...genres.map((genre): [string, Story | undefined] => [
-      genre,
-      most(
-        'pictures',
-        stories.filter((each) => each.genre === genre),
-      ),
-    ]),
+    ...genres.map((genre): [string, Story | undefined] => {
+      const own = stories.filter((each) => each.genre === genre);
+      return [genre, own.find(({ isPictured }) => isPictured) ?? most('pictures', own)];
+    }),
     ['text', stories.find(({ pictures, genre }) => pictures === 0 && genre === 'news')],
     ['pictures', most('pictures')],
     ['blocks', most('blocks')],

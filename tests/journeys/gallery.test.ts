@@ -19,7 +19,7 @@ describe('the gallery of every component', () => {
       await using gallery = await serveGallery();
       await using browser = await openBrowser();
       await using watched = await browser.open();
-      const { page, requests } = watched;
+      const { page, requests, complaints } = watched;
       // Each scheme and each direction once: what a direction changes, it changes in every scheme.
       for (const look of ['light-ltr', 'dark-rtl', 'contrast-ltr']) {
         await page.goto(`${gallery.origin}${galleryPath}/${look}`);
@@ -27,6 +27,7 @@ describe('the gallery of every component', () => {
         await photograph(page, `gallery-${look}`);
       }
       expect(requestsElsewhere(requests, gallery.origin)).toEqual([]);
+      expect(complaints).toEqual([]);
     },
     120_000,
   );

@@ -31,7 +31,11 @@ export function galleryPage(origin: string, look: GalleryLook, direction: Direct
   );
   const own = minifyCss(galleryStyle(styleIn(plain).css, look));
   const ownSource = `'sha256-${createHash('sha256').update(own).digest('base64')}'`;
-  const coloured = withPictureColours(plain.replace('</head>', `<style>${own}</style></head>`));
+  // What a reader chose for other pages says nothing here.
+  const dressed = plain
+    .replace(/<link rel="stylesheet"[^>]*>/, '')
+    .replace('</head>', `<style>${own}</style></head>`);
+  const coloured = withPictureColours(dressed);
   const sources = [styleIn(plain).source, ownSource, coloured.source ?? ''].join(' ');
   return new Response(coloured.html.replaceAll('/media/', `${galleryPath}/media/`), {
     headers: {
