@@ -37,6 +37,11 @@ async function itemOf({ url, copy }) {
     summary.textContent = words('.standfirst');
     kicker.textContent = words('.crumbs .kicker');
     meta.textContent = words('.credits time');
+    const modified = page.querySelector('meta[property="article:modified_time"]')?.content;
+    if (readVersions()[new URL(url).pathname.replace(/^\/lite(?=\/)/, '')] < Math.floor(Date.parse(modified) / 1000)) {
+      meta.textContent = document.querySelector('script[data-since]').dataset.since;
+      meta.classList.add('since');
+    }
   } else {
     // Of a story that was taken back nothing is told but that it was: its headline may be the reason.
     item.classList.add('withdrawn');
@@ -50,6 +55,15 @@ async function itemOf({ url, copy }) {
   return item;
 }
 
+/** Of each story that was read here, the version: epoch seconds by path. */
+function readVersions() {
+  try {
+    return JSON.parse(localStorage.getItem('masthead:read') ?? '{}');
+  } catch {
+    return {};
+  }
+}
+
 async function remove(urls, next) {
   const cache = await caches.open(store);
   for (const url of urls) await cache.delete(url);
@@ -61,6 +75,13 @@ async function remove(urls, next) {
 }
 
 document.querySelector('.unscripted').remove();
+const reading = document.querySelector('.reading-kept');
+reading.hidden = Object.keys(readVersions()).length === 0;
+reading.querySelector('button').addEventListener('click', () => {
+  localStorage.removeItem('masthead:read');
+  reading.hidden = true;
+  document.querySelector('main').focus();
+});
 if (globalThis.caches) {
   clear.addEventListener('click', async () => {
     if (confirm(list.dataset.confirm)) await remove((await saved()).map(({ url }) => url));

@@ -25,6 +25,59 @@ if (worker && workers) {
   if (button) offerToSave(button, register);
 }
 
+// What changed in a story since it was read here, from what the device remembers: of each story the version last read.
+const { since } = document.querySelector('script[data-since]')?.dataset ?? {};
+try {
+  if (since) markChanges(since);
+} catch {
+  // The browser keeps nothing: then nothing is marked.
+}
+
+// A story is read aloud where the device has a voice for its language.
+const listen = document.querySelector('button[data-listen]');
+if (listen && globalThis.speechSynthesis) {
+  const primary = (language) => language.split(/[-_]/)[0].toLowerCase();
+  const language = primary(listen.closest('[lang]').lang);
+  const offer = () => {
+    listen.hidden = !speechSynthesis.getVoices().some(({ lang }) => primary(lang) === language);
+  };
+  offer();
+  speechSynthesis.addEventListener?.('voiceschanged', offer);
+  listen.addEventListener('click', async () => (await import(listen.dataset.listen)).default(listen));
+}
+
+function markChanges(words) {
+  const key = 'masthead:read';
+  const most = 400;
+  const read = JSON.parse(localStorage.getItem(key) ?? '{}');
+  const versionOf = (path) => read[path.replace(/^\/lite(?=\/)/, '')] ?? Infinity;
+  for (const card of document.querySelectorAll('[data-updated]')) {
+    const time = card.querySelector('.meta time');
+    if (!time || versionOf(card.querySelector('a').pathname) >= Number(card.dataset.updated)) continue;
+    time.dateTime = new Date(card.dataset.updated * 1000).toISOString();
+    // In the place of the date: nothing else on the page moves.
+    time.textContent = words;
+    time.className = 'since';
+  }
+  const modified = document.querySelector('meta[property="article:modified_time"]')?.content;
+  if (!modified) return;
+  const path = location.pathname.replace(/^\/lite(?=\/)/, '');
+  const now = Math.floor(Date.parse(modified) / 1000);
+  const before = versionOf(path);
+  const link = document.querySelector('a[data-since]');
+  if (before < now && link) {
+    link.textContent = link.dataset.since;
+    link.className = 'since';
+    for (const time of document.querySelectorAll('#history li time')) {
+      if (Date.parse(time.dateTime) / 1000 > before + 1) time.closest('li').className = 'since';
+    }
+  }
+  delete read[path];
+  read[path] = now;
+  for (const old of Object.keys(read).slice(0, -most)) delete read[old];
+  localStorage.setItem(key, JSON.stringify(read));
+}
+
 async function offerToSave(button, register) {
   const { save: list, saved: savedWords, failed } = button.dataset;
   const words = button.textContent;

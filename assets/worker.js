@@ -187,7 +187,7 @@ function inOneSize(html) {
 
 function filesOf(html) {
   const file =
-    /<(?:script|link|img)\b[^>]*? (?:src|href)="(\/assets\/[\w-]+\.(?:js|woff2)|\/media\/[\w-]+\.(?:avif|webp|jpeg|png|gif))"/g;
+    /<(?:script|link|img)\b[^>]*? (?:src|href)="(\/assets\/[\w-]+\.(?:js|woff2|svg)|\/media\/[\w-]+\.(?:avif|webp|jpeg|png|gif))"/g;
   return new Set([...html.matchAll(file)].map(([, address]) => address));
 }
 

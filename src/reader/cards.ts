@@ -16,6 +16,7 @@ export function cardOf(story: StoryCard): Card {
     language: story.language,
     direction: story.direction,
     publishedAt: story.firstPublishedAt,
+    updatedAt: story.updatedAt,
     picture: picture ? { ...pictureFor(picture, { shape: '4:3' }), alt: story.leadImage?.alt ?? '' } : null,
   };
 }

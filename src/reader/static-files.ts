@@ -14,8 +14,8 @@ interface Asset {
   readonly address: string;
 }
 
-const scripts = ['site.js', 'blocks.js', 'saved.js'];
-const names = [...scripts, 'icon.svg', 'icon-192.png', 'icon-512.png', 'icon-mask.png'];
+const scripts = ['site.js', 'blocks.js', 'saved.js', 'aloud.js'];
+const names = [...scripts, 'aloud.css', 'icon.svg', 'icon-192.png', 'icon-512.png', 'icon-mask.png'];
 
 const mediaTypes: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',

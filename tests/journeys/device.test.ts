@@ -103,16 +103,17 @@ describe.skipIf(!hasBrowser)('a reader’s device', () => {
     expect(headers.get('content-security-policy')).toBe("default-src 'none'; connect-src 'self'");
   });
 
-  it('keeps nothing for whoever reads one page', async () => {
+  it('keeps no page for whoever reads one, and of it but its version', async () => {
     await using watched = await browser.open();
     await watched.page.goto(harbour, { waitUntil: 'networkidle' });
     const kept = await watched.page.evaluate(async () => [
       (await navigator.serviceWorker.getRegistrations()).length,
       (await caches.keys()).length,
       document.cookie,
-      localStorage.length,
+      Object.entries({ ...localStorage }),
     ]);
-    expect(kept).toEqual([0, 0, '', 0]);
+    const read = [['masthead:read', expect.stringMatching(/^\{"\/local\/[a-z-]+":\d{10}\}$/)]];
+    expect(kept).toEqual([0, 0, '', read]);
   });
 
   it.each([
@@ -200,8 +201,8 @@ describe.skipIf(!hasBrowser)('a reader’s device', () => {
       '{"reason":"It was a dream."}',
     );
     if (ferry) await publishStories(house, [{ ...ferry, standfirst: 'A third crew has been found.' }]);
-    // A page that stays open is told of the network by the browser; the story's own is not asked for again.
     await page.context().setOffline(false);
+    await page.goto(house.readerUrl);
     const kept = (address: string) =>
       page.evaluate(async (url) => {
         const copy = await caches.match(url);
@@ -255,6 +256,107 @@ describe.skipIf(!hasBrowser)('a reader’s device', () => {
     expect(await page.locator('button:visible').count()).toBe(0);
     await page.goto(harbour);
     expect(await page.locator('.share button:visible').count()).toBe(0);
+  });
+
+  it('marks what changed since it was read, without moving anything, and forgets when told', async () => {
+    await using watched = await browser.open({ viewport: { width: 360, height: 800 } });
+    const { page } = watched;
+    const [, ferry] = englishStories;
+    await save(page, urlOf('ferry'));
+    await page.goto(house.readerUrl);
+    expect(await page.locator('.since').count()).toBe(0);
+    if (ferry) await publishStories(house, [{ ...ferry, standfirst: 'A fourth crew has been found.' }]);
+    const card = page.locator('article.card', { hasText: 'Ferry to the islands' });
+    await expect
+      .poll(async () => {
+        await page.reload();
+        return card.locator('.since').allInnerTexts();
+      })
+      .toEqual(['Updated since you read it']);
+    expect(await axeViolations(page)).toEqual([]);
+    await page.goto(`${house.readerUrl}/saved`);
+    await page.locator('.saved .since').waitFor();
+    await page.goto(urlOf('ferry'));
+    await page.getByRole('link', { name: 'See what changed since you read it' }).click();
+    expect(await page.locator('#history li.since').count()).toBe(1);
+    await page.reload();
+    expect(await page.locator('.since').count()).toBe(0);
+    await page.goto(`${house.readerUrl}/saved`);
+    await page.getByRole('button', { name: 'Forget what I read' }).click();
+    expect(await page.evaluate(() => localStorage.length)).toBe(0);
+  });
+
+  /** A device with voices for these languages, which says at once what it is given. */
+  async function withVoices(page: Page, languages: readonly string[]): Promise<void> {
+    await page.addInitScript((known) => {
+      const said: string[] = [];
+      const voices = known.map((lang) => ({ lang, name: lang, localService: true }));
+      class Utterance {
+        lang = '';
+        rate = 1;
+        onend = () => {};
+        readonly text: string;
+        constructor(text: string) {
+          this.text = text;
+        }
+      }
+      const synthesis = Object.assign(new EventTarget(), {
+        getVoices: () => voices,
+        cancel: () => {},
+        speak: (each: Utterance) => {
+          said.push(`${each.lang} ${each.rate}: ${each.text.trim()}`);
+          Object.assign(window, { finish: () => each.onend() });
+        },
+      });
+      Object.defineProperty(window, 'speechSynthesis', { value: synthesis });
+      Object.assign(window, { SpeechSynthesisUtterance: Utterance, said });
+    }, languages);
+  }
+  const saidOn = (page: Page) => page.evaluate(() => (window as unknown as { said: string[] }).said);
+  const finish = (page: Page) => page.evaluate(() => (window as unknown as { finish(): void }).finish());
+
+  it('reads a story aloud sentence by sentence, shows where it is, and stops when told', async () => {
+    await using watched = await browser.open({ viewport: { width: 360, height: 800 } });
+    const { page } = watched;
+    await withVoices(page, ['en-GB', 'fr-FR']);
+    await page.goto(harbour);
+    await page.getByRole('button', { name: 'Listen' }).click();
+    const spoken = page.locator('.spoken');
+    await expect.poll(() => spoken.allInnerTexts()).toEqual(['Harbour council votes to keep the old crane']);
+    await finish(page);
+    await expect.poll(() => spoken.allInnerTexts()).toEqual([englishStories[0]?.standfirst]);
+    await page.getByRole('button', { name: 'Next paragraph' }).click();
+    await page.getByRole('button', { name: 'Next paragraph' }).click();
+    await finish(page);
+    await page.getByRole('button', { name: 'Speed' }).click();
+    expect((await saidOn(page)).slice(-2)).toEqual([
+      'en 1: It will now be repaired, at a cost that the harbour master puts at 340,000.',
+      'en 1.25: It will now be repaired, at a cost that the harbour master puts at 340,000.',
+    ]);
+    expect(await axeViolations(page)).toEqual([]);
+    const { bottom } = await spoken.evaluate((passage) => passage.getBoundingClientRect());
+    expect(bottom).toBeLessThan(
+      await page.locator('.aloud').evaluate((bar) => bar.getBoundingClientRect().top),
+    );
+    const before = (await saidOn(page)).length;
+    await page.getByRole('button', { name: 'Pause' }).click();
+    await finish(page);
+    expect(await saidOn(page)).toHaveLength(before);
+    expect(await page.evaluate(() => navigator.mediaSession.playbackState)).toBe('paused');
+    await page.getByRole('button', { name: 'Go on' }).press('Escape');
+    expect(await page.locator('.aloud, .spoken').count()).toBe(0);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Listen');
+  });
+
+  it('offers to read aloud only in a language that it has a voice for', async () => {
+    await using watched = await browser.open();
+    const { page } = watched;
+    await withVoices(page, ['ar-EG']);
+    await page.goto(harbour);
+    expect(await page.getByRole('button', { name: 'Listen' }).count()).toBe(0);
+    await page.goto(urlOf('bread'));
+    await page.getByRole('button', { name: 'استمع' }).click();
+    await page.getByRole('button', { name: 'الفقرة التالية' }).waitFor();
   });
 
   it('gives everything back when the owner switches it off', async () => {

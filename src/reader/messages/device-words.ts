@@ -30,6 +30,15 @@ export interface DeviceMessages {
   readonly changesSince: string;
   readonly readText: string;
   readonly forgetRead: string;
+  /** Begins to read a story aloud. */
+  readonly listen: string;
+  readonly pause: string;
+  readonly play: string;
+  readonly previousPassage: string;
+  readonly nextPassage: string;
+  /** Before a number and the sign of multiplication. */
+  readonly speed: string;
+  readonly stopListening: string;
 }
 
 export const englishDevice: DeviceMessages = {
@@ -61,6 +70,13 @@ export const englishDevice: DeviceMessages = {
   readText:
     'This device also remembers which version of a story you opened, so that it can mark what has changed since. Nobody else learns of it.',
   forgetRead: 'Forget what I read',
+  listen: 'Listen',
+  pause: 'Pause',
+  play: 'Go on',
+  previousPassage: 'Previous paragraph',
+  nextPassage: 'Next paragraph',
+  speed: 'Speed',
+  stopListening: 'Stop reading aloud',
 };
 
 export const arabicDevice: DeviceMessages = {
@@ -88,6 +104,13 @@ export const arabicDevice: DeviceMessages = {
   readText:
     'يتذكر هذا الجهاز أيضًا أي نسخة فتحتها من كل موضوع ليشير إلى ما تغيّر بعدها، ولا يعلم بذلك أحد سواك.',
   forgetRead: 'انسَ ما قرأته',
+  listen: 'استمع',
+  pause: 'توقف',
+  play: 'واصل',
+  previousPassage: 'الفقرة السابقة',
+  nextPassage: 'الفقرة التالية',
+  speed: 'السرعة',
+  stopListening: 'أوقف القراءة',
 };
 
 export const spanishDevice: DeviceMessages = {
@@ -119,6 +142,13 @@ export const spanishDevice: DeviceMessages = {
   readText:
     'Este dispositivo recuerda además qué versión de cada noticia abrió, para señalar lo que ha cambiado desde entonces. Nadie más lo sabe.',
   forgetRead: 'Olvidar lo que he leído',
+  listen: 'Escuchar',
+  pause: 'Pausa',
+  play: 'Seguir',
+  previousPassage: 'Párrafo anterior',
+  nextPassage: 'Párrafo siguiente',
+  speed: 'Velocidad',
+  stopListening: 'Dejar de leer en voz alta',
 };
 
 export const frenchDevice: DeviceMessages = {
@@ -150,4 +180,11 @@ export const frenchDevice: DeviceMessages = {
   readText:
     'Cet appareil retient aussi quelle version d’un article vous avez ouverte, pour signaler ce qui a changé depuis. Personne d’autre n’en sait rien.',
   forgetRead: 'Oublier ce que j’ai lu',
+  listen: 'Écouter',
+  pause: 'Suspendre',
+  play: 'Continuer',
+  previousPassage: 'Paragraphe précédent',
+  nextPassage: 'Paragraphe suivant',
+  speed: 'Vitesse',
+  stopListening: 'Arrêter la lecture',
 };

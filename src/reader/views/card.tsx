@@ -39,10 +39,16 @@ export function StoryCard(options: CardOptions) {
     meta: <CardMeta {...options} />,
   };
   return (
-    <article class={classes.filter(Boolean).join(' ')}>
+    <article class={classes.filter(Boolean).join(' ')} data-updated={updateOf(options)}>
       {ownView('card', pieces) ?? <Arranged size={size} pieces={pieces} />}
     </article>
   );
+}
+
+/** When it changed after it was published, in epoch seconds, for the device of whoever read it before. */
+function updateOf({ site, card: { publishedAt, updatedAt } }: CardOptions): number | undefined {
+  if (!site.hasOfflineReading || !updatedAt || updatedAt <= publishedAt) return undefined;
+  return Math.floor(updatedAt.getTime() / 1000);
 }
 
 /** The lead's headline stands over picture and words; elsewhere the words are one block beside or below the picture. */

@@ -31,6 +31,7 @@ export function renderPage(site: Site, facts: PageFacts, kind: PageKind, childre
           src={assetAddress('site.js')}
           type="module"
           data-worker={site.hasOfflineReading ? workerAddress : undefined}
+          data-since={site.hasOfflineReading ? messages.device.since : undefined}
         />
       </head>
       <body>

@@ -50,6 +50,12 @@ export function renderSavedPage(site: Site, facts: PageFacts): string {
           </li>
         </template>
       </div>
+      <div class="reading-kept" hidden>
+        <p>{device.readText}</p>
+        <button type="button" class="plain">
+          {device.forgetRead}
+        </button>
+      </div>
       <script src={assetAddress('saved.js')} type="module" />
     </>,
   );

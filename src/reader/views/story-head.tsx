@@ -4,6 +4,7 @@ import type { StoryHtml } from '../../domain/render-html.ts';
 import { savedPath } from '../device/addresses.ts';
 import { joinList } from '../messages/format.ts';
 import type { Change } from '../queries.ts';
+import { assetAddress } from '../static-files.ts';
 import type { TranslatedStory } from '../translations.ts';
 import { Kicker } from './card.tsx';
 import type { Card, Site } from './models.ts';
@@ -143,7 +144,9 @@ function Credits({ site, article }: { site: Site; article: HeadedStory }) {
         )}
         {article.changes.length > 0 && (
           <p>
-            <a href="#history">{messages.history.link}</a>
+            <a href="#history" data-since={site.hasOfflineReading ? messages.device.changesSince : undefined}>
+              {messages.history.link}
+            </a>
           </p>
         )}
         <p class="share">
@@ -169,8 +172,30 @@ function Credits({ site, article }: { site: Site; article: HeadedStory }) {
               {messages.device.save}
             </button>
           )}
+          <ListenButton site={site} />
         </p>
       </div>
     </div>
+  );
+}
+
+/** Shown by the script of the page where the device has a voice for the story's language. */
+function ListenButton({ site: { messages } }: { site: Site }) {
+  const { device } = messages;
+  return (
+    <button
+      type="button"
+      hidden
+      data-listen={assetAddress('aloud.js')}
+      data-style={assetAddress('aloud.css')}
+      data-pause={device.pause}
+      data-play={device.play}
+      data-previous={device.previousPassage}
+      data-next={device.nextPassage}
+      data-speed={device.speed}
+      data-close={device.stopListening}
+    >
+      {device.listen}
+    </button>
   );
 }
