@@ -36,6 +36,7 @@ export default function readAloud(button) {
   const words = button.dataset;
   const story = button.closest('article');
   const passages = passagesIn(story).filter((each) => voiceFor(languageOf(each)));
+  if (passages.length === 0) return;
   let [at, sentence, speed, isPlaying] = [0, 0, 0, false];
   /** What an engine says of a sentence that was broken off counts no more. */
   let turn = 0;
@@ -66,7 +67,8 @@ export default function readAloud(button) {
   });
   control('close', close, '×');
   const showSpeed = () => {
-    faster.textContent = `${words.speed} ${speeds[speed].toLocaleString(document.documentElement.lang)}×`;
+    faster.textContent = `${speeds[speed].toLocaleString(words.locale)}×`;
+    faster.ariaLabel = `${words.speed} ${faster.textContent}`;
   };
 
   function mark() {

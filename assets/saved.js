@@ -28,11 +28,10 @@ async function itemOf({ url, copy }) {
   const words = (selector) => page.querySelector(selector)?.textContent.trim() ?? '';
   link.href = url;
   if (copy.status === 200) {
-    const story = page.querySelector('article.story') ?? page.documentElement;
-    for (const each of [link, summary]) {
-      each.lang = story.lang || page.documentElement.lang;
-      each.dir = story.dir || page.documentElement.dir;
-    }
+    // A story stands in its own direction, with all that is said of it.
+    const story = page.querySelector('article.story');
+    item.dir = story?.dir || page.documentElement.dir;
+    for (const each of [link, summary, kicker, meta]) each.lang = story?.lang || page.documentElement.lang;
     link.textContent = words('h1');
     summary.textContent = words('.standfirst');
     kicker.textContent = words('.crumbs .kicker');
@@ -41,14 +40,13 @@ async function itemOf({ url, copy }) {
     if (readVersions()[new URL(url).pathname.replace(/^\/lite(?=\/)/, '')] < Math.floor(Date.parse(modified) / 1000)) {
       meta.textContent = document.querySelector('script[data-since]').dataset.since;
       meta.classList.add('since');
+      meta.lang = document.documentElement.lang;
     }
   } else {
-    // Of a story that was taken back nothing is told but that it was: its headline may be the reason.
+    // Of a story that was taken back nothing is told but that it was: its headline may be the reason. Its address says why.
     item.classList.add('withdrawn');
     kicker.textContent = list.dataset.withdrawn;
-    link.textContent = new URL(url).hostname + decodeURI(new URL(url).pathname);
-    link.dir = 'ltr';
-    summary.textContent = list.dataset.withdrawnText;
+    link.textContent = list.dataset.withdrawnText;
   }
   item.querySelector('button').setAttribute('aria-label', `${item.querySelector('button').textContent}: ${link.textContent}`);
   item.querySelector('button').addEventListener('click', () => remove([url], item.nextElementSibling ?? item.previousElementSibling));

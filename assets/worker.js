@@ -58,12 +58,12 @@ async function page(event) {
 
 /** The copy of a page that is kept, with a note of when it was fetched; else the page that says what to do. */
 async function withoutNetwork({ pathname, search }) {
-  const { prefix, language, note } = editionOf(pathname);
+  const { prefix, locale, note } = editionOf(pathname);
   const asked = search && isFront({ pathname, search: '' }) ? undefined : await find(pathname);
   if (!asked) return (await find(`${prefix}/offline`)) ?? Response.error();
   if (/\/(offline|saved)$/.test(pathname)) return asked;
   const at = new Date(Number(asked.headers.get('x-checked')));
-  const when = at.toLocaleString(language, { dateStyle: 'long', timeStyle: 'short' });
+  const when = at.toLocaleString(locale, { dateStyle: 'long', timeStyle: 'short' });
   const html = (await asked.text()).replace(/<main\b[^>]*>/, `$&<p class="kept">${note} ${when}</p>`);
   return new Response(html, asked);
 }

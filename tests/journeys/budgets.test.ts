@@ -24,6 +24,7 @@ const kinds = [
   'author',
   'topic',
   'search',
+  'saved',
 ] as const;
 type Kind = (typeof kinds)[number];
 const editions = ['English', 'Arabic'] as const;
@@ -76,6 +77,7 @@ describe.skipIf(!hasBrowser)('what a page costs', () => {
       author: absolute(author),
       topic: absolute(topic),
       search: absolute(`${prefix}/search?q=${encodeURIComponent(prefix === '' ? 'harbour' : 'الماء')}`),
+      saved: absolute(`${prefix}/saved`),
       live: storyWith((html) => html.includes('genre-live')),
       'text article': storyWith((html) => !/<(img|figure)/.test(html)),
     };

@@ -5,7 +5,7 @@ import { siteKey } from '../../domain/page-keys.ts';
 import { storable } from '../../platform/http/storable.ts';
 import { packageRoot } from '../../platform/package-root.ts';
 import type { FrontContext } from '../context.ts';
-import { writtenLanguage } from '../messages/format.ts';
+import { localeOf, writtenLanguage } from '../messages/format.ts';
 import { messagesFor } from '../messages/messages.ts';
 import { listEditions, listFilledEditions } from '../queries.ts';
 import { deviceStore } from './addresses.ts';
@@ -33,7 +33,11 @@ ${ctx.hasOfflineReading ? `const site = ${JSON.stringify(site)};\n${read('worker
 function editionFacts(edition: Edition) {
   const language = writtenLanguage(edition);
   // It goes into the HTML of a page; it is our own sentence and has no mark-up in it.
-  return { prefix: edition.pathPrefix, language, note: messagesFor(language).device.keptAsOf };
+  return {
+    prefix: edition.pathPrefix,
+    locale: localeOf(language),
+    note: messagesFor(language).device.keptAsOf,
+  };
 }
 
 function read(name: string): string {

@@ -64,7 +64,7 @@ export const englishDevice: DeviceMessages = {
   removeAll: 'Remove all',
   removeAllSure: 'Remove all saved stories from this device?',
   withdrawn: 'Withdrawn',
-  withdrawnText: 'This story was taken back, and the copy on this device is gone. Its address says why.',
+  withdrawnText: 'A story that you saved was taken back. See why',
   since: 'Updated since you read it',
   changesSince: 'See what changed since you read it',
   readText:
@@ -98,7 +98,7 @@ export const arabicDevice: DeviceMessages = {
   removeAll: 'أزِلها كلها',
   removeAllSure: 'أتريد إزالة كل ما حفظته من هذا الجهاز؟',
   withdrawn: 'مسحوب',
-  withdrawnText: 'سُحب هذا الموضوع، وأُزيلت نسخته من هذا الجهاز. في عنوانه بيان السبب.',
+  withdrawnText: 'سُحب موضوع كنت قد حفظته. اعرف السبب',
   since: 'حُدِّث بعد قراءتك له',
   changesSince: 'انظر ما تغيّر بعد قراءتك له',
   readText:
@@ -135,8 +135,7 @@ export const spanishDevice: DeviceMessages = {
   removeAll: 'Quitar todas',
   removeAllSure: '¿Quitar de este dispositivo todas las noticias guardadas?',
   withdrawn: 'Retirada',
-  withdrawnText:
-    'Esta noticia se retiró y la copia de este dispositivo ya no está. En su dirección se explica por qué.',
+  withdrawnText: 'Se retiró una noticia que había guardado. Vea por qué',
   since: 'Actualizada desde que la leyó',
   changesSince: 'Vea qué ha cambiado desde que la leyó',
   readText:
@@ -174,7 +173,7 @@ export const frenchDevice: DeviceMessages = {
   removeAll: 'Tout retirer',
   removeAllSure: 'Retirer de cet appareil tous les articles enregistrés\u202f?',
   withdrawn: 'Retiré',
-  withdrawnText: 'Cet article a été retiré, et sa copie sur cet appareil effacée. Son adresse dit pourquoi.',
+  withdrawnText: 'Un article que vous aviez enregistré a été retiré. Voir pourquoi',
   since: 'Mis à jour depuis votre lecture',
   changesSince: 'Voir ce qui a changé depuis votre lecture',
   readText:

@@ -32,7 +32,7 @@ export function renderSavedPage(site: Site, facts: PageFacts): string {
         <p class="display without" hidden>
           {device.savedNotHere}
         </p>
-        <ol class="roll" />
+        <ol />
         <button type="button" class="plain clear" hidden>
           {device.removeAll}
         </button>

@@ -2,7 +2,7 @@ import { raw } from 'hono/html';
 import type { Credit } from '../../domain/article.ts';
 import type { StoryHtml } from '../../domain/render-html.ts';
 import { savedPath } from '../device/addresses.ts';
-import { joinList } from '../messages/format.ts';
+import { joinList, localeOf, writtenLanguage } from '../messages/format.ts';
 import type { Change } from '../queries.ts';
 import { assetAddress } from '../static-files.ts';
 import type { TranslatedStory } from '../translations.ts';
@@ -180,7 +180,7 @@ function Credits({ site, article }: { site: Site; article: HeadedStory }) {
 }
 
 /** Shown by the script of the page where the device has a voice for the story's language. */
-function ListenButton({ site: { messages } }: { site: Site }) {
+function ListenButton({ site: { edition, messages } }: { site: Site }) {
   const { device } = messages;
   return (
     <button
@@ -193,6 +193,7 @@ function ListenButton({ site: { messages } }: { site: Site }) {
       data-previous={device.previousPassage}
       data-next={device.nextPassage}
       data-speed={device.speed}
+      data-locale={localeOf(writtenLanguage(edition))}
       data-close={device.stopListening}
     >
       {device.listen}
