@@ -73,13 +73,6 @@ async function remove(urls, next) {
 }
 
 document.querySelector('.unscripted').remove();
-const reading = document.querySelector('.reading-kept');
-reading.hidden = Object.keys(readVersions()).length === 0;
-reading.querySelector('button').addEventListener('click', () => {
-  localStorage.removeItem('masthead:read');
-  reading.hidden = true;
-  document.querySelector('main').focus();
-});
 if (globalThis.caches) {
   clear.addEventListener('click', async () => {
     if (confirm(list.dataset.confirm)) await remove((await saved()).map(({ url }) => url));
@@ -92,3 +85,11 @@ if (globalThis.caches) {
 } else {
   list.querySelector('.without').hidden = false;
 }
+
+const reading = document.querySelector('.reading-kept');
+reading.hidden = Object.keys(readVersions()).length === 0;
+reading.querySelector('button').addEventListener('click', () => {
+  localStorage.removeItem('masthead:read');
+  reading.hidden = true;
+  document.querySelector('main').focus();
+});

@@ -36,6 +36,12 @@ export function renderSavedPage(site: Site, facts: PageFacts): string {
         <button type="button" class="plain clear" hidden>
           {device.removeAll}
         </button>
+        <div class="reading-kept" hidden>
+          <p>{device.readText}</p>
+          <button type="button" class="plain">
+            {device.forgetRead}
+          </button>
+        </div>
         <template>
           <li class="card">
             <p class="kicker" />
@@ -49,12 +55,6 @@ export function renderSavedPage(site: Site, facts: PageFacts): string {
             </button>
           </li>
         </template>
-      </div>
-      <div class="reading-kept" hidden>
-        <p>{device.readText}</p>
-        <button type="button" class="plain">
-          {device.forgetRead}
-        </button>
       </div>
       <script src={assetAddress('saved.js')} type="module" />
     </>,
