@@ -10,6 +10,7 @@ import {
   type WatchedPage,
 } from '../support/browser.ts';
 import { documentOf, metaOf } from '../support/drafts.ts';
+import { isNoWider } from '../support/is-no-wider.ts';
 import { openDatabaseOf } from '../support/newsroom-database.ts';
 import { type NewsroomDesk, newsroomDesk } from '../support/newsroom-desk.ts';
 import { photograph } from '../support/photograph.ts';
@@ -84,8 +85,7 @@ describe.skipIf(!hasBrowser)('the desk', () => {
       await page.setViewportSize({ width, height: 900 });
       await page.emulateMedia({ colorScheme });
       await photograph(page, `${name}-${width}-${colorScheme}`);
-      const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      expect(tooWide, `${name} at ${width}`).toBeLessThanOrEqual(0);
+      await isNoWider(page, `${name} at ${width}`);
     }
   }
 
