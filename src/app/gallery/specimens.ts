@@ -187,6 +187,8 @@ function notices(paper: SamplePaper): readonly Specimen[] {
       title: trouble.notFoundTitle,
       paragraphs: [trouble.notFoundText, trouble.notFoundHelp],
       link,
+      hasSearch: true,
+      near: latest.slice(0, 2),
       latest,
     }),
     notice('withdrawn', {

@@ -235,7 +235,8 @@ export function english(language: string): Messages {
     trouble: {
       notFoundTitle: 'There is no page at this address',
       notFoundText: 'The address may be mistyped, or cut off where it was copied from.',
-      notFoundHelp: 'Go to the front page, choose a section, or read what is new:',
+      notFoundHelp: 'Search for it, choose a section, or go to the front page:',
+      nearTitle: 'Perhaps one of these',
       goneTitle: 'This story has been withdrawn',
       goneText: 'It was published here and then taken back. We leave this note so that nobody has to wonder.',
       goneReason: (reason) => `The editors’ reason: ${reason}`,

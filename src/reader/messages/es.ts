@@ -263,7 +263,8 @@ export function spanish(language: string): Messages {
     trouble: {
       notFoundTitle: 'No hay ninguna página en esta dirección',
       notFoundText: 'Puede que la dirección esté mal escrita o que se cortara al copiarla.',
-      notFoundHelp: 'Vaya a la portada, elija una sección o lea lo último que hemos publicado:',
+      notFoundHelp: 'Búsquela, elija una sección o vaya a la portada:',
+      nearTitle: 'Quizá sea una de estas',
       goneTitle: 'Esta noticia ha sido retirada',
       goneText: 'Se publicó aquí y después la retiramos. Dejamos esta nota para que nadie se lo pregunte.',
       goneReason: (reason) => `El motivo, según la redacción: ${reason}`,

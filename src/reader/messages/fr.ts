@@ -276,7 +276,8 @@ export function french(language: string): Messages {
     trouble: {
       notFoundTitle: 'Il n’y a pas de page à cette adresse',
       notFoundText: 'L’adresse est peut-être mal saisie, ou a été coupée en la copiant.',
-      notFoundHelp: 'Allez à la une, choisissez une rubrique ou lisez ce qui vient de paraître\u202f:',
+      notFoundHelp: 'Cherchez-la, choisissez une rubrique ou allez à la une\u202f:',
+      nearTitle: 'Peut-être l’une de celles-ci',
       goneTitle: 'Cet article a été retiré',
       goneText:
         'Il a été publié ici, puis retiré. Nous laissons cette note pour que personne n’ait à se poser la question.',

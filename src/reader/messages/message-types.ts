@@ -281,6 +281,8 @@ export interface TroubleMessages {
   readonly notFoundTitle: string;
   readonly notFoundText: string;
   readonly notFoundHelp: string;
+  /** Stands over stories whose addresses are nearly what was asked for. */
+  readonly nearTitle: string;
   readonly goneTitle: string;
   readonly goneText: string;
   goneReason(reason: string): string;

@@ -3,6 +3,7 @@ import { articleKey, frontKey } from '../../domain/page-keys.ts';
 import { cardOf } from '../cards.ts';
 import type { ReaderContext } from '../context.ts';
 import { loadSite } from '../load-site.ts';
+import { nearestStories } from '../nearest-stories.ts';
 import { listStories } from '../queries.ts';
 import { passingPage, sharedPage } from '../respond.ts';
 import { renderNoticePage } from '../views/notice-page.tsx';
@@ -13,6 +14,7 @@ const latestShown = 6;
 export async function notFoundPage(ctx: ReaderContext, edition: Edition, path: string): Promise<Response> {
   const { site } = await loadSite(ctx, edition);
   const words = site.messages.trouble;
+  const near = await nearestStories(ctx.readerDb, edition, path);
   const latest = await listStories(ctx.readerDb, frontKey(edition.code), latestShown);
   const html = renderNoticePage(
     site,
@@ -21,6 +23,8 @@ export async function notFoundPage(ctx: ReaderContext, edition: Edition, path: s
       title: words.notFoundTitle,
       paragraphs: [words.notFoundText, words.notFoundHelp],
       link: { path: `${edition.pathPrefix}/`, words: site.messages.page.frontPage },
+      hasSearch: true,
+      near: near.map(cardOf),
       latest: latest.map(cardOf),
     },
   );

@@ -1,11 +1,16 @@
 import { StoryCard } from './card.tsx';
 import { renderPage } from './layout.tsx';
 import type { Card, PageFacts, Site } from './models.ts';
+import { SearchForm } from './search-form.tsx';
 
 export interface NoticePage {
   readonly title: string;
   readonly paragraphs: readonly string[];
   readonly link?: { readonly path: string; readonly words: string };
+  /** Whether somebody may want to search from here. */
+  readonly hasSearch?: boolean;
+  /** What was perhaps looked for. */
+  readonly near?: readonly Card[];
   /** Somewhere to go from here. */
   readonly latest?: readonly Card[];
 }
@@ -23,22 +28,36 @@ export function renderNoticePage(site: Site, facts: PageFacts, notice: NoticePag
         {notice.paragraphs.map((paragraph) => (
           <p>{paragraph}</p>
         ))}
+        {notice.hasSearch && <SearchForm site={site} />}
         {notice.link && (
           <p>
             <a href={encodeURI(notice.link.path)}>{notice.link.words}</a>
           </p>
         )}
       </div>
-      {notice.latest && notice.latest.length > 0 && (
-        <section class="band">
-          <h2 class="band-title">{messages.lists.latest}</h2>
-          <div class="river">
-            {notice.latest.map((card) => (
-              <StoryCard site={site} card={card} size="river" level={3} />
-            ))}
-          </div>
-        </section>
-      )}
+      <Band site={site} id="near" title={messages.trouble.nearTitle} cards={notice.near} />
+      <Band site={site} title={messages.lists.latest} cards={notice.latest} />
     </>,
+  );
+}
+
+interface BandOfCards {
+  readonly site: Site;
+  readonly id?: string;
+  readonly title: string;
+  readonly cards?: readonly Card[] | undefined;
+}
+
+function Band({ site, id, title, cards = [] }: BandOfCards) {
+  if (cards.length === 0) return null;
+  return (
+    <section class="band" id={id}>
+      <h2 class="band-title">{title}</h2>
+      <div class="river">
+        {cards.map((card) => (
+          <StoryCard site={site} card={card} size="river" level={3} />
+        ))}
+      </div>
+    </section>
   );
 }
