@@ -20,6 +20,7 @@ const commands: Readonly<Record<string, () => Promise<{ command: Command }>>> = 
   user: () => import('./commands/user.ts'),
   audit: () => import('./commands/audit.ts'),
   demo: () => import('./commands/demo.ts'),
+  maintenance: () => import('./commands/maintenance.ts'),
   doctor: () => import('./commands/doctor.ts'),
 };
 
@@ -37,6 +38,7 @@ const help = `masthead: write, edit, check, publish and serve a news site
   masthead audit verify [--known N:HASH] | audit export [--from TIME] [--to TIME] [--format jsonl|csv]
   masthead demo remove              takes the demo stories away whole; demo lay brings them
   masthead migrate                  brings the database forward
+  masthead maintenance on [--minutes N] | off    takes nothing in; what is published can be read on
   masthead doctor                   says what is well and what is not
 
 Settings come from the environment; README.md lists them.

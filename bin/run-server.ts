@@ -11,12 +11,14 @@ import { followers, publishing, scheduledJobs } from '../src/app/slices.ts';
 import { fillSearch } from '../src/archive/search/index-search.ts';
 import { type Config, inheritedEnvironment } from '../src/config.ts';
 import { Conflict } from '../src/domain/errors.ts';
-import { pause } from '../src/platform/clock.ts';
+import { pause, systemClock } from '../src/platform/clock.ts';
+import { closingDoor } from '../src/platform/http/closing-door.ts';
 import { serve } from '../src/platform/http/serve.ts';
 import { giveMemoryBackWhenIdle } from '../src/platform/idle-memory.ts';
 import { readOrMakeKeyRing } from '../src/platform/key-ring.ts';
 import type { Log } from '../src/platform/log.ts';
 import { createMailer, type MailerSettings } from '../src/platform/mail.ts';
+import { followMaintenance } from '../src/platform/maintenance.ts';
 import { runElsewhere } from '../src/platform/run-elsewhere.ts';
 import { createSeal } from '../src/platform/seal.ts';
 import { type Supervisor, supervise } from '../src/platform/supervise.ts';
@@ -108,14 +110,23 @@ async function claimRoles(database: Database, config: Config, parts: ServerParts
 async function startWork(newsroom: OpenNewsroom, signal: AbortSignal): Promise<{ stop(): Promise<void> }> {
   const { config, database, db, log } = newsroom;
   const seal = createSeal(readOrMakeKeyRing(config.dataFolder));
-  const door = { seal, trustedProxies: config.trustedProxies, oidc: config.oidc };
-  const side = { ...newsroom, readerUrl: config.readerUrl, newsroomUrl: config.newsroomUrl, door };
+  const signIn = { seal, trustedProxies: config.trustedProxies, oidc: config.oidc };
+  const urls = { readerUrl: config.readerUrl, newsroomUrl: config.newsroomUrl };
+  const side = { ...newsroom, ...urls, door: signIn };
   const app = newsroomApp(side);
   const live = liveStories({ ...side, databaseUrl: database.urls.newsroom });
-  const http = await serve(getRequestListener(app.fetch), {
+  const door = closingDoor(
+    { fetch: (request, env) => app.fetch(request, env as object), upgrade: live.upgrade },
+    () => ({
+      maintenance: maintenance(),
+      at: systemClock.now(),
+    }),
+  );
+  const maintenance = followMaintenance(config.dataFolder, signal, door.hangUp);
+  const http = await serve(getRequestListener(door.fetch), {
     host: config.host,
     port: config.newsroomPort,
-    upgrade: live.upgrade,
+    upgrade: door.upgrade,
   });
   const filling = fillSearch(db, signal).catch((error: unknown) =>
     log.error({ err: error }, 'what was published before could not be made searchable'),

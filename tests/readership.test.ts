@@ -42,7 +42,7 @@ beforeAll(async () => {
   counter = createViewCounter({ ownHost: 'paper.example', senderOf: (address = '') => address });
   const store = new PageStore({ maxBytes: 1e7, clock, make: makeBy((request) => app.fetch(request)) });
   const listener = answerRequests({
-    ...{ store, log, unavailable: '', countView: counter.count },
+    ...{ store, log, unavailable: () => ({ html: 'unavailable', retryAfter: 10 }), countView: counter.count },
     fetch: (request, env) => app.fetch(request, env),
   });
   http = await serve(listener, { host: '127.0.0.1', port: 0 });

@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ArticleMeta } from '../src/domain/article.ts';
 import { publishStory } from '../src/publishing/publish-story.ts';
 import { unpublishStory } from '../src/publishing/withdraw-story.ts';
+import { plainPages } from '../src/reader/plain-pages.ts';
+import { openDb } from '../src/store/db.ts';
 import { type DeskHouse, openDesk } from './support/desk.ts';
 import { addSpanishEdition } from './support/paper-apps.ts';
 
@@ -82,5 +84,32 @@ describe('where nothing stands', () => {
     const led = answers.filter(({ html }) => nearIn(html).length > 0).length;
     expect(led).toBeGreaterThan(0);
     expect(led).toBeLessThan(answers.length);
+  });
+});
+
+describe('where no page can be made', () => {
+  test('it says so in the language of its edition, also one that began meanwhile', async () => {
+    const { page, follow } = await plainPages(house.database.reader);
+    const lang = (address: string) => /<html lang="(\w+)"/.exec(page('failed', address))?.[1];
+    expect(['/', '/world/a?x=/ar/', '/ar', '/lite/ar/world/b', '/es/', '/arable/farm'].map(lang)).toEqual([
+      ...['en', 'en', 'ar', 'ar', 'es', 'en'],
+    ]);
+    await house.database.owner
+      .updateTable('editions')
+      .set({ pathPrefix: '/espana' })
+      .where('code', '=', 'es')
+      .execute();
+    await follow([{ key: 'front:es' }]);
+    expect(lang('/espana/')).toBe('en');
+    await follow([{ key: 'site:es' }]);
+    expect(lang('/espana/')).toBe('es');
+  });
+
+  test('it keeps what it knows while the database is away', async () => {
+    const db = openDb(house.database.urls.reader, { connections: 1, onError: () => {} });
+    const { page, follow } = await plainPages(db);
+    await db.destroy();
+    await follow();
+    expect(page('closed', '/ar/')).toContain('<html lang="ar" dir="rtl">');
   });
 });

@@ -1,6 +1,9 @@
 import { sql } from 'kysely';
+import { readMaintenance } from '../../src/platform/maintenance.ts';
 import { type Command, settings } from '../command.ts';
 import { openNewsroom } from '../open-newsroom.ts';
+
+type Finding = [isWell: boolean, words: string];
 
 /** Says what is well and what is not; exit code 1 when something is not. */
 export const command: Command = async () => {
@@ -21,7 +24,7 @@ export const command: Command = async () => {
   `.execute(newsroom.db);
   const [facts] = rows;
   if (!facts) return 1;
-  const findings: [isWell: boolean, words: string][] = [
+  const findings: Finding[] = [
     [true, `Node.js ${process.versions.node}`],
     [
       true,
@@ -33,6 +36,9 @@ export const command: Command = async () => {
     ],
     [true, `${facts.stories} stories, ${facts.live} of them published`],
     [facts.behind < 1000, `followers are ${facts.behind} events behind`],
+    ...(readMaintenance(config.dataFolder)
+      ? [[false, 'nothing is taken in: "masthead maintenance off" ends it'] satisfies Finding]
+      : []),
   ];
   for (const [isWell, words] of findings) console.log(`${isWell ? 'well' : 'NOT WELL'}  ${words}`);
   return findings.every(([isWell]) => isWell) ? 0 : 1;

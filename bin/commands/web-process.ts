@@ -2,19 +2,21 @@ import { join } from 'node:path';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { mediaSide } from '../../src/app/media-side.ts';
 import { largeFiles, readerApp } from '../../src/app/reader.ts';
+import type { Touch } from '../../src/domain/page-keys.ts';
 import { systemClock } from '../../src/platform/clock.ts';
 import { createSenderReader } from '../../src/platform/http/sender.ts';
 import { serve } from '../../src/platform/http/serve.ts';
 import { giveMemoryBackWhenIdle } from '../../src/platform/idle-memory.ts';
 import { readOrMakeKeyRing } from '../../src/platform/key-ring.ts';
 import { createLog } from '../../src/platform/log.ts';
+import { followMaintenance, type Maintenance, secondsToWait } from '../../src/platform/maintenance.ts';
 import { createSeal } from '../../src/platform/seal.ts';
 import { becomeSupervised } from '../../src/platform/supervise.ts';
 import { answerRequests } from '../../src/reader/page-store/answer-request.ts';
 import { followChanges } from '../../src/reader/page-store/follow-changes.ts';
 import { makeBy } from '../../src/reader/page-store/make-page.ts';
 import { PageStore } from '../../src/reader/page-store/page-store.ts';
-import { renderUnavailable } from '../../src/reader/views/unavailable.ts';
+import { type PlainPages, plainPages } from '../../src/reader/plain-pages.ts';
 import { flushViews } from '../../src/readership/flush-views.ts';
 import { createViewCounter } from '../../src/readership/view-counter.ts';
 import { findReaderUrl } from '../../src/store/database.ts';
@@ -52,19 +54,41 @@ export const command: Command = async () => {
   });
   const leaving = new AbortController();
   const listening = Promise.withResolvers<void>();
-  const following = followChanges({ readerDb, url, store, log }, leaving.signal, listening.resolve);
+  const plain = Promise.withResolvers<PlainPages>();
+  const pages = {
+    drop: (touches: readonly Touch[]) => {
+      store.drop(touches);
+      void plain.promise.then((each) => each.follow(touches));
+    },
+    clear: () => {
+      store.clear();
+      void plain.promise.then((each) => each.follow());
+    },
+  };
+  const following = followChanges({ readerDb, url, store: pages, log }, leaving.signal, listening.resolve);
   await listening.promise;
   const counter = config.countsViews
     ? createViewCounter({ ownHost: new URL(config.readerUrl).hostname, senderOf })
     : null;
   const counting = counter && flushViews({ readerDb, clock: systemClock, log }, counter, leaving.signal);
+  plain.resolve(plainPages(readerDb));
+  const { page } = await plain.promise;
+  const maintenance = followMaintenance(config.dataFolder, leaving.signal);
+  const wait = (closed: Maintenance | null) => (closed ? secondsToWait(closed, systemClock.now()) : 10);
   const listener = answerRequests({
     store,
     log,
     fetch: (request, env) => app.fetch(request, env),
     sendLarge: largeFiles({ ...media, readerDb }),
     countView: counter?.count,
-    unavailable: renderUnavailable(),
+    unavailable: (address) => {
+      const closed = maintenance();
+      return { html: page(closed ? 'closed' : 'failed', address), retryAfter: wait(closed) };
+    },
+    refusal: (address) => {
+      const closed = maintenance();
+      return closed && { html: page('unsent', address), retryAfter: wait(closed) };
+    },
   });
   const http = await serve(listener, { host: config.host, port: config.port, sharesPort: true });
   giveMemoryBackWhenIdle();

@@ -10,6 +10,7 @@ import type { ReaderContext } from './context.ts';
 import { manifestPath, offlinePath, savedPath, workerAddress } from './device/addresses.ts';
 import { manifest } from './device/manifest.ts';
 import { workerScript } from './device/worker.ts';
+import { editionAt } from './edition-at.ts';
 import { parseCursor } from './list-cursor.ts';
 import { fullPathOf } from './lite/lite-address.ts';
 import { liteAnswer } from './lite/lite-answer.ts';
@@ -147,15 +148,8 @@ async function nothingAt(ctx: SiteContext, edition: Edition, path: string): Prom
       });
 }
 
-/** The edition whose addresses start like this one; the first edition has no prefix. */
 async function editionOf(ctx: SiteContext, path: string): Promise<Edition> {
-  const editions = await listEditions(ctx.readerDb);
-  const prefixed = editions.find(
-    ({ pathPrefix }) => pathPrefix !== '' && (path === pathPrefix || path.startsWith(`${pathPrefix}/`)),
-  );
-  const found = prefixed ?? editions.find(({ pathPrefix }) => pathPrefix === '') ?? editions[0];
-  if (!found) throw new Error('There is no edition.');
-  return found;
+  return editionAt(await listEditions(ctx.readerDb), path);
 }
 
 async function answerList(

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasBrowser, openBrowser, type TestBrowser } from '../support/browser.ts';
 import { englishStories } from '../support/paper.ts';
 import { type Installation, install } from '../support/program.ts';
+import { sendComment } from '../support/send-comment.ts';
 import { publishStories } from '../support/stories.ts';
 
 describe.skipIf(!hasBrowser)('a comment, without JavaScript', () => {
@@ -121,4 +122,28 @@ describe.skipIf(!hasBrowser)('a comment, without JavaScript', () => {
       .filter((line) => line !== '')
       .map((line) => JSON.parse(line));
   }
+
+  it('is not taken while the owner works on the site, which is read as ever', async () => {
+    await using watched = await browser.open({ javaScriptEnabled: false });
+    const { page } = watched;
+    await page.goto(story);
+    await page.getByLabel('Name *').fill('Nadia Haddad');
+    await page.getByLabel('Email *').fill('nadia@example.org');
+    await page.getByLabel('Comment *').fill('Nobody asked me.');
+    await house.command('maintenance', 'on', '--minutes', '20');
+    expect(await house.command('maintenance')).toMatch(/^on, thought to end at 20/);
+    const draft = () => fetch(`${house.newsroomUrl}/api/articles`, { method: 'POST' });
+    await expect.poll(async () => (await draft()).status, { timeout: 5_000 }).toBe(503);
+    await expect.poll(() => sendComment(house.readerUrl, refused), { timeout: 5_000 }).toBe(503);
+    await page.getByRole('button', { name: 'Post comment' }).click();
+    expect(await page.locator('h1').innerText()).toBe('We are working on the site');
+    expect((await page.goto(story))?.status()).toBe(200);
+    await house.command('maintenance', 'off');
+    await expect.poll(async () => (await draft()).status, { timeout: 5_000 }).not.toBe(503);
+    await expect.poll(() => sendComment(house.readerUrl, refused), { timeout: 5_000 }).not.toBe(503);
+    expect((await listed('pending')).some(({ body }) => body === 'Nobody asked me.')).toBe(false);
+  });
 });
+
+/** Refused in any case: what it is about is not there. */
+const refused = { articleId: 'nothing', name: 'Ada', email: 'ada@example.org', comment: 'Hello.' };

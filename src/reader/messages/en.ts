@@ -244,6 +244,10 @@ export function english(language: string): Messages {
       badRequestText: 'Something in it was incomplete or damaged on the way. Go back and try once more.',
       failedTitle: 'This page cannot be shown just now',
       failedText: 'The fault is ours, and we have a record of it. Please try again in a minute.',
+      maintenanceTitle: 'We are working on the site',
+      closedText: 'This page will be back when we are done. Please try again a little later.',
+      unsentText:
+        'What you sent was not taken, and nothing of it was kept. Go back, where your words should still be, and send them again a little later.',
     },
     genres: {
       analysis: 'Analysis',

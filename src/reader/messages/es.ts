@@ -272,6 +272,10 @@ export function spanish(language: string): Messages {
       badRequestText: 'Llegó incompleta o dañada por el camino. Vuelva atrás e inténtelo otra vez.',
       failedTitle: 'Esta página no se puede mostrar ahora',
       failedText: 'El fallo es nuestro y ha quedado registrado. Inténtelo de nuevo dentro de un minuto.',
+      maintenanceTitle: 'Estamos trabajando en el sitio',
+      closedText: 'Esta página volverá cuando terminemos. Inténtelo de nuevo un poco más tarde.',
+      unsentText:
+        'No hemos recibido lo que envió ni hemos guardado nada. Vuelva atrás, donde su texto debería seguir, y envíelo de nuevo un poco más tarde.',
     },
     genres: {
       analysis: 'Análisis',

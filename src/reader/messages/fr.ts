@@ -286,6 +286,10 @@ export function french(language: string): Messages {
       badRequestText: 'Elle était incomplète, ou abîmée en chemin. Revenez en arrière et réessayez.',
       failedTitle: 'Cette page ne peut pas être affichée pour le moment',
       failedText: 'La faute est de notre côté et nous en avons gardé trace. Réessayez dans une minute.',
+      maintenanceTitle: 'Nous travaillons sur le site',
+      closedText: 'Cette page reviendra quand nous aurons terminé. Réessayez un peu plus tard.',
+      unsentText:
+        'Votre envoi n’a pas été reçu et rien n’en a été gardé. Revenez en arrière, où votre texte devrait encore se trouver, et renvoyez-le un peu plus tard.',
     },
     genres: {
       analysis: 'Analyse',

@@ -290,4 +290,10 @@ export interface TroubleMessages {
   readonly badRequestText: string;
   readonly failedTitle: string;
   readonly failedText: string;
+  /** Over what follows, while the owner works on the site. */
+  readonly maintenanceTitle: string;
+  /** A page that cannot be made meanwhile. */
+  readonly closedText: string;
+  /** Something was sent that is not taken meanwhile. */
+  readonly unsentText: string;
 }

@@ -26,6 +26,9 @@ const fixed: ReadonlySet<string> = new Set([
   'trouble.badRequestText',
   'trouble.failedTitle',
   'trouble.failedText',
+  'trouble.maintenanceTitle',
+  'trouble.closedText',
+  'trouble.unsentText',
 ]);
 
 /**

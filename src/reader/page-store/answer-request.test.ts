@@ -14,6 +14,7 @@ import { PageStore } from './page-store.ts';
 const log = { debug() {}, info() {}, warn() {}, error() {} } as never;
 const long = 'All the words of a page. '.repeat(200);
 let calls = 0;
+let isClosed = false;
 let http: RunningHttp;
 
 beforeAll(async () => {
@@ -40,7 +41,8 @@ beforeAll(async () => {
     store,
     log,
     fetch: (request, env) => site.fetch(request, env),
-    unavailable: '<p>Later</p>',
+    unavailable: (address) => ({ html: `<p>Later: ${address}</p>`, retryAfter: 10 }),
+    refusal: () => (isClosed ? { html: '<p>Not now</p>', retryAfter: 60 } : null),
   });
   http = await serve(listener, { host: '127.0.0.1', port: 0 });
 });
@@ -118,7 +120,7 @@ describe('a page', () => {
     const { status, headers, body } = await ask('/boom');
     expect(status).toBe(503);
     expect(headers['retry-after']).toBe('10');
-    expect(body.toString()).toBe('<p>Later</p>');
+    expect(body.toString()).toBe('<p>Later: /boom</p>');
   });
 });
 
@@ -193,6 +195,29 @@ describe('other methods', () => {
       'words',
     );
     expect(body.toString()).toBe('got words at reader.invalid');
+  });
+
+  test('while nothing is taken in, a form is told so; choices are taken, pages are read', async () => {
+    isClosed = true;
+    try {
+      const { status, headers, body } = await ask(
+        '/comments/1',
+        { 'content-type': 'text/plain' },
+        'POST',
+        'words',
+      );
+      expect(status).toBe(503);
+      expect(headers).toMatchObject({
+        'retry-after': '60',
+        'cache-control': 'no-store',
+        connection: 'close',
+      });
+      expect(body.toString()).toBe('<p>Not now</p>');
+      expect((await ask('/preferences.css', {}, 'POST')).status).not.toBe(503);
+      expect((await ask('/one')).status).toBe(200);
+    } finally {
+      isClosed = false;
+    }
   });
 
   test.each(['PUT', 'DELETE', 'PATCH', 'OPTIONS', 'TRACE'])('%s is refused', async (method) => {

@@ -24,8 +24,17 @@ export interface AnswerContext {
   /** Told of each page of a story that is sent, and to whom. */
   readonly countView?: ((storyId: string, request: IncomingMessage) => void) | undefined;
   readonly log: Log;
-  /** What a reader sees when a page cannot be made: finished HTML. */
-  readonly unavailable: string;
+  /** What a reader sees when a page cannot be made. */
+  readonly unavailable: (address: string) => Unavailable;
+  /** What a reader sees who sends something while nothing is taken; null while it is. */
+  readonly refusal?: (address: string) => Unavailable | null;
+}
+
+interface Unavailable {
+  /** Finished. */
+  readonly html: string;
+  /** Seconds. */
+  readonly retryAfter: number;
 }
 
 /** What Host says is the reader's word; where the site is stands in the configuration. */
@@ -44,6 +53,8 @@ export function answerRequests(ctx: AnswerContext): Listener {
     const { method, url = '' } = request;
     if (method !== 'GET' && method !== 'HEAD') {
       if (method === 'POST') {
+        const refusal = isPersonal(url) ? null : ctx.refusal?.(url);
+        if (refusal) return sendUnavailable(request, response, refusal);
         request.headers.host = insideHost;
         void answerOne(request, response);
       } else plain(response, 405, 'This address is only for reading.\n', ['allow', 'GET, HEAD, POST']);
@@ -60,7 +71,7 @@ export function answerRequests(ctx: AnswerContext): Listener {
       return void answerOne(request, response);
     }
     answerMade(ctx, request, response, target.address).catch((error: unknown) =>
-      answerFailure(ctx, response, error),
+      answerFailure(ctx, request, response, error),
     );
   };
 }
@@ -92,7 +103,7 @@ function answerPage(
   }
   ctx.store.variant(address, page, encoding).then(
     (variant) => send(ctx, request, response, page, variant),
-    (error: unknown) => answerFailure(ctx, response, error),
+    (error: unknown) => answerFailure(ctx, request, response, error),
   );
 }
 
@@ -140,21 +151,26 @@ function withoutBodyHeaders(headers: readonly string[]): string[] {
   return kept;
 }
 
-function answerFailure({ log, unavailable }: AnswerContext, response: ServerResponse, error: unknown): void {
+function answerFailure(
+  { log, unavailable }: AnswerContext,
+  request: IncomingMessage,
+  response: ServerResponse,
+  error: unknown,
+): void {
   log.error({ err: error }, 'a page could not be made');
-  if (response.headersSent) {
-    response.destroy();
-    return;
-  }
-  const headers = [
-    'content-type',
-    'text/html; charset=utf-8',
-    'retry-after',
-    '10',
-    'cache-control',
-    'no-store',
-  ];
-  response.writeHead(503, headers).end(unavailable);
+  if (response.headersSent) response.destroy();
+  else sendUnavailable(request, response, unavailable(request.url ?? '/'));
+}
+
+function sendUnavailable(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { html, retryAfter }: Unavailable,
+): void {
+  // What was being sent is not read to its end.
+  if (request.method === 'POST') response.shouldKeepAlive = false;
+  const headers = ['content-type', 'text/html; charset=utf-8', 'cache-control', 'no-store'];
+  response.writeHead(503, [...headers, 'retry-after', String(retryAfter)]).end(html);
 }
 
 function plain(

@@ -8,7 +8,7 @@ import { type ArticlePage, renderArticlePage } from './article-page.tsx';
 import { renderFrontPage } from './front-page.tsx';
 import type { Card } from './models.ts';
 import { articleOf, cardOf, factsOf, pagesOf, siteOf } from './site.test-support.ts';
-import { renderUnavailable } from './unavailable.ts';
+import { renderUnavailable } from './unavailable.tsx';
 
 const wordless = cardOf({ standfirst: '', kicker: null, writers: [], picture: null });
 
@@ -180,18 +180,21 @@ describe('the article page', () => {
   });
 });
 
-describe('the page for a failure', () => {
-  it('is whole by itself and allows nothing but its own style', () => {
-    const { document } = parseHTML(renderUnavailable());
-    const css = document.querySelector('style')?.textContent;
-    const policy = document.querySelector('meta[http-equiv]')?.getAttribute('content');
-    expect(css).toBe(styleFor('list', 'rtl').css);
-    expect(policy).toContain(styleFor('list', 'rtl').source);
-    expect(policy).toMatch(/^default-src 'none';/);
-    expect(document.querySelectorAll('h1').length).toBe(1);
-    expect([...document.querySelectorAll('section')].map((part) => part.getAttribute('dir'))).toEqual([
-      'ltr',
-      'rtl',
-    ]);
-  });
+describe.each(['en', 'ar'] as const)('the page for a failure, %s', (code) => {
+  it.each(['failed', 'closed', 'unsent'] as const)(
+    '%s is whole and allows nothing but its own style',
+    (trouble) => {
+      const { edition, messages } = siteOf(code);
+      const { document } = parseHTML(renderUnavailable(edition, trouble));
+      const style = styleFor('list', edition.direction);
+      const policy = document.querySelector('meta[http-equiv]')?.getAttribute('content');
+      expect(document.querySelector('style')?.textContent).toBe(style.css);
+      expect(policy).toBe(`default-src 'none'; style-src ${style.source}; font-src 'self'`);
+      expect(document.documentElement.getAttribute('dir')).toBe(edition.direction);
+      expect(document.documentElement.getAttribute('lang')).toBe(code);
+      const title = trouble === 'failed' ? messages.trouble.failedTitle : messages.trouble.maintenanceTitle;
+      expect(document.querySelector('h1')?.textContent).toBe(title);
+      expect(document.querySelectorAll('script, img, link, form')).toHaveLength(0);
+    },
+  );
 });
