@@ -1,10 +1,17 @@
 import { expect, test } from 'vitest';
 import { isOwnPath, isReservedSlug } from './places.ts';
 
-test.each(['preferences', 'lite', 'captions', 'search', 'media', 'topics', 'storylines', 'offline'])(
-  'no section can be called %s',
-  (slug) => expect(isReservedSlug(slug)).toBe(true),
-);
+test.each([
+  'preferences',
+  'privacy',
+  'lite',
+  'captions',
+  'search',
+  'media',
+  'topics',
+  'storylines',
+  'offline',
+])('no section can be called %s', (slug) => expect(isReservedSlug(slug)).toBe(true));
 
 test('a path is the site’s own by its first part alone', () => {
   expect(isOwnPath('/lite/world/a')).toBe(true);

@@ -33,7 +33,16 @@ const own: readonly string[] = [
     'media',
     'offline',
   ],
-  ...['opensearch.xml', 'preferences', 'preferences.css', 'saved', 'search', 'sitemaps', 'worker.js'],
+  ...[
+    'opensearch.xml',
+    'preferences',
+    'preferences.css',
+    'privacy',
+    'saved',
+    'search',
+    'sitemaps',
+    'worker.js',
+  ],
 ];
 const reserved: ReadonlySet<string> = new Set([...Object.values(placeFolders), ...own]);
 

@@ -21,6 +21,8 @@ import { offlinePage, savedPage } from './pages/device.ts';
 import { frontPage } from './pages/front.ts';
 import { listPage, type StoryList, sectionFacts, sectionList } from './pages/list.ts';
 import { placeIndexPage } from './pages/place-index.ts';
+import { privacyPage } from './pages/privacy.ts';
+import { privacyPath } from './pages/privacy-path.ts';
 import { searchPage } from './pages/search.ts';
 import { timelinePage } from './pages/timeline.ts';
 import { commentReceivedPage, gonePage, notFoundPage } from './pages/trouble.ts';
@@ -116,6 +118,7 @@ async function answerPath(ctx: SiteContext, path: string, parameters: Parameters
       ? frontPage(ctx, edition)
       : answerList(ctx, edition, frontList(edition), parameters.before);
   }
+  if (inEdition === privacyPath) return privacyPage(ctx, edition);
   if (inEdition === choicesPage) return choicesPageOf(ctx, edition, parameters.from);
   const [first = '', second, third, ...more] = inEdition.slice(1).split('/');
   if (first === 'comments' && second === 'received' && third && more.length === 0) {

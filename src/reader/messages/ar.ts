@@ -2,6 +2,7 @@ import { arabicDevice } from './device-words.ts';
 import { formatCalendarDate, formatFile, formatList } from './format.ts';
 import type { Messages } from './message-types.ts';
 import { type PluralForms, plural } from './plural.ts';
+import { arabicPrivacy } from './privacy.ts';
 
 const corrections: Readonly<Record<string, string>> = {
   correction: 'تصويب',
@@ -80,6 +81,7 @@ export function arabic(language: string): Messages {
       sameDays: 'من الأيام نفسها',
     },
     device: arabicDevice,
+    privacy: arabicPrivacy,
     choices: {
       link: 'خيارات القراءة',
       title: 'خيارات القراءة',

@@ -2,6 +2,7 @@ import { englishDevice } from './device-words.ts';
 import { formatCalendarDate, formatFile, formatList } from './format.ts';
 import type { Messages } from './message-types.ts';
 import { type PluralForms, plural } from './plural.ts';
+import { englishPrivacy } from './privacy.ts';
 
 const corrections: Readonly<Record<string, string>> = {
   correction: 'Correction',
@@ -71,6 +72,7 @@ export function english(language: string): Messages {
       sameDays: 'From the same days',
     },
     device: englishDevice,
+    privacy: englishPrivacy,
     choices: {
       link: 'Reading choices',
       title: 'Reading choices',

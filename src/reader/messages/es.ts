@@ -2,6 +2,7 @@ import { spanishDevice } from './device-words.ts';
 import { formatCalendarDate, formatFile, formatList } from './format.ts';
 import type { Messages } from './message-types.ts';
 import { type PluralForms, plural } from './plural.ts';
+import { spanishPrivacy } from './privacy.ts';
 
 const corrections: Readonly<Record<string, string>> = {
   correction: 'Fe de errores',
@@ -75,6 +76,7 @@ export function spanish(language: string): Messages {
       sameDays: 'De los mismos días',
     },
     device: spanishDevice,
+    privacy: spanishPrivacy,
     choices: {
       link: 'Opciones de lectura',
       title: 'Opciones de lectura',

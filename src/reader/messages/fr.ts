@@ -2,6 +2,7 @@ import { frenchDevice } from './device-words.ts';
 import { formatCalendarDate, formatFile, formatList } from './format.ts';
 import type { Messages } from './message-types.ts';
 import { type PluralForms, plural } from './plural.ts';
+import { frenchPrivacy } from './privacy.ts';
 
 // \u202f, the narrow space that does not break, stands before ; : ! ? and inside guillemets;
 // \u00a0 keeps a number on the line of what it counts.
@@ -85,6 +86,7 @@ export function french(language: string): Messages {
       sameDays: 'Des mêmes jours',
     },
     device: frenchDevice,
+    privacy: frenchPrivacy,
     choices: {
       link: 'Options de lecture',
       title: 'Options de lecture',

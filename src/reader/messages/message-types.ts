@@ -2,6 +2,7 @@ import type { CreditRole, Genre } from '../../domain/article.ts';
 import type { BlockWords } from '../../domain/page-context.ts';
 import type { PlaceKind } from '../../domain/places.ts';
 import type { DeviceMessages } from './device-words.ts';
+import type { PrivacyMessages } from './privacy.ts';
 
 /** Every word that the reader site says by itself. Plain text: the views escape it. */
 export interface Messages {
@@ -22,6 +23,7 @@ export interface Messages {
   readonly search: SearchMessages;
   readonly translations: TranslationMessages;
   readonly trouble: TroubleMessages;
+  readonly privacy: PrivacyMessages;
   readonly genres: Readonly<Record<Exclude<Genre, 'news'>, string>>;
   /** Stands before the names of those who did this for a story. */
   readonly roles: Readonly<Record<CreditRole, string>>;

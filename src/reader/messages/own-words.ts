@@ -19,6 +19,7 @@ const groups = [
   'search',
   'translations',
   'trouble',
+  'privacy',
 ] as const;
 /** Shown when nothing can be read: they stand in a file. */
 const fixed: ReadonlySet<string> = new Set([

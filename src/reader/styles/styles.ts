@@ -36,6 +36,7 @@ const partsByMark: Readonly<Record<string, RegExp>> = {
   chart: /class="chart"/,
   saved: /class="saved"/,
   search: /class="search-form"/,
+  statement: /class="statement"/,
   table: /<table[ >]/,
   timeline: /class="timeline"/,
   translations: /class="translations"/,

@@ -3,6 +3,7 @@ import type { Child } from 'hono/jsx';
 import { choicesAddress, choicesPage } from '../choices/addresses.ts';
 import { manifestPath, savedPath, workerAddress } from '../device/addresses.ts';
 import { liteAddress } from '../lite/lite-address.ts';
+import { privacyPath } from '../pages/privacy-path.ts';
 import { assetAddress } from '../static-files.ts';
 import { type PageKind, styleFor } from '../styles/styles.ts';
 import { wornTheme } from '../styles/worn-theme.ts';
@@ -144,6 +145,9 @@ function Colophon({ site, facts }: { site: Site; facts: PageFacts }) {
           </a>
         </p>
       )}
+      <p>
+        <a href={`${edition.pathPrefix}${privacyPath}`}>{messages.privacy.link}</a>
+      </p>
       <p>
         <a href="#top">{messages.page.backToTop}</a>
       </p>
