@@ -95,6 +95,16 @@ const alternates = async (path: string) =>
     ),
   ].map(([, language, at]) => `${language} ${at}`);
 
+/** What the sitemap says of the story at this path. */
+const inSitemap = async (path: string) => {
+  const xml = await page('/sitemaps/0.xml');
+  const [entry = ''] = xml
+    .split('</url>')
+    .filter((each) => each.includes(`<loc>http://paper.example${path}</loc>`));
+  const links = /<xhtml:link rel="alternate" hreflang="([^"]+)" href="http:\/\/paper.example([^"]+)"\/>/g;
+  return [...entry.matchAll(links)].map(([, language, at]) => `${language} ${at}`);
+};
+
 test('live stories of a group lead to each other, to themselves and to the original', async () => {
   for (const id of [english, arabic, spanish]) await publish(id);
   expect(await alternates(paths().en)).toEqual([]);
@@ -103,7 +113,10 @@ test('live stories of a group lead to each other, to themselves and to the origi
   expect((await link(spanish, arabic)).status).toBe(204);
   const { en, ar, es } = paths();
   const all = [`en ${en}`, `ar ${ar}`, `es ${es}`, `x-default ${en}`];
-  for (const path of [en, ar, es]) expect(await alternates(path)).toEqual(all);
+  for (const path of [en, ar, es]) {
+    expect(await alternates(path)).toEqual(all);
+    expect(await inSitemap(path)).toEqual(all);
+  }
   expect(await page(en)).toContain(
     `<a rel="alternate" href="${ar}" lang="ar" dir="rtl" hreflang="ar">العربية</a>`,
   );
@@ -115,6 +128,7 @@ test('live stories of a group lead to each other, to themselves and to the origi
   ]);
   expect((await call('DELETE', spanish)).status).toBe(204);
   expect(await alternates(es)).toEqual([]);
+  expect(await inSitemap(es)).toEqual([]);
   expect(await alternates(en)).toEqual([`en ${en}`, `ar ${ar}`, `x-default ${en}`]);
 });
 
@@ -128,12 +142,18 @@ test('what readers do not have is not shown, whichever comes first, and goes whe
   await expect(database.reader.selectFrom('translations').selectAll().execute()).rejects.toThrow(
     /permission denied/,
   );
-  const before = storableFactsOf(await reader.request(paths().en))?.dependencies ?? [];
+  const made = await Promise.all([paths().en, '/sitemaps/0.xml'].map((path) => reader.request(path)));
+  const { id: last } = await database.newsroom
+    .selectFrom('events')
+    .select((e) => e.fn.max('id').as('id'))
+    .executeTakeFirstOrThrow();
   await publish(arabic);
   const touches = (
-    await database.newsroom.selectFrom('events').select('touches').orderBy('id', 'desc').limit(5).execute()
-  ).flatMap((event) => event.touches);
-  expect(touches.some((touch) => before.some((each) => isTouchedBy(each, touch)))).toBe(true);
+    await database.newsroom.selectFrom('events').select(['kind', 'touches']).where('id', '>', last).execute()
+  ).flatMap((event) => (event.kind === 'translations.shown' ? event.touches : []));
+  for (const dependencies of made.map((each) => storableFactsOf(each)?.dependencies ?? [])) {
+    expect(touches.some((touch) => dependencies.some((each) => isTouchedBy(each, touch)))).toBe(true);
+  }
   expect(await alternates(paths().en)).toHaveLength(3);
   await unpublishStory(publishing({ db: database.newsroom, clock: paperClock }), {
     articleId: english,

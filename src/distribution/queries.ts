@@ -1,8 +1,23 @@
 import { sql } from 'kysely';
-import type { Edition } from '../domain/article.ts';
+import type { Edition, LeadImage, LivePictures } from '../domain/article.ts';
 import { type PageKey, sectionKey } from '../domain/page-keys.ts';
 import { type PlaceKind, placeKey } from '../domain/places.ts';
 import type { Db } from '../store/db.ts';
+
+/** A story as a sitemap lists it. */
+interface SitemapStory {
+  readonly path: string;
+  readonly updatedAt: Date;
+  readonly leadImage: LeadImage | null;
+  readonly pictures: LivePictures;
+  /** It and all that are translations of it, in the order of the editions; or none. */
+  readonly translations: readonly {
+    readonly id: string;
+    readonly path: string;
+    readonly language: string;
+    readonly isOriginal: boolean;
+  }[];
+}
 
 /** Numbers in one sitemap file, as the index live_articles_sitemap divides. */
 const sitemapFileSize = 1000;
@@ -142,13 +157,22 @@ export async function listSitemapFiles(db: Db): Promise<{ file: number; updatedA
 }
 
 /** The stories of one sitemap file. */
-export function readSitemapFile(db: Db, file: number) {
-  return db
-    .selectFrom('liveArticles')
-    .select(['path', 'updatedAt', 'leadImage', 'pictures'])
-    .where(sql<boolean>`number / ${sql.lit(sitemapFileSize)} = ${file}`)
-    .orderBy('number')
-    .execute();
+export async function readSitemapFile(db: Db, file: number): Promise<SitemapStory[]> {
+  const { rows } = await sql<SitemapStory>`
+    select path, updated_at, lead_image, pictures, coalesce(translations, '[]') as translations
+    from live_articles left join lateral (
+      select jsonb_agg(jsonb_build_object(
+        'id', other.id, 'path', other.path, 'language', other.language, 'isOriginal', members.is_original
+      ) order by editions.position, other.id) as translations
+      from live_translations own
+      join live_translations members on members.group_id = own.group_id
+      join live_articles other on other.id = members.article_id
+      join editions on editions.code = other.edition
+      where own.article_id = live_articles.id having count(*) > 1
+    ) group_of on true
+    where number / ${sql.lit(sitemapFileSize)} = ${file} order by number
+  `.execute(db);
+  return rows;
 }
 
 /** Stories of all editions first published after `since`, newest first, at most 1,000 (Google's limit). */

@@ -1,5 +1,12 @@
 import { type Context, Hono } from 'hono';
-import { indexKey, newsSitemapKey, siteKey, sitemapIndexKey, sitemapKey } from '../domain/page-keys.ts';
+import {
+  articleKey,
+  indexKey,
+  newsSitemapKey,
+  siteKey,
+  sitemapIndexKey,
+  sitemapKey,
+} from '../domain/page-keys.ts';
 import { type PlaceKind, placeFolders, placeKindOf, placeKinds, placePath } from '../domain/places.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Db } from '../store/db.ts';
@@ -40,7 +47,11 @@ export function sitemapRoutes(ctx: SitemapContext): Hono {
     const file = Number.parseInt(c.req.param('file'), 10);
     const stories = await readSitemapFile(readerDb, file);
     if (stories.length === 0) return c.notFound();
-    const dependencies = [{ key: sitemapKey(file) }];
+    const translations = stories.flatMap((story) => story.translations);
+    const dependencies = [
+      { key: sitemapKey(file) },
+      ...translations.map(({ id }) => ({ key: articleKey(id) })),
+    ];
     return kept(c, { body: renderSitemap(readerUrl, stories), mediaType: xml, dependencies });
   });
   routes.get('/sitemaps/fronts.xml', (c) => frontSitemap(ctx, c));

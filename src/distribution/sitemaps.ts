@@ -1,6 +1,7 @@
+import { alternatesOf } from '../domain/alternates.ts';
 import type { LeadImage, LivePictures } from '../domain/article.ts';
 import { previewAddress } from '../domain/live-picture.ts';
-import { element, type Xml, xmlDocument } from './xml.ts';
+import { element, emptyElement, type Xml, xmlDocument } from './xml.ts';
 
 const sitemapNamespace = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 
@@ -32,17 +33,29 @@ interface ListedStory {
   readonly updatedAt: Date;
   readonly leadImage: LeadImage | null;
   readonly pictures: LivePictures;
+  /** It and what is a translation of it; or none. */
+  readonly translations: Parameters<typeof alternatesOf>[0];
 }
 
-/** One file of stories, each with the time of its last change and its lead picture. */
+/**
+ * One file of stories, each with the time of its last change, its lead picture, and the languages that it can be read in:
+ * each of these stories lists all of them, itself among them, as Google asks.
+ */
 export function renderSitemap(origin: string, stories: readonly ListedStory[]): string {
   return xmlDocument(
     'urlset',
-    { '': sitemapNamespace, image: 'http://www.google.com/schemas/sitemap-image/1.1' },
+    {
+      '': sitemapNamespace,
+      image: 'http://www.google.com/schemas/sitemap-image/1.1',
+      xhtml: 'http://www.w3.org/1999/xhtml',
+    },
     stories.map((story) =>
       element('url', [
         element('loc', addressOf(origin, story.path)),
         lastModified(story.updatedAt),
+        ...alternatesOf(story.translations).map(({ language, path }) =>
+          emptyElement('xhtml:link', { rel: 'alternate', hreflang: language, href: addressOf(origin, path) }),
+        ),
         ...leadPicture(origin, story),
       ]),
     ),

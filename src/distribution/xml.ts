@@ -13,6 +13,12 @@ export function element(name: string, content: string | readonly Xml[]): Xml {
   return { xml: `<${name}>${inner}</${name}>` };
 }
 
+/** An element with attributes and nothing in it. */
+export function emptyElement(name: string, attributes: Readonly<Record<string, string>>): Xml {
+  const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeXml(value)}"`);
+  return { xml: `<${name}${written.join('')}/>` };
+}
+
 /** A document with this root; `namespaces` by prefix, '' being the default one. */
 export function xmlDocument(
   root: string,

@@ -18,7 +18,7 @@ export interface LiveState {
 }
 
 /** Numbers in one sitemap file. The index live_articles_sitemap divides by the same. */
-const sitemapFileSize = 1000;
+export const sitemapFileSize = 1000;
 
 /**
  * The queries whose answers change when a story goes from `before` to `after` (null: not live), besides the

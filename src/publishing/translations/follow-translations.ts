@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
-import { articleKey } from '../../domain/page-keys.ts';
+import { articleKey, sitemapKey, type Touch } from '../../domain/page-keys.ts';
 import type { Db } from '../../store/db.ts';
 import { appendEvent } from '../../store/events.ts';
 import type { Follower } from '../../store/follow-events.ts';
+import { sitemapFileSize } from '../touched-queries.ts';
 
 /** What publishing needs of writing to know which stories are translations of each other. */
 export interface TranslationNeeds {
@@ -55,8 +56,18 @@ async function showTranslations(needs: TranslationNeeds, db: Db, articleId: stri
     kind: 'translations.shown',
     subject: articleId,
     data: {},
-    touches: [...changed].map((id) => ({ key: articleKey(id) })),
+    touches: [
+      ...[...changed].map((id) => ({ key: articleKey(id) })),
+      ...(await sitemapsOf(db, [...changed])),
+    ],
   });
+}
+
+/** The sitemap files of live stories: they tell which are translations of each other, too. */
+async function sitemapsOf(db: Db, ids: readonly string[]): Promise<Touch[]> {
+  const rows = await db.selectFrom('liveArticles').select('number').where('id', 'in', ids).execute();
+  const files = new Set(rows.map(({ number }) => Math.floor(number / sitemapFileSize)));
+  return [...files].map((file) => ({ key: sitemapKey(file) }));
 }
 
 /** @returns the stories whose pages say something else now. */

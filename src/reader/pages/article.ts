@@ -1,3 +1,4 @@
+import { alternatesOf } from '../../domain/alternates.ts';
 import type { Edition } from '../../domain/article.ts';
 import { previewAddress } from '../../domain/live-picture.ts';
 import type { PageContext } from '../../domain/page-context.ts';
@@ -15,7 +16,7 @@ import { type LiveArticle, listChanges, readCards, type StoryCard } from '../que
 import { passingPage, sharedPage } from '../respond.ts';
 import { pageContextOf } from '../story-page-context.ts';
 import { structuredData } from '../structured-data.ts';
-import { alternatesOf, listTranslations } from '../translations.ts';
+import { listTranslations } from '../translations.ts';
 import { type ArticlePage, renderArticlePage } from '../views/article-page.tsx';
 import type { Site } from '../views/models.ts';
 

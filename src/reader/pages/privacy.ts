@@ -1,8 +1,8 @@
+import { alternatesOf } from '../../domain/alternates.ts';
 import type { Edition } from '../../domain/article.ts';
 import type { FrontContext } from '../context.ts';
 import { loadSite } from '../load-site.ts';
 import { sharedPage } from '../respond.ts';
-import { alternatesOf } from '../translations.ts';
 import { renderPrivacyPage } from '../views/privacy-page.tsx';
 import { privacyPath } from './privacy-path.ts';
 

@@ -1,7 +1,7 @@
+import type { Alternate } from '../../domain/alternates.ts';
 import type { Direction, Edition, Genre, Section } from '../../domain/article.ts';
 import type { Picture } from '../../domain/page-context.ts';
 import type { Messages } from '../messages/messages.ts';
-import type { Alternate } from '../translations.ts';
 
 /** What every page of an edition has around it. */
 export interface Site {
