@@ -54,6 +54,7 @@ describe('where nothing stands', () => {
     expect(status).toBe(404);
     expect(headers.get('cache-control')).toBe('no-store');
     expect(nearIn(html)).toEqual([headline]);
+    expect(html.split(headline).length - 1, 'no story twice').toBe(1);
     expect(html).toMatch(/<form class="search-form" action="[^"]*\/search"/);
   });
 

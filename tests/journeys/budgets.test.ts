@@ -11,6 +11,7 @@ import { axeViolations, hasBrowser, openBrowser, type TestBrowser } from '../sup
 import { download } from '../support/download.ts';
 import { newsroomDesk } from '../support/newsroom-desk.ts';
 import { overweight, pageChecks, visit } from '../support/page-budgets.ts';
+import { placesFrom } from '../support/page-kinds.ts';
 import { type Installation, install } from '../support/program.ts';
 import { signIn } from '../support/sign-in.ts';
 
@@ -57,31 +58,6 @@ describe.skipIf(!hasBrowser)('what a page costs', () => {
     await browser?.[Symbol.asyncDispose]();
     await house?.[Symbol.asyncDispose]();
   });
-
-  /** The places that a front leads to. */
-  async function placesFrom(front: string, prefix: string): Promise<Partial<Record<Kind, string>>> {
-    const absolute = (path: string) => new URL(path, front).href;
-    const frontHtml = (await download(front)).text;
-    const cards = [...frontHtml.matchAll(/<h[23]><a href="([^"]+)"/g)].map(([, path = '']) => absolute(path));
-    const stories = new Map<string, string>();
-    for (const address of new Set(cards)) stories.set(address, (await download(address)).text);
-    const storyWith = (test: (html: string) => boolean) =>
-      [...stories].find(([, html]) => html.includes('class="body"') && test(html))?.[0] ?? '';
-    const [, section = ''] = /<nav class="sections"[\s\S]*?href="([^"]+)"/.exec(frontHtml) ?? [];
-    const all = [...stories.values()].join();
-    const [, author = ''] = /rel="author" href="([^"]+)"/.exec(all) ?? [];
-    const [, topic = ''] = new RegExp(`href="(${prefix}/topics/[^"/]+)"`).exec(all) ?? [];
-    return {
-      front,
-      section: absolute(section),
-      author: absolute(author),
-      topic: absolute(topic),
-      search: absolute(`${prefix}/search?q=${encodeURIComponent(prefix === '' ? 'harbour' : 'الماء')}`),
-      saved: absolute(`${prefix}/saved`),
-      live: storyWith((html) => html.includes('genre-live')),
-      'text article': storyWith((html) => !/<(img|figure)/.test(html)),
-    };
-  }
 
   async function publishPictured(): Promise<void> {
     const desk = newsroomDesk(house, await signIn(house, { name: 'Edith', role: 'editor' }));

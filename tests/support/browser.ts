@@ -3,10 +3,11 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 
 const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-const executablePath = places.find((place) => existsSync(place));
+/** Where Debian's Chromium is, if it is. */
+export const browserPath = places.find((place) => existsSync(place));
 
 /** For `describe.skipIf`: without it, tests in a browser are skipped, and the reporter says so. */
-export const hasBrowser = executablePath !== undefined;
+export const hasBrowser = browserPath !== undefined;
 
 /** A page that remembers what it asked for and what it complained about. */
 export interface WatchedPage extends AsyncDisposable {
@@ -27,9 +28,9 @@ export interface TestBrowser extends AsyncDisposable {
  * @throws when there is none: guard with `hasBrowser`.
  */
 export async function openBrowser(): Promise<TestBrowser> {
-  if (!executablePath) throw new Error('There is no Chromium here. On Debian: apt-get install chromium.');
+  if (!browserPath) throw new Error('There is no Chromium here. On Debian: apt-get install chromium.');
   const browser = await chromium.launch({
-    executablePath,
+    executablePath: browserPath,
     headless: true,
     args: [
       '--no-sandbox',

@@ -25,7 +25,7 @@ export async function notFoundPage(ctx: ReaderContext, edition: Edition, path: s
       link: { path: `${edition.pathPrefix}/`, words: site.messages.page.frontPage },
       hasSearch: true,
       near: near.map(cardOf),
-      latest: latest.map(cardOf),
+      latest: latest.filter(({ id }) => !near.some((story) => story.id === id)).map(cardOf),
     },
   );
   return passingPage(html, 404);
