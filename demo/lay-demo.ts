@@ -25,6 +25,7 @@ import type { DemoHouse } from './demo-house.ts';
 import { describePlaces } from './describe-places.ts';
 import { type DemoEdition, demoEditions } from './editions.ts';
 import { isUnused } from './is-unused.ts';
+import { layCoverage } from './lay-coverage.ts';
 import { renderPictures } from './pictures.ts';
 
 /** What sources of demo stories begin with. */
@@ -51,6 +52,7 @@ export async function layDemo(house: DemoHouse): Promise<void> {
     await arrangeSections(db, edition.code, edition.sections);
   }
   await describePlaces(house, { pictures: sources, articles });
+  await layCoverage(house, articles);
   await addComments(house, articles);
   for (const follower of followers) await catchUp(db, follower);
   await keepFact(db, 'demo', { pictures: Object.values(sources) });

@@ -117,6 +117,11 @@ describe('live coverage', () => {
     expect(await livePosts(id)).toEqual([]);
     await ask('POST', id, `/posts/${early}/publish`, { version: 1 });
     await draft(id, 'Only a draft');
+    for (const table of ['posts', 'postVersions', 'coverages'] as const) {
+      await expect(house.database.reader.selectFrom(table).selectAll().execute()).rejects.toThrow(
+        'permission denied',
+      );
+    }
     await unpublishStory(house.publishing, { articleId: id, actor: 'test' });
     expect(await livePosts(id)).toEqual([]);
     await publish(id);

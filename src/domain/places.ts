@@ -29,6 +29,7 @@ const own: readonly string[] = [
     'comments',
     'feed.xml',
     'lite',
+    'live',
     'manifest.webmanifest',
     'media',
     'offline',

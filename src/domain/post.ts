@@ -29,6 +29,8 @@ const allowed: ReadonlySet<string> = new Set([
 
 /** Characters of all its words: it is a post, not a story. */
 const mostCharacters = 20_000;
+/** Of a post without a headline, when it has to be named. */
+const titleLength = 90;
 
 /**
  * Reads JSON from outside as a post.
@@ -59,6 +61,24 @@ export function refuseUnfitPost(document: StoryDocument): void {
   }
   const [problem] = checkDocument(document);
   if (problem) throw new InvalidInput(`The post cannot be published yet: ${problem.message}`);
+}
+
+/** What a post is called where it is named: its headline, or how it begins, cut at a word. */
+export function postTitle(document: StoryDocument): string {
+  const headline = headlineText(document).trim();
+  if (headline !== '') return headline;
+  const words = postText(document).replace(/\s+/g, ' ');
+  if (words.length <= titleLength) return words;
+  const cut = words.slice(0, titleLength);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), titleLength / 2)).trimEnd()}…`;
+}
+
+/** The words of its body, a line for each block. */
+export function postText(document: StoryDocument): string {
+  return bodyOf(document)
+    .map((block) => plainText(block).trim())
+    .filter((text) => text !== '')
+    .join('\n');
 }
 
 /** The first kind of block that has no place in a post. */

@@ -1,15 +1,16 @@
 import type { DocumentNode, StoryDocument } from '../domain/document.ts';
 
-type Enhancer = (body: readonly DocumentNode[]) => readonly DocumentNode[];
+/** `level`: of the heading that the body stands under. */
+type Enhancer = (body: readonly DocumentNode[], level: number) => readonly DocumentNode[];
 
 /** What a story's body goes through before it is rendered for a page, in this order. */
 const enhancers: readonly Enhancer[] = [liftCorrections, closeHeadingGaps];
 
-/** The document as readers see it. */
-export function enhance(document: StoryDocument): StoryDocument {
+/** The document as readers see it. `level`: of the heading that it stands under, 1 for a story on its page. */
+export function enhance(document: StoryDocument, level = 1): StoryDocument {
   const [headline, standfirst, body] = document.content ?? [];
   if (!headline || !standfirst || !body) return document;
-  const content = enhancers.reduce((blocks, each) => each(blocks), body.content ?? []);
+  const content = enhancers.reduce((blocks, each) => each(blocks, level), body.content ?? []);
   return { ...document, content: [headline, standfirst, { ...body, content }] };
 }
 
@@ -25,7 +26,7 @@ function liftCorrections(body: readonly DocumentNode[]): readonly DocumentNode[]
  * Subheads follow each other without a gap in their levels, as outlines and screen readers need it: a story
  * whose only subheads were written as h3 shows them as h2. Which of two stands above the other stays.
  */
-function closeHeadingGaps(body: readonly DocumentNode[]): readonly DocumentNode[] {
+function closeHeadingGaps(body: readonly DocumentNode[], base: number): readonly DocumentNode[] {
   const above: { readonly written: number; readonly shown: number }[] = [];
   const close = (node: DocumentNode): DocumentNode => {
     if (node.type !== 'heading') {
@@ -33,7 +34,7 @@ function closeHeadingGaps(body: readonly DocumentNode[]): readonly DocumentNode[
     }
     const written = Number(node.attrs?.level ?? 2);
     while ((above.at(-1)?.written ?? 0) >= written) above.pop();
-    const shown = (above.at(-1)?.shown ?? 1) + 1;
+    const shown = Math.min(6, (above.at(-1)?.shown ?? base) + 1);
     above.push({ written, shown });
     return { ...node, attrs: { ...node.attrs, level: shown } };
   };

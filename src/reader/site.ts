@@ -1,12 +1,13 @@
 import { Hono } from 'hono';
 import type { Edition } from '../domain/article.ts';
-import { articleKey, frontKey, mediaKey, redirectKey } from '../domain/page-keys.ts';
+import { articleKey, frontKey, mediaKey, postsKey, redirectKey } from '../domain/page-keys.ts';
 import { placeKey, placeKindOf, placePath } from '../domain/places.ts';
-import { storable } from '../platform/http/storable.ts';
+import { storable, storableFactsOf } from '../platform/http/storable.ts';
 import { readArrangedFront } from './arranged-front.ts';
 import { findCaptions, parseCaptionsAddress } from './captions.ts';
 import { choicesPage } from './choices/addresses.ts';
 import type { ReaderContext } from './context.ts';
+import { newestPosts } from './coverage/newest-posts.ts';
 import { manifestPath, offlinePath, savedPath, workerAddress } from './device/addresses.ts';
 import { manifest } from './device/manifest.ts';
 import { workerScript } from './device/worker.ts';
@@ -95,12 +96,22 @@ async function answerSite(ctx: SiteContext, path: string, search: URLSearchParam
   if (inEdition === offlinePath) return offlinePage(ctx, edition);
   if (inEdition === savedPath && ctx.hasOfflineReading) return savedPage(ctx, edition);
   const parameter = (name: string) => search.get(name) ?? undefined;
-  return answerPath(ctx, path, {
+  const parameters = {
     after: parameter('after'),
     before: parameter('before'),
     replyTo: parameter('reply-to'),
     from: parameter('from'),
-  });
+    post: parameter('post'),
+    order: parameter('order'),
+  };
+  const answer = await answerPath(ctx, path, parameters);
+  // Anywhere but in live coverage these change nothing: a copy of the page for every value must not be kept.
+  const isAsked = parameters.post !== undefined || parameters.order !== undefined;
+  return isAsked && !showsPosts(answer) ? new Response(answer.body, answer) : answer;
+}
+
+function showsPosts(answer: Response): boolean {
+  return storableFactsOf(answer)?.dependencies.some(({ key }) => key.startsWith(postsKey(''))) ?? false;
 }
 
 interface Parameters {
@@ -108,6 +119,8 @@ interface Parameters {
   readonly before: string | undefined;
   readonly replyTo: string | undefined;
   readonly from: string | undefined;
+  readonly post: string | undefined;
+  readonly order: string | undefined;
 }
 
 async function answerPath(ctx: SiteContext, path: string, parameters: Parameters): Promise<Response> {
@@ -121,6 +134,9 @@ async function answerPath(ctx: SiteContext, path: string, parameters: Parameters
   if (inEdition === privacyPath) return privacyPage(ctx, edition);
   if (inEdition === choicesPage) return choicesPageOf(ctx, edition, parameters.from);
   const [first = '', second, third, ...more] = inEdition.slice(1).split('/');
+  if (first === 'live' && second === 'new' && third && more.length === 0) {
+    return newestPosts(ctx, edition, third);
+  }
   if (first === 'comments' && second === 'received' && third && more.length === 0) {
     const story = await readArticle(ctx.readerDb, third);
     if (story) return commentReceivedPage(ctx, edition, story);
@@ -130,7 +146,7 @@ async function answerPath(ctx: SiteContext, path: string, parameters: Parameters
   if (third === undefined) {
     const list = second === undefined ? await findSection(ctx, edition, first) : null;
     if (list) return answerList(ctx, edition, list, parameters.before);
-    if (second !== undefined) return answerAddress(ctx, edition, path, parameters.replyTo ?? null);
+    if (second !== undefined) return answerAddress(ctx, edition, path, parameters);
   }
   return nothingAt(ctx, edition, path);
 }
@@ -212,7 +228,7 @@ async function answerAddress(
   ctx: SiteContext,
   edition: Edition,
   path: string,
-  replyTo: string | null,
+  { replyTo, ...posts }: Parameters,
 ): Promise<Response> {
   const address = await findAddress(ctx.readerDb, path);
   if (!address) return nothingAt(ctx, edition, path);
@@ -220,5 +236,6 @@ async function answerAddress(
   const dependencies = [{ key: `article:${address.articleId}` }];
   if (address.kind === 'moved') return movedPermanently(address.to, { dependencies });
   const story = await readArticle(ctx.readerDb, address.articleId);
-  return story ? articlePage(ctx, edition, story, replyTo) : notFoundPage(ctx, edition, path);
+  const page = story && (await articlePage(ctx, edition, story, { replyTo: replyTo ?? null, posts }));
+  return page ?? notFoundPage(ctx, edition, path);
 }

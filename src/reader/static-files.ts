@@ -14,7 +14,7 @@ interface Asset {
   readonly address: string;
 }
 
-const scripts = ['site.js', 'blocks.js', 'saved.js', 'aloud.js'];
+const scripts = ['site.js', 'blocks.js', 'saved.js', 'aloud.js', 'live.js'];
 const names = [...scripts, 'aloud.css', 'icon.svg', 'icon-192.png', 'icon-512.png', 'icon-mask.png'];
 
 const mediaTypes: Readonly<Record<string, string>> = {

@@ -4,6 +4,8 @@ import { correctionKinds } from '../domain/desk.ts';
 import { standfirstText } from '../domain/document.ts';
 import { hasShape, previewAddress } from '../domain/live-picture.ts';
 import { placePath } from '../domain/places.ts';
+import type { CoverageRead } from './coverage/coverage-of.ts';
+import { liveBlogData } from './coverage/live-blog-data.ts';
 import type { Change, LiveArticle } from './queries.ts';
 
 /** schema.org's subtype for each genre. */
@@ -24,7 +26,12 @@ export function structuredData(
   origin: string,
   edition: Edition,
   story: LiveArticle,
-  facts: { readonly words: number; readonly comments: number; readonly changes: readonly Change[] },
+  facts: {
+    readonly words: number;
+    readonly comments: number;
+    readonly changes: readonly Change[];
+    readonly coverage?: Pick<CoverageRead, 'shown' | 'posts'>;
+  },
 ): string {
   const corrections = facts.changes.filter(({ kind, note }) => note !== null && noticeKinds.has(kind));
   const url = origin + encodeURI(story.path);
@@ -69,6 +76,9 @@ export function structuredData(
       })),
     }),
   };
+  const described = facts.coverage
+    ? { ...article, ...liveBlogData({ origin, url }, story, facts.coverage) }
+    : article;
   const breadcrumbs: WithContext<BreadcrumbList> = {
     '@context': 'https://schema.org',
     '@type': 'BreadcrumbList',
@@ -83,7 +93,7 @@ export function structuredData(
       { '@type': 'ListItem', position: 3, name: story.headline },
     ],
   };
-  return jsonForScript([article, breadcrumbs]);
+  return jsonForScript([described, breadcrumbs]);
 }
 
 /** One in each shape that search engines ask for, or the whole picture where it is not cut. */

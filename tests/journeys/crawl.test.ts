@@ -27,7 +27,7 @@ describe('the whole demo site, as a crawler finds it', () => {
     house = await install({ WEB_PROCESSES: '1' });
     await house.serve();
     crawl = await crawlSite(house.readerUrl, starts);
-  }, 120_000);
+  }, 240_000);
 
   afterAll(() => house?.[Symbol.asyncDispose]());
 
@@ -39,6 +39,8 @@ describe('the whole demo site, as a crawler finds it', () => {
       /^\/series\/./,
       /^\/storylines\/[^/]+\/timeline/,
       /\?before=/,
+      /\?post=/,
+      /\?order=oldest/,
       /^\/ar\/storylines\/./,
     ]) {
       expect(paths.filter((path) => kind.test(path)).length, String(kind)).toBeGreaterThan(0);
@@ -54,7 +56,11 @@ describe('the whole demo site, as a crawler finds it', () => {
   it.skipIf(!hasMarkupChecker)(
     'keeps the HTML standard on every page (skipped where there is no Java)',
     async () => {
-      const pages = htmlPages(crawl).map(({ url, text }) => [pathOf(url), text] as const);
+      // Pages that begin with this post or that one are made of the same: one of each story is enough.
+      const ofPosts = Map.groupBy(htmlPages(crawl), ({ url }) => url.replace(/\?post=.*/, '?post='));
+      const pages = [...ofPosts.values()].map(
+        ([page]) => [pathOf(page?.url ?? ''), page?.text ?? ''] as const,
+      );
       expect(await markupErrors(Object.fromEntries(pages))).toEqual([]);
     },
     90_000,

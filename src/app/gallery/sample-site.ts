@@ -145,6 +145,7 @@ function storyOf(
         ],
       },
     ],
+    coverage: null,
     related: words.headlines.map((headline) => ({
       card: { ...card, headline, publishedAt: yesterday },
       why: words.kicker,

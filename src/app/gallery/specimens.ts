@@ -8,6 +8,7 @@ import { renderNoticePage } from '../../reader/views/notice-page.tsx';
 import { renderStamp } from '../../reader/views/preview-stamp.tsx';
 import { renderTimelinePage } from '../../reader/views/timeline-page.tsx';
 import { commentSpecimens } from './comment-specimens.ts';
+import { sampleCoverage } from './sample-coverage.ts';
 import { type SamplePaper, samplePictures } from './sample-site.ts';
 import type { Specimen } from './specimen.ts';
 
@@ -23,6 +24,8 @@ export function specimensOf(paper: SamplePaper): readonly Specimen[] {
       html: `<article class="story genre-news"><div class="body">${html}</div></article>`,
     })),
     wholeStory(paper),
+    liveCoverage(paper, false),
+    liveCoverage(paper, true),
     ...commentSpecimens(paper),
     ...fronts(paper),
     ...lists(paper),
@@ -50,6 +53,14 @@ function storyHead(paper: SamplePaper, genre: Genre): Specimen {
   const alone = { changes: [], storylines: [], topics: [], related: [] };
   const page = renderArticlePage(paper.site, facts('/story'), paper.story(genre, alone));
   return { name: `Story: ${genre}`, html: mainOf(page).replace(/<div class="lane">[\s\S]*?<\/div>/, '') };
+}
+
+function liveCoverage(paper: SamplePaper, isOver: boolean): Specimen {
+  const bare = { changes: [], storylines: [], topics: [], related: [] };
+  const coverage = sampleCoverage(paper, isOver);
+  const page = renderArticlePage(paper.site, facts('/story'), paper.story('live', { ...bare, coverage }));
+  const html = mainOf(page).replace(/<div class="lane">[\s\S]*?<\/div>/, '');
+  return { name: `Live coverage${isOver ? ', ended' : ''}`, html };
 }
 
 function wholeStory(paper: SamplePaper): Specimen {

@@ -68,6 +68,31 @@ export function spanish(language: string): Messages {
       goneTitle: 'Este enlace no lleva a ninguna parte',
       goneText: 'Un enlace de vista previa es personal y vale por un tiempo. Pida uno nuevo a la redacción.',
     },
+    coverage: {
+      title: 'Publicaciones',
+      since: 'En directo desde el',
+      ended: 'Terminó el',
+      over: 'Esta cobertura en directo ha terminado.',
+      summary: 'Lo ocurrido hasta ahora',
+      keyEvents: 'Momentos clave',
+      keyEvent: 'Momento clave',
+      pinned: 'Publicación fijada',
+      newestFirst: 'Primero lo más reciente',
+      oldestFirst: 'Primero lo más antiguo',
+      newer: 'Publicaciones más recientes',
+      older: 'Publicaciones anteriores',
+      start: 'Lo más reciente',
+      look: 'Buscar publicaciones nuevas',
+      newPosts: (posts) =>
+        count(posts, {
+          one: 'Mostrar {n} publicación nueva',
+          many: 'Mostrar {n} de publicaciones nuevas',
+          other: 'Mostrar {n} publicaciones nuevas',
+        }),
+      manyNew: 'Mostrar las publicaciones más recientes',
+      pause: 'Pausar las publicaciones nuevas',
+      resume: 'Reanudar las publicaciones nuevas',
+    },
     related: {
       title: 'Noticias relacionadas',
       sameTopics: (names) =>

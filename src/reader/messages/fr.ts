@@ -78,6 +78,31 @@ export function french(language: string): Messages {
       goneText:
         'Un lien d’aperçu est personnel et ne vaut qu’un temps. Demandez-en un nouveau à la rédaction.',
     },
+    coverage: {
+      title: 'Publications',
+      since: 'En direct depuis le',
+      ended: 'Terminé le',
+      over: 'Ce direct est terminé.',
+      summary: 'L’essentiel',
+      keyEvents: 'Les temps forts',
+      keyEvent: 'Temps fort',
+      pinned: 'Publication épinglée',
+      newestFirst: 'Du plus récent au plus ancien',
+      oldestFirst: 'Du plus ancien au plus récent',
+      newer: 'Publications plus récentes',
+      older: 'Publications précédentes',
+      start: 'Dernières publications',
+      look: 'Chercher de nouvelles publications',
+      newPosts: (posts) =>
+        count(posts, {
+          one: 'Afficher {n}\u00a0nouvelle publication',
+          many: 'Afficher {n}\u00a0de nouvelles publications',
+          other: 'Afficher {n}\u00a0nouvelles publications',
+        }),
+      manyNew: 'Afficher les dernières publications',
+      pause: 'Suspendre les nouvelles publications',
+      resume: 'Reprendre les nouvelles publications',
+    },
     related: {
       title: 'Sur le même sujet',
       sameTopics: (names) =>

@@ -10,6 +10,7 @@ export interface Messages {
   readonly article: ArticleMessages;
   readonly history: HistoryMessages;
   readonly preview: PreviewMessages;
+  readonly coverage: CoverageMessages;
   readonly related: RelatedMessages;
   readonly comments: CommentMessages;
   readonly commentForm: CommentFormMessages;
@@ -123,6 +124,38 @@ export interface PreviewMessages {
   warning(until: string): string;
   readonly goneTitle: string;
   readonly goneText: string;
+}
+
+/** Around the dated posts of a live story. */
+export interface CoverageMessages {
+  /** What all posts are called. */
+  readonly title: string;
+  /** Stands before the moment it began. */
+  readonly since: string;
+  /** Stands before the moment it ended. */
+  readonly ended: string;
+  /** Said where new posts would have been told of. */
+  readonly over: string;
+  readonly summary: string;
+  readonly keyEvents: string;
+  readonly keyEvent: string;
+  readonly pinned: string;
+  /** Orders of the posts. */
+  readonly newestFirst: string;
+  readonly oldestFirst: string;
+  /** Ways from one page of posts to others. */
+  readonly newer: string;
+  readonly older: string;
+  readonly start: string;
+  /** Leads to the newest posts where there is no script. */
+  readonly look: string;
+  /** How many have come since the page was loaded, at least one; a button that shows them. */
+  newPosts(posts: number): string;
+  /** The same for more than are asked for at once. */
+  readonly manyNew: string;
+  /** Stop and go on asking for new ones. */
+  readonly pause: string;
+  readonly resume: string;
 }
 
 export interface RelatedMessages {

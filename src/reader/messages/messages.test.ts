@@ -53,6 +53,7 @@ const argumentsOf: Readonly<Record<string, readonly unknown[][]>> = {
   sameWords: [[['سور']], [['سور', 'بحر']]],
   minutesToRead: numbers.map((n) => [n]),
   count: numbers.map((n) => [n]),
+  newPosts: numbers.slice(1).map((n) => [n]),
   moreThan: numbers.slice(1).map((n) => [n]),
   judged: numbers.slice(1).map((n) => [n]),
   tooLong: numbers.slice(1).map((n) => [n]),

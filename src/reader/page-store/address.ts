@@ -1,5 +1,5 @@
 /** Query parameters that pages depend on; all others are not looked at. */
-const listedParameters = ['after', 'before', 'reply-to', 'from'] as const;
+const listedParameters = ['after', 'before', 'reply-to', 'from', 'post', 'order'] as const;
 
 export type RequestTarget =
   /** `address`: path and listed parameters in their one form. */

@@ -8,6 +8,9 @@ import { renderHtml } from '../../domain/render-html.ts';
 import type { StorableFacts } from '../../platform/http/storable.ts';
 import { cardOf } from '../cards.ts';
 import type { PagePart, ReaderContext } from '../context.ts';
+import { type CoverageRead, readCoverage } from '../coverage/coverage-of.ts';
+import { coverageLinks, isFirstPage, titleOfPosts } from '../coverage/coverage-page.ts';
+import type { PostsAsked } from '../coverage/post-pages.ts';
 import { enhance } from '../enhance.ts';
 import { loadSite } from '../load-site.ts';
 import type { Messages } from '../messages/messages.ts';
@@ -34,17 +37,31 @@ interface MadeArticle {
   readonly facts: StorableFacts;
 }
 
-/** The page of a live story; `replyTo` opens the form as an answer to a comment. */
+/** What the address of a story asks for besides the story. */
+export interface ArticleAsked {
+  /** A comment: the form opens as an answer to it. */
+  readonly replyTo: string | null;
+  /** Which of its posts, where it has any. */
+  readonly posts: PostsAsked;
+}
+
+/** The page of a live story; null where its address asks for posts that it does not have. */
 export async function articlePage(
   ctx: ReaderContext,
   edition: Edition,
   story: LiveArticle,
-  replyTo: string | null,
-): Promise<Response> {
+  { replyTo, posts }: ArticleAsked,
+): Promise<Response | null> {
+  const coverage = await readCoverage(ctx.readerDb, edition, story, posts);
+  if (!coverage && story.coverage) return null;
   const comments = await ctx.commentSection(story, edition, replyTo);
-  const { html, facts } = await makeArticle(ctx, edition, story, { comments, isWhole: replyTo === null });
-  // Anybody can make up comments to reply to; such pages must not push others out of the store.
-  return replyTo === null ? sharedPage(html, facts) : passingPage(html, 200);
+  const { html, facts } = await makeArticle(ctx, edition, story, {
+    ...{ comments, coverage },
+    isWhole: replyTo === null,
+  });
+  // Anybody can make up comments to reply to and places among posts; such pages must not push others out of the store.
+  const isLinked = replyTo === null && (coverage?.page.isLinked ?? true);
+  return isLinked ? sharedPage(html, facts) : passingPage(html, 200);
 }
 
 /** The same page with a form that one reader has filled in and must look at again. */
@@ -54,7 +71,8 @@ export async function articlePageWithForm(
   story: LiveArticle,
   comments: PagePart,
 ): Promise<Response> {
-  const { html } = await makeArticle(ctx, edition, story, { comments, isWhole: false });
+  const coverage = await readCoverage(ctx.readerDb, edition, story, {});
+  const { html } = await makeArticle(ctx, edition, story, { comments, coverage, isWhole: false });
   return passingPage(html, 422);
 }
 
@@ -62,7 +80,15 @@ async function makeArticle(
   ctx: ReaderContext,
   edition: Edition,
   story: LiveArticle,
-  { comments, isWhole }: { readonly comments: PagePart; readonly isWhole: boolean },
+  {
+    comments,
+    coverage,
+    isWhole,
+  }: {
+    readonly comments: PagePart;
+    readonly coverage: CoverageRead | null;
+    readonly isWhole: boolean;
+  },
 ): Promise<MadeArticle> {
   const at = story.firstPublishedAt;
   const [{ site, dependencies, expiresAt }, changes, related, storylines, translations] = await Promise.all([
@@ -82,10 +108,13 @@ async function makeArticle(
   const description = story.seo.description ?? story.standfirst;
   const socialDescription = story.social.description ?? description;
   const sectionPath = `${edition.pathPrefix}/${story.sectionSlug}`;
+  const isFirst = coverage === null || isFirstPage(coverage);
   const html = renderArticlePage(
     site,
     {
-      title: story.seo.title ?? messages.page.title(story.headline, edition.name),
+      title: isFirst
+        ? (story.seo.title ?? messages.page.title(story.headline, edition.name))
+        : messages.page.title(`${titleOfPosts(site, coverage)}: ${story.headline}`, edition.name),
       ...(description !== '' && { description }),
       path: story.path,
       section: story.sectionSlug,
@@ -94,7 +123,9 @@ async function makeArticle(
         words: story.wordCount,
         comments: comments.count,
         changes,
+        ...(coverage && { coverage }),
       }),
+      ...(coverage && coverageLinks(story.path, coverage)),
       social: {
         title: story.social.title ?? story.seo.title ?? story.headline,
         ...(socialDescription !== '' && { description: socialDescription }),
@@ -106,6 +137,7 @@ async function makeArticle(
     {
       ...storyParts(site, story, pageContextOf(story, edition)),
       changes,
+      coverage: coverage?.shown ?? null,
       storylines: storylines.boxes,
       translations,
       related: relatedCards.map((card) => ({
@@ -126,6 +158,7 @@ async function makeArticle(
         ...related.dependencies,
         ...relatedCards.map((card) => ({ key: articleKey(card.id) })),
         ...comments.dependencies,
+        ...(coverage?.dependencies ?? []),
       ],
       expiresAt,
       storyId: story.id,
@@ -138,7 +171,7 @@ export function storyParts(
   { edition }: Site,
   story: StoryShown,
   page: PageContext,
-): Omit<ArticlePage, 'related' | 'translations' | 'storylines' | 'changes' | 'comments'> {
+): Omit<ArticlePage, 'related' | 'translations' | 'storylines' | 'changes' | 'comments' | 'coverage'> {
   return {
     path: story.path,
     html: renderHtml(enhance(story.document), page),

@@ -46,6 +46,7 @@ export async function previewArticle(
     {
       ...storyParts(site, story, pageContextOf(story, edition)),
       changes: [],
+      coverage: null,
       translations: [],
       storylines: [],
       related: [],

@@ -25,19 +25,23 @@ const parts: Readonly<Record<PageKind, readonly string[]>> = {
   gallery: ['article', 'lists', 'places'],
 };
 
-/** Parts that few pages need, in their order, and what stands in the HTML of those that do. */
+/**
+ * Parts that few pages need, in their order, and what stands in the HTML of those that do. A page of live coverage that
+ * goes on has what its next post may need.
+ */
 const partsByMark: Readonly<Record<string, RegExp>> = {
-  aside: /class="(key-points|explainer|rich-link|pull-quote)"/,
-  code: /<(pre|code)[ >]/,
+  aside: /class="(key-points|explainer|rich-link|pull-quote|live-bar meta)"/,
+  code: /<(pre|code)[ >]|class="live-bar meta"/,
   gallery: /class="gallery"/,
   image: /class="image"/,
   questions: /class="qa"/,
-  recordings: /class="(embed|audio|video|document)"/,
+  recordings: /class="(embed|audio|video|document|live-bar meta)"/,
   chart: /class="chart"/,
   saved: /class="saved"/,
   search: /class="search-form"/,
   statement: /class="statement"/,
-  table: /<table[ >]/,
+  table: /<table[ >]|class="live-bar meta"/,
+  coverage: /class="after coverage"/,
   timeline: /class="timeline"/,
   translations: /class="translations"/,
   comments: /class="after (comments|respond)"/,

@@ -1,9 +1,11 @@
 import { raw } from 'hono/html';
 import type { Topic } from '../../domain/article.ts';
+import type { CoverageShown } from '../coverage/coverage-of.ts';
 import { formatDate, machineTime } from '../messages/format.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { StorylineBox } from '../places/more-in-storylines.ts';
 import { assetAddress } from '../static-files.ts';
+import { Coverage } from './coverage.tsx';
 import { inLanguage } from './in-language.ts';
 import { renderPage } from './layout.tsx';
 import type { Card, PageFacts, Site } from './models.ts';
@@ -13,6 +15,8 @@ import { StorylineBoxes } from './storyline-boxes.tsx';
 
 export interface ArticlePage extends HeadedStory {
   readonly topics: readonly Topic[];
+  /** Its posts; null for a story without. */
+  readonly coverage: CoverageShown | null;
   readonly storylines: readonly StorylineBox[];
   readonly related: readonly { readonly card: Card; readonly why: string }[];
   /** Finished HTML of the comments and their form. */
@@ -34,6 +38,7 @@ export function renderArticlePage(site: Site, facts: PageFacts, article: Article
           <div class="body">{raw(html.body)}</div>
           <p class="printed meta">{messages.page.printedFrom(site.origin + article.path)}</p>
         </article>
+        {article.coverage && <Coverage site={site} coverage={article.coverage} />}
         {article.changes.length > 0 && <History site={site} article={article} />}
         <StorylineBoxes site={site} boxes={article.storylines} />
         {article.topics.length > 0 && (
@@ -56,9 +61,17 @@ export function renderArticlePage(site: Site, facts: PageFacts, article: Article
         </div>
       </div>
       {raw(article.comments)}
-      {needsBlockScript(html.body) && <script src={assetAddress('blocks.js')} type="module" />}
+      {needsBlockScript(html.body + bodiesOf(article.coverage)) && (
+        <script src={assetAddress('blocks.js')} type="module" />
+      )}
+      {article.coverage?.newsPath && <script src={assetAddress('live.js')} type="module" />}
     </>,
   );
+}
+
+function bodiesOf(coverage: CoverageShown | null): string {
+  if (!coverage) return '';
+  return [...(coverage.pinned ? [coverage.pinned] : []), ...coverage.posts].map(({ body }) => body).join('');
 }
 
 /** In a story's own words quotation marks are escaped. */

@@ -100,6 +100,7 @@ export function articleOf(card: Card, change: Partial<ArticlePage> = {}): Articl
     storylines: [
       { name: 'The wall', path: '/storylines/the-wall', stories: [{ card: cardOf(), place: 'next' }] },
     ],
+    coverage: null,
     related: [{ card: cardOf(), why: 'Same topic: Harbour' }],
     comments: '<section class="after comments" id="comments"></section>',
     ...change,

@@ -1,0 +1,87 @@
+// Tells of new posts while somebody looks at a live story, and puts them in when they are asked for. Without this a
+// link leads to them.
+const bar = document.querySelector('.live-bar');
+const list = document.querySelector('.posts');
+const { news, pause, resume } = bar.dataset;
+const told = document.createElement('span');
+told.setAttribute('role', 'status');
+const more = button(() => show());
+const stop = button(() => {
+  isPaused = !isPaused;
+  stop.textContent = isPaused ? resume : pause;
+  plan(0);
+});
+let tag = null;
+let timer;
+let due = 0;
+let isPaused = false;
+let fresh = [];
+let isFar = false;
+stop.textContent = pause;
+bar.replaceChildren(told, stop);
+document.addEventListener('visibilitychange', () => plan(due - Date.now()));
+again();
+
+function button(press) {
+  const made = document.createElement('button');
+  made.type = 'button';
+  made.addEventListener('click', press);
+  return made;
+}
+
+/** Every reader at another moment, ten seconds after the last time and a quarter of that more or less. */
+function again() {
+  const wait = 7500 + Math.random() * 5000;
+  due = Date.now() + wait;
+  plan(wait);
+}
+
+function plan(wait) {
+  clearTimeout(timer);
+  if (stop.isConnected && !isPaused && !document.hidden) timer = setTimeout(ask, Math.max(wait, Math.random() * 1000));
+}
+
+async function ask() {
+  try {
+    // The browser asks with the ETag of what it has, and gives that again where nothing is new.
+    const answer = await fetch(news, { cache: 'no-cache', credentials: 'omit' });
+    if (answer.status === 404 || answer.status === 410) return end('');
+    if (answer.ok && answer.headers.get('etag') !== tag) {
+      tag = answer.headers.get('etag');
+      const { body } = new DOMParser().parseFromString(await answer.text(), 'text/html');
+      take([...body.querySelectorAll('.post')]);
+      if (body.dataset.over !== undefined) return end(body.dataset.over);
+    }
+  } catch {
+    // No connection: the next time there may be one.
+  }
+  again();
+}
+
+function take(posts) {
+  const known = posts.findIndex(({ id }) => document.getElementById(id));
+  // Where none of them is on the page, others may stand between.
+  isFar = known === -1 && list.childElementCount > 0;
+  fresh = known === -1 ? posts : posts.slice(0, known);
+  const words = fresh.at(-1)?.dataset.news;
+  if (words === undefined) return told.replaceChildren();
+  if (more.isConnected && more.textContent === words) return;
+  more.textContent = words;
+  told.replaceChildren(more);
+}
+
+function show() {
+  if (isFar) return location.reload();
+  const added = fresh.map((post) => document.importNode(post, true));
+  list.prepend(...added);
+  fresh = [];
+  told.replaceChildren();
+  added[0].tabIndex = -1;
+  added[0].focus();
+}
+
+/** What came before is still there to be shown. */
+function end(words) {
+  stop.remove();
+  if (words !== '') bar.append(words);
+}

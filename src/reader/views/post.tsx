@@ -1,0 +1,79 @@
+import { raw } from 'hono/html';
+import type { Direction, Edition } from '../../domain/article.ts';
+import type { SignedPost } from '../coverage/find-people.ts';
+import { formatDate, formatTime, joinList, machineTime } from '../messages/format.ts';
+import type { Messages } from '../messages/messages.ts';
+import { inLanguage } from './in-language.ts';
+import { Moment } from './moment.tsx';
+
+/** A post with its words as HTML. */
+export interface ShownPost extends Omit<SignedPost, 'document' | 'authors'> {
+  /** Empty where it has none. */
+  readonly headline: string;
+  readonly body: string;
+}
+
+/** What a post needs of the page that it stands on. */
+export interface PostSite {
+  readonly edition: Edition;
+  readonly messages: Messages;
+}
+
+interface PostProps {
+  readonly site: PostSite;
+  readonly post: ShownPost;
+  /** Of its story, unencoded. */
+  readonly storyPath: string;
+  /** In which its words are. */
+  readonly language: { readonly language: string; readonly direction: Direction };
+  /** Whether it stands above the others. */
+  readonly isPinned?: boolean;
+  /** Attributes for the script: what is said when this is the last of the new ones. */
+  readonly news?: string;
+}
+
+/** One post: its time, which is its permalink, what it is, its words, whose they are. */
+export function Post({ site, post, storyPath, language, isPinned, news }: PostProps) {
+  const { edition, messages } = site;
+  const { id, postedAt, updatedAt, headline, isKey } = post;
+  const words = messages.coverage;
+  const own = inLanguage(language, edition);
+  return (
+    <article
+      class={`post${isKey ? ' key' : ''}${isPinned ? ' pinned' : ''}`}
+      id={`post-${id}`}
+      data-news={news}
+    >
+      <p class="meta">
+        {isPinned && <span class="mark">{words.pinned}</span>}
+        {isKey && <span class="mark">{words.keyEvent}</span>}
+        <a href={postAddress(storyPath, id)} rel="bookmark">
+          <time datetime={machineTime(postedAt, edition)}>
+            <b>{formatTime(postedAt, edition)}</b> {formatDate(postedAt, edition)}
+          </time>
+        </a>
+      </p>
+      {headline !== '' && <h3 {...own}>{raw(headline)}</h3>}
+      <div class="body" {...own}>
+        {raw(post.body)}
+      </div>
+      <p class="meta">
+        {joinList(
+          post.people.map(({ name, path }) => (path === null ? name : <a href={encodeURI(path)}>{name}</a>)),
+          edition.language,
+        )}
+        {updatedAt && (
+          <>
+            {` · ${messages.article.updated} `}
+            <Moment site={site} at={updatedAt} />
+          </>
+        )}
+      </p>
+    </article>
+  );
+}
+
+/** Where a post stands for good, encoded. */
+export function postAddress(storyPath: string, id: string): string {
+  return `${encodeURI(storyPath)}?post=${id}#post-${id}`;
+}

@@ -1,0 +1,191 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { documentOf } from '../src/domain/document.ts';
+import { type Dependency, isTouchedBy } from '../src/domain/page-keys.ts';
+import { storableFactsOf } from '../src/platform/http/storable.ts';
+import { markPost, publishPost, removePost } from '../src/publishing/coverage/publish-post.ts';
+import { endCoverage, startCoverage, summariseCoverage } from '../src/publishing/coverage/run-coverage.ts';
+import { editPost, writePost } from '../src/publishing/coverage/save-post.ts';
+import { publishStory } from '../src/publishing/publish-story.ts';
+import { unpublishStory } from '../src/publishing/withdraw-story.ts';
+import { type DeskHouse, openDesk, paragraph } from './support/desk.ts';
+
+let house: DeskHouse;
+const actor = { name: 'Ada Verne', staffId: null };
+const path = '/world/the-count';
+let story: string;
+const ids: string[] = [];
+
+beforeAll(async () => {
+  house = await openDesk();
+  story = await house.write({ headline: 'The count' });
+  await publishStory(house.publishing, { articleId: story, actor: 'test' });
+  await startCoverage(house.publishing, actor, { articleId: story });
+  for (let number = 1; number <= 45; number += 1) ids.push(await post(`Post ${number}.`));
+});
+afterAll(() => house[Symbol.asyncDispose]());
+
+async function post(text: string): Promise<string> {
+  const words = {
+    articleId: story,
+    document: documentOf({ headline: '', body: [paragraph(text)] }),
+    authors: [],
+  };
+  const postId = await writePost(house.publishing, actor, words);
+  await publishPost(house.publishing, actor, { articleId: story, postId, version: 1 });
+  return postId;
+}
+
+interface Got {
+  readonly status: number;
+  readonly html: string;
+  /** The numbers of its posts. */
+  readonly posts: readonly number[];
+  readonly dependencies: readonly Dependency[] | null;
+}
+
+async function get(address: string): Promise<Got> {
+  const answer = await house.reader.request(address);
+  const html = await answer.text();
+  const posts = [...html.matchAll(/<p>Post (\d+)\.<\/p>/g)].map(([, number]) => Number(number));
+  return { status: answer.status, html, posts, dependencies: storableFactsOf(answer)?.dependencies ?? null };
+}
+
+const range = (from: number, to: number) =>
+  Array.from({ length: Math.abs(to - from) + 1 }, (_, at) => (from > to ? from - at : from + at));
+const way = ({ html }: Got, rel: 'prev' | 'next') =>
+  (new RegExp(`<a rel="${rel}" href="([^"]*)#posts"`).exec(html)?.[1] ?? '').replaceAll('&amp;', '&');
+const isDroppedBy = ({ dependencies }: Got, touches: readonly { key: string; at?: number }[]) =>
+  touches.some((touch) => dependencies?.some((dependency) => isTouchedBy(dependency, touch)));
+const newestTouches = async () =>
+  (
+    await house.database.newsroom
+      .selectFrom('events')
+      .select('touches')
+      .orderBy('id', 'desc')
+      .limit(1)
+      .executeTakeFirstOrThrow()
+  ).touches;
+
+test('posts are paged in both directions and both orders without a gap or a repetition', async () => {
+  const first = await get(path);
+  expect(first.posts).toEqual(range(45, 26));
+  const second = await get(way(first, 'next'));
+  expect(second.posts).toEqual(range(25, 6));
+  const third = await get(way(second, 'next'));
+  expect(third.posts).toEqual(range(5, 1));
+  expect(way(third, 'next')).toBe('');
+  expect((await get(way(third, 'prev'))).posts).toEqual(second.posts);
+  expect(way(second, 'prev')).toBe(path);
+  const oldest = await get(`${path}?order=oldest`);
+  expect(oldest.posts).toEqual(range(1, 20));
+  const later = await get(way(oldest, 'next'));
+  expect(later.posts).toEqual(range(21, 40));
+  const last = await get(way(later, 'next'));
+  expect(last.posts).toEqual(range(41, 45));
+  expect((await get(way(last, 'prev'))).posts).toEqual(later.posts);
+});
+
+test('the permalink of a post leads to a page that begins with it, and is no address of its own for search engines', async () => {
+  const id = ids[9] ?? '';
+  const page = await get(`${path}?post=${id}`);
+  expect(page.posts).toEqual(range(10, 1));
+  expect(page.html).toContain(`id="post-${id}"`);
+  expect(page.html).toContain(`<link rel="canonical" href="http://paper.example${path}"/>`);
+  expect(way(page, 'prev')).toBe(path);
+  for (const query of ['post=abcdefghijkmnpqr', 'before=nonsense', `post=${'x'.repeat(90)}`]) {
+    expect(await get(`${path}?${query}`)).toMatchObject({ status: 404, dependencies: null });
+  }
+  for (const query of ['order=newest', 'order=x', 'before=x&order=oldest', `post=${id}&order=oldest`]) {
+    expect(await get(`${path}?${query}`)).toMatchObject({ status: 404, dependencies: null });
+  }
+  expect(await get('/?post=x')).toMatchObject({ status: 200, dependencies: null });
+  const madeUp = await get(`${path}?before=mf0000000-${id}`);
+  expect(madeUp).toMatchObject({ status: 200, dependencies: null });
+});
+
+test('a new post drops the pages that it moves, and no front and no older page', async () => {
+  const first = await get(path);
+  const older = await get(way(await get(way(first, 'next')), 'next'));
+  const news = await get(`/live/new/${story}`);
+  const front = await get('/');
+  ids.push(await post('Post 46.'));
+  const touches = await newestTouches();
+  expect([first, news, older, front].map((page) => isDroppedBy(page, touches))).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ]);
+  const old = ids[2] ?? '';
+  const change = {
+    articleId: story,
+    postId: old,
+    document: documentOf({ headline: '', body: [paragraph('Post 3.')] }),
+  };
+  await editPost(house.publishing, actor, { ...change, authors: [], version: 1 });
+  await publishPost(house.publishing, actor, { articleId: story, postId: old, version: 2 });
+  const edited = await newestTouches();
+  expect([first, news, older].map((page) => isDroppedBy(page, edited))).toEqual([false, false, true]);
+});
+
+test('the newest posts stand by themselves, each with what is said when it is the last new one', async () => {
+  const { html, posts } = await get(`/live/new/${story}`);
+  expect(posts).toEqual(range(46, 35));
+  expect(html).toContain('data-news="Show 1 new post"');
+  expect(html).toContain('data-news="Show 11 new posts"');
+  expect(html).toContain('data-news="Show the newest posts"');
+  expect(html).not.toContain('data-over');
+  const unknown = await get('/live/new/abcdefghijkmnpqr');
+  expect(unknown).toMatchObject({
+    status: 404,
+    html: '',
+    dependencies: [{ key: 'article:abcdefghijkmnpqr' }],
+  });
+  expect((await get(`/ar/live/new/${story}`)).status).toBe(404);
+});
+
+test('what is pinned stands once, key events and the summary above the posts; all are told to machines', async () => {
+  const before = await get(path);
+  const pinned = ids[0] ?? '';
+  await markPost(house.publishing, actor, { articleId: story, postId: pinned, isPinned: true, isKey: true });
+  expect(isDroppedBy(before, await newestTouches())).toBe(true);
+  await summariseCoverage(house.publishing, actor, {
+    articleId: story,
+    points: ['Half are <in>.'],
+    version: 1,
+  });
+  const { html, posts } = await get(path);
+  expect(posts).toEqual([1, ...range(46, 27)]);
+  expect(html.split(`id="post-${pinned}"`)).toHaveLength(2);
+  expect(html).toContain('<li>Half are &lt;in&gt;.</li>');
+  expect(html).toMatch(new RegExp(`class="key-events".*href="${path}\\?post=${pinned}#post-${pinned}"`, 's'));
+  const [, json = ''] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html) ?? [];
+  const [data] = JSON.parse(json);
+  expect(data).toMatchObject({ '@type': 'LiveBlogPosting', coverageStartTime: expect.any(String) });
+  expect(data.coverageEndTime).toBeUndefined();
+  expect(data.liveBlogUpdate).toHaveLength(21);
+  expect(data.liveBlogUpdate[1]).toMatchObject({
+    '@type': 'BlogPosting',
+    headline: 'Post 46.',
+    articleBody: 'Post 46.',
+    author: [{ '@type': 'Person', name: 'Ada Verne' }],
+  });
+});
+
+test('it ends as an archive, goes away with its story, and comes back with it', async () => {
+  await removePost(house.publishing, actor, { articleId: story, postId: ids[45] ?? '' });
+  const before = await get(path);
+  await endCoverage(house.publishing, actor, { articleId: story });
+  expect(isDroppedBy(before, await newestTouches())).toBe(true);
+  const ended = await get(path);
+  expect(ended.html).toContain('"coverageEndTime"');
+  expect(ended.html).not.toContain('Look for new posts');
+  const news = await get(`/live/new/${story}`);
+  expect(news.html).toContain('data-over="This live coverage has ended."');
+  await unpublishStory(house.publishing, { articleId: story, actor: 'test' });
+  expect(isDroppedBy(news, await newestTouches())).toBe(true);
+  expect(await get(`/live/new/${story}`)).toMatchObject({ status: 404, html: '' });
+  expect((await get(`${path}?post=${ids[9]}`)).status).toBe(410);
+  await publishStory(house.publishing, { articleId: story, actor: 'test' });
+  expect((await get(path)).posts).toEqual([1, ...range(45, 26)]);
+});

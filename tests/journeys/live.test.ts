@@ -1,0 +1,182 @@
+// A reader of live coverage, with scripts and without.
+import type { Locator, Page, Response } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { documentOf } from '../../src/domain/document.ts';
+import {
+  axeViolations,
+  hasBrowser,
+  openBrowser,
+  type TestBrowser,
+  type WatchedPage,
+} from '../support/browser.ts';
+import { openDatabaseOf } from '../support/newsroom-database.ts';
+import { type NewsroomDesk, newsroomDesk } from '../support/newsroom-desk.ts';
+import { type Installation, install } from '../support/program.ts';
+import { signIn } from '../support/sign-in.ts';
+
+const paragraph = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text }] });
+
+describe.skipIf(!hasBrowser)('live coverage', () => {
+  let house: Installation;
+  let browser: TestBrowser;
+  let desk: NewsroomDesk;
+  let url = '';
+  let id = '';
+  let posted = 0;
+
+  beforeAll(async () => {
+    house = await install({ WEB_PROCESSES: '1' });
+    await house.serve('--empty');
+    desk = newsroomDesk(house, await signIn(house, { name: 'Edith', role: 'editor' }));
+    url = await desk.publish(documentOf({ headline: 'The count', body: [paragraph('It goes on.')] }));
+    const { db } = await openDatabaseOf(house, 'newsroom');
+    id = (await db.selectFrom('liveArticles').select('id').executeTakeFirstOrThrow()).id;
+    await db.destroy();
+    await cover('POST', '');
+    for (let number = 0; number < 3; number += 1) await post();
+    browser = await openBrowser();
+  }, 120_000);
+
+  afterAll(async () => {
+    await browser?.[Symbol.asyncDispose]();
+    await house?.[Symbol.asyncDispose]();
+  });
+
+  const cover = (method: string, path: string, body: unknown = {}) =>
+    desk.ask(method, `/api/articles/${id}/coverage${path}`, JSON.stringify(body));
+
+  /** @returns its id. */
+  async function post(): Promise<string> {
+    posted += 1;
+    const document = documentOf({ headline: '', body: [paragraph(`Post ${posted}.`)] });
+    const { id: postId } = (await cover('POST', '/posts', { document })) as { id: string };
+    await cover('POST', `/posts/${postId}/publish`, { version: 1 });
+    return postId;
+  }
+
+  const textsOf = (page: Page) => page.locator('.posts .post .body').allInnerTexts();
+  const numbers = (from: number, to: number) =>
+    Array.from({ length: from - to + 1 }, (_, at) => `Post ${from - at}.`);
+  const asked = ({ requests }: WatchedPage) => requests.filter((each) => each.includes('/live/new/')).length;
+
+  /** Lets the page's clock go on until it has asked once more. @returns what it asked with. */
+  async function untilAsked({ page }: WatchedPage): Promise<Readonly<Record<string, string>>> {
+    let answer: Response | null = null;
+    const note = (each: Response) => {
+      if (each.url().includes('/live/new/')) answer = each;
+    };
+    page.on('response', note);
+    for (let second = 0; answer === null && second < 60; second += 1) await page.clock.runFor(1_000);
+    page.off('response', note);
+    return (answer as Response | null)?.request().allHeaders() ?? {};
+  }
+
+  /** Lets it ask until it shows this: what was posted is with the readers' process a moment later. */
+  const untilShown = (watched: WatchedPage, locator: Locator) =>
+    expect
+      .poll(
+        async () => {
+          await untilAsked(watched);
+          return locator.count();
+        },
+        { timeout: 15_000 },
+      )
+      .toBe(1);
+
+  it('tells of new posts, and puts them in when they are asked for', async () => {
+    await using watched = await browser.open();
+    const { page } = watched;
+    await page.clock.install();
+    await page.goto(url);
+    const news = page.getByRole('status').getByRole('button');
+    const before = posted;
+    expect(await untilAsked(watched)).not.toHaveProperty('if-none-match');
+    expect(await untilAsked(watched)).toHaveProperty('if-none-match');
+    expect(await news.count()).toBe(0);
+    const newest = [await post(), await post()].at(-1) ?? '';
+    await untilShown(watched, news.filter({ hasText: 'Show 2 new posts' }));
+    expect(await textsOf(page)).toEqual(numbers(before, 1));
+    expect(await axeViolations(page)).toEqual([]);
+    await news.press('Enter');
+    expect(await textsOf(page)).toEqual(numbers(posted, 1));
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe(`post-${newest}`);
+    expect(await news.count()).toBe(0);
+    expect(watched.complaints).toEqual([]);
+  }, 60_000);
+
+  it('asks for nothing while it is paused or nobody looks, and goes on after', async () => {
+    await using watched = await browser.open();
+    const { page } = watched;
+    await page.clock.install();
+    await page.goto(url);
+    await page.getByRole('button', { name: 'Pause new posts' }).click();
+    await page.clock.runFor(60_000);
+    expect(asked(watched)).toBe(0);
+    await page.getByRole('button', { name: 'Go on with new posts' }).click();
+    await untilAsked(watched);
+    const look = (isHidden: boolean) =>
+      page.evaluate((hidden) => {
+        Object.defineProperty(document, 'hidden', { get: () => hidden, configurable: true });
+        document.dispatchEvent(new Event('visibilitychange'));
+      }, isHidden);
+    await look(true);
+    const sofar = asked(watched);
+    await page.clock.runFor(60_000);
+    expect(asked(watched)).toBe(sofar);
+    await look(false);
+    await untilAsked(watched);
+    expect(asked(watched)).toBeGreaterThan(sofar);
+  }, 60_000);
+
+  it('is read without JavaScript: a link leads to new posts, each post has a page that begins with it', async () => {
+    await using watched = await browser.open({ javaScriptEnabled: false });
+    const { page } = watched;
+    await page.goto(url);
+    expect(await textsOf(page)).toEqual(numbers(posted, 1));
+    expect(await page.getByRole('button', { name: /new posts/ }).count()).toBe(0);
+    const newest = await post();
+    await expect
+      .poll(
+        async () => {
+          await page.getByRole('link', { name: 'Look for new posts' }).click();
+          return textsOf(page);
+        },
+        { timeout: 10_000 },
+      )
+      .toEqual(numbers(posted, 1));
+    await cover('PUT', `/posts/${newest}/marks`, { isKey: true });
+    await expect
+      .poll(
+        async () => {
+          await page.reload();
+          return page.getByRole('navigation', { name: 'Key events' }).getByRole('link').count();
+        },
+        { timeout: 10_000 },
+      )
+      .toBe(1);
+    await page.getByRole('link', { name: 'Oldest first' }).click();
+    expect((await textsOf(page))[0]).toBe('Post 1.');
+    await page.getByRole('navigation', { name: 'Key events' }).getByRole('link').click();
+    expect(new URL(page.url()).hash).toBe(`#post-${newest}`);
+    expect((await textsOf(page))[0]).toBe(`Post ${posted}.`);
+    expect(watched.complaints).toEqual([]);
+  }, 60_000);
+
+  it('ends: who looks is told, and nothing is asked for any more', async () => {
+    await using watched = await browser.open();
+    const { page } = watched;
+    await page.clock.install();
+    await page.goto(url);
+    await untilAsked(watched);
+    await cover('POST', '/end');
+    await untilShown(watched, page.getByText('This live coverage has ended.'));
+    const sofar = asked(watched);
+    await page.clock.runFor(60_000);
+    expect(asked(watched)).toBe(sofar);
+    // Somebody else, whose browser keeps nothing of the page.
+    await using later = await browser.open();
+    await later.page.goto(url);
+    expect(await later.page.locator('.live-bar').count()).toBe(0);
+    expect(await axeViolations(later.page)).toEqual([]);
+  }, 60_000);
+});
