@@ -160,6 +160,8 @@ test('nothing that is kept has room for who read', async () => {
   expect(Object.fromEntries(rows.map(({ column, type }) => [column, type]))).toEqual({
     ...{ 'edition_days.day': 'date', 'edition_days.edition': 'text', 'edition_days.readers': 'integer' },
     ...{ 'edition_days.sketch': 'bytea', 'edition_days.views': 'integer' },
+    ...{ 'live_most_read.article_id': 'text', 'live_most_read.edition': 'text' },
+    'live_most_read.position': 'integer',
     ...{ 'reading_salts.day': 'date', 'reading_salts.salt': 'bytea' },
     ...{ 'story_days.article_id': 'text', 'story_days.day': 'date', 'story_days.readers': 'integer' },
     ...{ 'story_days.sketch': 'bytea', 'story_days.views': 'integer' },

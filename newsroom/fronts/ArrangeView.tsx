@@ -100,7 +100,13 @@ interface AddPartProps {
   readonly change: (next: Arrangement) => void;
 }
 
-/** A page has one lead and one place beside it; lists and packages as many as it needs. */
+/** What fills a new part: a package waits for its storyline, a ranking is of what is read. */
+function beginning(kind: ContainerKind, own: FrontQuery): FrontQuery | null {
+  if (kind === 'package') return null;
+  return kind === 'ranking' ? { kind: 'most_read', slug: '' } : own;
+}
+
+/** A page has one lead and one place beside it; of the other parts as many as it needs. */
 function AddPart({ arrangement, own, change }: AddPartProps) {
   const t = useWords(words);
   const names: Readonly<Record<ContainerKind, string>> = {
@@ -108,9 +114,11 @@ function AddPart({ arrangement, own, change }: AddPartProps) {
     seconds: t.addSeconds,
     list: t.addList,
     package: t.addPackage,
+    river: t.addRiver,
+    ranking: t.addRanking,
   };
   const kinds = containerKinds.filter(
-    (kind) => kind === 'list' || kind === 'package' || arrangement.every((part) => part.kind !== kind),
+    (kind) => (kind !== 'lead' && kind !== 'seconds') || arrangement.every((part) => part.kind !== kind),
   );
   if (arrangement.length >= 16) return null;
   return (
@@ -121,7 +129,7 @@ function AddPart({ arrangement, own, change }: AddPartProps) {
           size="compact-sm"
           variant="default"
           onClick={() => {
-            const added = addPart(arrangement, kind, kind === 'package' ? null : own);
+            const added = addPart(arrangement, kind, beginning(kind, own));
             // The top of the page is at its top, wherever it is added.
             const part = added.at(-1);
             const isTop = kind === 'lead' || kind === 'seconds';

@@ -1,6 +1,6 @@
 import { Group, NativeSelect, NumberInput, Stack, TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import type { FrontQuery } from '../../src/domain/front/front.ts';
+import { type FrontQuery, queryKinds } from '../../src/domain/front/front.ts';
 import { TopicPicker } from '../topics/TopicPicker.tsx';
 import { useWords } from '../words.ts';
 import type { PartBoxProps } from './part-props.ts';
@@ -58,15 +58,15 @@ function QueryField({ part, edition, sections, change }: SettingsProps) {
   );
   const { query } = part;
   const kind = isTopic ? 'topic' : (query?.kind ?? 'none');
-  const kinds = (['none', 'edition', 'section', 'topic', 'author'] as const).filter(
+  const kinds = (['none', ...queryKinds] as const).filter(
     (each) => each !== 'author' || query?.kind === 'author',
   );
   const choose = (value: string) => {
     setIsTopic(value === 'topic');
     const first = sections[0]?.slug;
     const next: FrontQuery | null =
-      value === 'edition'
-        ? { kind: 'edition', slug: '' }
+      value === 'edition' || value === 'most_read'
+        ? { kind: value, slug: '' }
         : value === 'section' && first !== undefined
           ? { kind: 'section', slug: first }
           : null;

@@ -79,7 +79,14 @@ export function removePart(arrangement: Arrangement, partId: string): Arrangemen
   return arrangement.filter(({ id }) => id !== partId);
 }
 
-const sizes: Readonly<Record<ContainerKind, number>> = { lead: 1, seconds: 3, list: 6, package: 4 };
+const sizes: Readonly<Record<ContainerKind, number>> = {
+  lead: 1,
+  seconds: 3,
+  list: 6,
+  package: 4,
+  river: 8,
+  ranking: 6,
+};
 
 /** One more part, at the end, with an id of its own. */
 export function addPart(

@@ -15,6 +15,7 @@ import { type PublishingContext, publishStory } from '../publishing/publish-stor
 import { findEdition } from '../publishing/queries.ts';
 import { translationFollower } from '../publishing/translations/follow-translations.ts';
 import { closeDays } from '../readership/close-days.ts';
+import { rankMostRead } from '../readership/rank-most-read.ts';
 import type { Db } from '../store/db.ts';
 import type { Follower } from '../store/follow-events.ts';
 import type { ScheduledJob } from '../store/jobs.ts';
@@ -86,6 +87,7 @@ export function scheduledJobs(side: Pick<NewsroomSide, 'db' | 'clock' | 'log'>):
     { name: 'prune-events', cron: '17 3 * * *', run: () => pruneEvents(side) },
     { name: 'close-reading-days', cron: '7 3 * * *', run: (signal) => closeDays(side, signal) },
     { name: 'forget-preview-views', cron: '29 3 * * *', run: () => forgetViews(side) },
+    { name: 'rank-most-read', cron: '*/5 * * * *', run: () => rankMostRead(side) },
     { name: 'settle-stories', cron: '* * * * *', run: (signal) => settleStories(side, signal) },
   ];
 }

@@ -22,6 +22,8 @@ export interface Dependency {
 
 export const articleKey = (id: string): PageKey => `article:${id}`;
 export const frontKey = (edition: string): PageKey => `front:${edition}`;
+/** Which stories of an edition are read most, in their order. */
+export const mostReadKey = (edition: string): PageKey => `most-read:${edition}`;
 export const sectionKey = (edition: string, slug: string): PageKey => `section:${edition}:${slug}`;
 export const authorKey = (edition: string, slug: string): PageKey => `author:${edition}:${slug}`;
 export const topicKey = (edition: string, slug: string): PageKey => `topic:${edition}:${slug}`;

@@ -40,6 +40,7 @@ export type EventKind =
   | 'media.trashed'
   | 'minor_kind.added'
   | 'minor_kind.retired'
+  | 'most_read.changed'
   | 'place.pictures_refreshed'
   | 'post.marked'
   | 'post.published'
@@ -88,8 +89,8 @@ export type AccountAction =
   | 'session.refused'
   | 'session.started';
 
-/** Worked out by the program from what is in the record already; the record has none of it. */
-export type DerivedKind = 'article.indexed';
+/** Worked out by the program by itself, of what is in the record already or of no person; the record has none of it. */
+export type DerivedKind = 'article.indexed' | 'most_read.changed';
 
 /** Whatever the record can name. */
 export type RecordedAction = Exclude<EventKind, DerivedKind> | AccountAction;

@@ -2,9 +2,9 @@ import { sql } from 'kysely';
 import type { Edition } from '../domain/article.ts';
 import { type FilledContainer, fillFront } from '../domain/front/fill-front.ts';
 import { candidatesNeeded, type FrontContainer, queryKey } from '../domain/front/front.ts';
-import { articleKey, type Dependency, type PageKey } from '../domain/page-keys.ts';
+import { articleKey, type Dependency, mostReadKey, type PageKey } from '../domain/page-keys.ts';
 import type { Db } from '../store/db.ts';
-import { listBands, readCards, type StoryCard } from './queries.ts';
+import { listBands, listMostRead, readCards, type StoryCard } from './queries.ts';
 
 /** A page as editors arranged it, filled with stories. */
 export interface ArrangedFront {
@@ -40,7 +40,13 @@ export async function fillArrangement(
   const keys = [...new Set(containers.map(keyOf).filter((key) => key !== null))];
   const limit = candidatesNeeded(containers);
   const pinnedIds = [...new Set(containers.flatMap((each) => each.pinned))];
-  const [bands, pinned] = await Promise.all([listBands(db, keys, limit), readCards(db, pinnedIds)]);
+  const mostRead = mostReadKey(edition.code);
+  const [newest, ranked, pinned] = await Promise.all([
+    listBands(db, keys, limit),
+    keys.includes(mostRead) ? listMostRead(db, edition.code, limit) : [],
+    readCards(db, pinnedIds),
+  ]);
+  const bands = new Map([...newest, [mostRead, ranked]]);
   const filled = fillFront(containers, {
     live: new Set(pinned.map((card) => card.id)),
     found: new Map(containers.map((each) => [each.id, bands.get(keyOf(each) ?? '') ?? []])),
@@ -54,7 +60,7 @@ export async function fillArrangement(
   }));
   // A pinned story that was withdrawn returns to its place when it is published again.
   const stories = new Set([...pinnedIds, ...cards.keys()]);
-  const oldest = await oldestOfLists(db, bands, limit);
+  const oldest = await oldestOfLists(db, newest, limit);
   return {
     parts,
     dependencies: [

@@ -146,6 +146,18 @@ export async function listBands(
   return new Map(result.rows.map((row) => [row.list, row.ids]));
 }
 
+/** Ids of the stories of an edition that are read most, the most read first. */
+export async function listMostRead(db: Db, edition: string, limit: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('liveMostRead')
+    .select('articleId')
+    .where('edition', '=', edition)
+    .orderBy('position')
+    .limit(limit)
+    .execute();
+  return rows.map(({ articleId }) => articleId);
+}
+
 export type Address =
   | { readonly kind: 'here'; readonly articleId: string }
   | { readonly kind: 'moved'; readonly articleId: string; readonly to: string }

@@ -5,7 +5,7 @@ import type { Follower } from '../../store/follow-events.ts';
 import { cleanGuestData } from './clean-entry.ts';
 import { type AuditFacts, appendFacts, factsOf } from './record-audit.ts';
 
-const derivedKinds: ReadonlySet<string> = new Set<DerivedKind>(['article.indexed']);
+const derivedKinds: ReadonlySet<string> = new Set<DerivedKind>(['article.indexed', 'most_read.changed']);
 /** What guests wrote or said may be in the data of these. */
 const guestKinds = /^(comment|comments|report|guest)\./;
 

@@ -1,4 +1,5 @@
 import { type Genre, genres } from '../../domain/article.ts';
+import type { ContainerKind } from '../../domain/front/front.ts';
 import { renderArticlePage } from '../../reader/views/article-page.tsx';
 import { renderFrontPage } from '../../reader/views/front-page.tsx';
 import { renderIndexPage } from '../../reader/views/index-page.tsx';
@@ -79,10 +80,10 @@ function fronts(paper: SamplePaper): readonly Specimen[] {
       ...(at > 3 && { publishedAt: new Date('2026-11-20T08:00:00Z') }),
     }),
   );
-  const band = (name: string | null, isPackage = false) => ({
+  const band = (name: string | null, kind: Exclude<ContainerKind, 'lead' | 'seconds'> = 'list') => ({
     name,
     path: name === null ? null : '/',
-    isPackage,
+    kind,
     cards,
   });
   const bare = { lead: null, seconds: [], river: [], bands: [], olderPath: null };
@@ -103,8 +104,11 @@ function fronts(paper: SamplePaper): readonly Specimen[] {
     ),
     front('Front: river of every genre', { river: [...cards, ...cards] }),
     front('Front: bands', {
-      bands: [band(section), band(other, true), band(null)],
+      bands: [band(section), band(other, 'package'), band(null)],
       olderPath: '/?before=a-b',
+    }),
+    front('Front: a ranking and a river among the bands', {
+      bands: [band(site.messages.lists.mostRead, 'ranking'), band(section, 'river')],
     }),
     front('Front: nothing yet', {}),
   ];

@@ -1,13 +1,17 @@
-import { authorKey, frontKey, type PageKey, sectionKey, topicKey } from '../page-keys.ts';
+import { authorKey, frontKey, mostReadKey, type PageKey, sectionKey, topicKey } from '../page-keys.ts';
 
-/** What a part of a front looks like: the top story, those beside it, a list, a package for one storyline. */
-export const containerKinds = ['lead', 'seconds', 'list', 'package'] as const;
+/**
+ * What a part of a front looks like: the top story, those beside it, a list that its first picture opens, a package for
+ * one storyline, a river of stories in columns, a ranking with numbers.
+ */
+export const containerKinds = ['lead', 'seconds', 'list', 'package', 'river', 'ranking'] as const;
 export type ContainerKind = (typeof containerKinds)[number];
 
-/** Which stories fill what is free below the pinned ones: the newest of a list of the edition. */
+/** Which stories fill what is free below the pinned ones: the newest of a list of the edition, or its most read. */
+export const queryKinds = ['edition', 'section', 'topic', 'author', 'most_read'] as const;
 export interface FrontQuery {
-  readonly kind: 'edition' | 'section' | 'topic' | 'author';
-  /** Empty for the whole edition. */
+  readonly kind: (typeof queryKinds)[number];
+  /** Empty for the whole edition and its most read. */
   readonly slug: string;
 }
 
@@ -26,7 +30,7 @@ export interface FrontContainer {
   readonly query: FrontQuery | null;
 }
 
-/** The list whose newest stories fill a container. */
+/** The list whose first stories fill a container. */
 export function queryKey(edition: string, query: FrontQuery): PageKey {
   switch (query.kind) {
     case 'edition':
@@ -37,6 +41,8 @@ export function queryKey(edition: string, query: FrontQuery): PageKey {
       return topicKey(edition, query.slug);
     case 'author':
       return authorKey(edition, query.slug);
+    case 'most_read':
+      return mostReadKey(edition);
   }
 }
 

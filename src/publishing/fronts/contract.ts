@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { containerKinds } from '../../domain/front/front.ts';
+import { containerKinds, queryKinds } from '../../domain/front/front.ts';
 import { moment } from '../desk/contract.ts';
 
 const slug = z.string().regex(/^[\p{L}\p{N}-]{0,100}$/u);
@@ -10,7 +10,7 @@ const container = z.object({
   title: z.string().trim().min(1).max(120).nullable(),
   size: z.int().min(1).max(24),
   pinned: z.array(z.string().regex(/^[a-z0-9]{1,40}$/)).max(24),
-  query: z.object({ kind: z.enum(['edition', 'section', 'topic', 'author']), slug }).nullable(),
+  query: z.object({ kind: z.enum(queryKinds), slug }).nullable(),
 });
 
 /** The parts of a front, in their order. */

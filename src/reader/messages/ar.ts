@@ -195,6 +195,7 @@ export function arabic(language: string): Messages {
     },
     lists: {
       latest: 'الأحدث',
+      mostRead: 'الأكثر قراءة',
       older: 'موضوعات أقدم',
       newest: 'أحدث الموضوعات',
       olderTitle: 'موضوعات أقدم',

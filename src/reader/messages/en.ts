@@ -172,6 +172,7 @@ export function english(language: string): Messages {
     },
     lists: {
       latest: 'Latest',
+      mostRead: 'Most read',
       older: 'Older stories',
       newest: 'Newest stories',
       olderTitle: 'Older stories',

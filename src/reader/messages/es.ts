@@ -187,6 +187,7 @@ export function spanish(language: string): Messages {
     },
     lists: {
       latest: 'Últimas noticias',
+      mostRead: 'Lo más leído',
       older: 'Noticias anteriores',
       newest: 'Lo más reciente',
       olderTitle: 'Noticias anteriores',

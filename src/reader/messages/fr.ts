@@ -198,6 +198,7 @@ export function french(language: string): Messages {
     },
     lists: {
       latest: 'Dernières nouvelles',
+      mostRead: 'Les plus lus',
       older: 'Articles plus anciens',
       newest: 'Articles les plus récents',
       olderTitle: 'Articles plus anciens',

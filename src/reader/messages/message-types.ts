@@ -215,6 +215,8 @@ export interface CommentErrorMessages {
 
 export interface ListMessages {
   readonly latest: string;
+  /** Over the stories that are read most. */
+  readonly mostRead: string;
   readonly older: string;
   /** Back to the start of a list. */
   readonly newest: string;

@@ -46,7 +46,10 @@ export async function arrangedPage(
       ...(facts.section !== undefined && { section: facts.section }),
       ...(facts.feedPath !== undefined && { feedPath: facts.feedPath }),
     },
-    { ...placeParts(edition, arranged), olderPath: `${encodeURI(facts.path)}?before=${everything}` },
+    {
+      ...placeParts(edition, arranged, messages),
+      olderPath: `${encodeURI(facts.path)}?before=${everything}`,
+    },
   );
   return sharedPage(html, {
     dependencies: [...dependencies, { key: arrangementKey(facts.page) }, ...arranged.dependencies],
@@ -55,27 +58,28 @@ export async function arrangedPage(
 }
 
 /** The first of the top stories leads, or where there is none the first of the page. */
-function placeParts(edition: Edition, { parts }: ArrangedFront): Omit<FrontPage, 'olderPath'> {
+function placeParts(
+  edition: Edition,
+  { parts }: ArrangedFront,
+  messages: Messages,
+): Omit<FrontPage, 'olderPath'> {
   const cardsOf = (kind: string) =>
     parts.filter(({ container }) => container.kind === kind).flatMap(({ stories }) => stories.map(cardOf));
   const [lead = null, ...seconds] = [...cardsOf('lead'), ...cardsOf('seconds')];
-  const bands = parts
-    .filter(
-      ({ container: { kind }, stories }) => (kind === 'list' || kind === 'package') && stories.length > 0,
-    )
-    .map(({ container, stories, hasMore }) => ({
-      name: container.title,
-      path: hasMore && container.query ? listPath(edition, container.query) : null,
-      isPackage: container.kind === 'package',
-      cards: stories.map(cardOf),
-    }));
+  const bands = parts.flatMap(({ container: { kind, title, query }, stories, hasMore }) => {
+    if (kind === 'lead' || kind === 'seconds' || stories.length === 0) return [];
+    const name = title ?? (query?.kind === 'most_read' ? messages.lists.mostRead : null);
+    const path = hasMore && query ? listPath(edition, query) : null;
+    return [{ name, path, kind, cards: stories.map(cardOf) }];
+  });
   return { lead, seconds, river: [], bands };
 }
 
-/** Where there are more of these stories; null for the whole edition, whose list this page is. */
+/** Where there are more of these stories; null for the whole edition, whose list this page is, and the most read. */
 function listPath({ pathPrefix }: Edition, { kind, slug }: FrontQuery): string | null {
   switch (kind) {
     case 'edition':
+    case 'most_read':
       return null;
     case 'section':
       return `${pathPrefix}/${slug}`;

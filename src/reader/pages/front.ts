@@ -1,5 +1,5 @@
 import type { Edition } from '../../domain/article.ts';
-import { arrangementKey, frontKey, sectionKey } from '../../domain/page-keys.ts';
+import { arrangementKey, articleKey, frontKey, mostReadKey, sectionKey } from '../../domain/page-keys.ts';
 import { readArrangedFront } from '../arranged-front.ts';
 import { cardOf } from '../cards.ts';
 import type { FrontContext } from '../context.ts';
@@ -7,7 +7,7 @@ import { formatCursor } from '../list-cursor.ts';
 import { listDependency } from '../list-dependency.ts';
 import { loadSite } from '../load-site.ts';
 import type { Messages } from '../messages/messages.ts';
-import { listBands, listStories, readCards, type StoryCard } from '../queries.ts';
+import { listBands, listMostRead, listStories, readCards, type StoryCard } from '../queries.ts';
 import { sharedPage } from '../respond.ts';
 import { frontAlternates } from '../translations.ts';
 import { renderFrontPage } from '../views/front-page.tsx';
@@ -16,6 +16,9 @@ import { type ArrangedFacts, arrangedPage } from './arranged.ts';
 const newest = 16;
 const inBand = 5;
 const besideLead = 3;
+const inRanking = 6;
+/** Fewer stories are no ranking. */
+const fewestInRanking = 3;
 /** Among so many of the newest, the first with a picture leads. */
 const leadAmong = 6;
 
@@ -35,17 +38,30 @@ export async function selfArrangedFront(ctx: FrontContext, edition: Edition): Pr
   const others = stories.filter((story) => story !== lead);
   const lists = site.sections.map((section) => sectionKey(edition.code, section.slug));
   // Every story above may be the newest of its section too.
-  const perList = inBand + newest;
-  const idsByList = await listBands(ctx.readerDb, lists, perList);
+  const perList = inBand + newest + inRanking;
+  const [idsByList, mostRead] = await Promise.all([
+    listBands(ctx.readerDb, lists, perList),
+    listMostRead(ctx.readerDb, edition.code, newest + inRanking),
+  ]);
   const shown = new Set(stories.map((story) => story.id));
+  const notShown = mostRead.filter((id) => !shown.has(id)).slice(0, inRanking);
+  const rankedIds = notShown.length < fewestInRanking ? [] : notShown;
+  for (const id of rankedIds) shown.add(id);
   const bandIds = lists.map((list) =>
     (idsByList.get(list) ?? []).filter((id) => !shown.has(id)).slice(0, inBand),
   );
-  const cards = new Map((await readCards(ctx.readerDb, bandIds.flat())).map((story) => [story.id, story]));
+  const cards = new Map(
+    (await readCards(ctx.readerDb, [...rankedIds, ...bandIds.flat()])).map((story) => [story.id, story]),
+  );
+  const cardsOf = (ids: readonly string[]) =>
+    ids.flatMap((id) => {
+      const story = cards.get(id);
+      return story ? [cardOf(story)] : [];
+    });
   const bands = site.sections.map((section, place) => ({
     name: section.name,
     path: `${edition.pathPrefix}/${section.slug}`,
-    stories: (bandIds[place] ?? []).map((id) => cards.get(id)).filter((story) => story !== undefined),
+    cards: cardsOf(bandIds[place] ?? []),
   }));
   const last = stories.length === newest ? stories.at(-1) : undefined;
   const path = `${edition.pathPrefix}/`;
@@ -61,9 +77,15 @@ export async function selfArrangedFront(ctx: FrontContext, edition: Edition): Pr
       lead: lead ? cardOf(lead) : null,
       seconds: others.slice(0, besideLead).map(cardOf),
       river: others.slice(besideLead).map(cardOf),
-      bands: bands
-        .filter((band) => band.stories.length > 0)
-        .map((band) => ({ ...band, cards: band.stories.map(cardOf) })),
+      bands: [
+        {
+          name: site.messages.lists.mostRead,
+          path: null,
+          kind: 'ranking' as const,
+          cards: cardsOf(rankedIds),
+        },
+        ...bands,
+      ].filter((band) => band.cards.length > 0),
       olderPath: last ? olderPath(path, last) : null,
     },
   );
@@ -72,9 +94,10 @@ export async function selfArrangedFront(ctx: FrontContext, edition: Edition): Pr
     dependencies: [
       ...dependencies,
       { key: arrangementKey(frontKey(edition.code)) },
+      { key: mostReadKey(edition.code) },
       listDependency(frontKey(edition.code), stories, newest, null),
       ...lists.map((list) => bandDependency(list, idsByList.get(list) ?? [], all, perList)),
-      ...all.map((story) => ({ key: `article:${story.id}` })),
+      ...all.map((story) => ({ key: articleKey(story.id) })),
     ],
     expiresAt,
   });

@@ -8,7 +8,7 @@ interface CardOptions {
   readonly site: Site;
   readonly card: Card;
   /** How much room it has: what it shows follows from that. */
-  readonly size: 'lead' | 'second' | 'river' | 'feature' | 'roll';
+  readonly size: 'lead' | 'second' | 'river' | 'feature' | 'roll' | 'rank';
   readonly level?: 2 | 3;
   /** Whether the picture is the largest on the page: then it must not wait. */
   readonly isFirst?: boolean;
@@ -19,7 +19,7 @@ type CardPieces = Readonly<Record<'picture' | 'kicker' | 'headline' | 'summary' 
 /** A story in a list, as large as its place. */
 export function StoryCard(options: CardOptions) {
   const { card, size } = options;
-  const isPictured = card.picture !== null && size !== 'second';
+  const isPictured = card.picture !== null && size !== 'second' && size !== 'rank';
   const classes = [
     'card',
     size === 'lead' || size === 'feature' ? size : '',
@@ -31,7 +31,7 @@ export function StoryCard(options: CardOptions) {
     kicker: <Kicker site={options.site} card={card} />,
     headline: <CardTitle {...options} />,
     summary:
-      card.standfirst === '' ? null : (
+      card.standfirst === '' || size === 'rank' ? null : (
         <p class="summary" {...inLanguage(card, options.site.edition)}>
           {card.standfirst}
         </p>
@@ -86,6 +86,7 @@ function Arranged({ size, pieces }: { size: CardOptions['size']; pieces: CardPie
 const pictureSizes = {
   lead: '(min-width: 62rem) 32rem, (min-width: 38rem) 62vw, 100vw',
   second: '100vw',
+  rank: '100vw',
   feature: '(min-width: 62rem) 17rem, (min-width: 38rem) 45vw, 100vw',
   river: '(min-width: 62rem) 16rem, (min-width: 38rem) 45vw, 7rem',
   roll: '(min-width: 38rem) 12rem, 7rem',

@@ -1,3 +1,5 @@
+import type { ContainerKind } from '../../domain/front/front.ts';
+import { formatNumber, writtenLanguage } from '../messages/format.ts';
 import { StoryCard } from './card.tsx';
 import { renderPage } from './layout.tsx';
 import type { Card, PageFacts, Site } from './models.ts';
@@ -17,8 +19,8 @@ interface Band {
   readonly name: string | null;
   /** Null where there is no page with more. */
   readonly path: string | null;
-  /** Whether its stories are about one thing, in the order in which they are to be read. */
-  readonly isPackage?: boolean;
+  /** What it looks like: a list unless it says something else. */
+  readonly kind?: Exclude<ContainerKind, 'lead' | 'seconds'>;
   readonly cards: readonly Card[];
 }
 
@@ -65,29 +67,46 @@ export function renderFrontPage(site: Site, facts: PageFacts, front: FrontPage):
   );
 }
 
-/** The first story with a picture opens the band, of a package the first; the others are text. */
 function SectionBand({ site, band }: { site: Site; band: Band }) {
-  const pictured = band.isPackage ? undefined : band.cards.find((card) => card.picture !== null);
-  const opener = pictured ?? band.cards[0];
-  const others = band.cards.filter((card) => card !== opener);
-  const level = band.name === null ? 2 : 3;
+  const { kind = 'list', name, path } = band;
   return (
-    <section class={band.isPackage ? 'band package' : 'band'}>
-      {band.name !== null && (
-        <h2 class="band-title">
-          {band.path === null ? band.name : <a href={encodeURI(band.path)}>{band.name}</a>}
-        </h2>
+    <section class={kind === 'list' ? 'band' : `band ${kind === 'river' ? 'flow' : kind}`}>
+      {name !== null && (
+        <h2 class="band-title">{path === null ? name : <a href={encodeURI(path)}>{name}</a>}</h2>
       )}
-      <div class="band-body">
-        {opener && <StoryCard site={site} card={opener} size="feature" level={level} />}
-        {others.length > 0 && (
-          <div class="river">
-            {others.map((card) => (
-              <StoryCard site={site} card={card} size="second" level={level} />
-            ))}
-          </div>
-        )}
-      </div>
+      <BandBody site={site} band={band} level={name === null ? 2 : 3} />
     </section>
+  );
+}
+
+/**
+ * A river flows in columns, a ranking counts. Elsewhere the first story with a picture opens the band, of a package the
+ * first; the others are text.
+ */
+function BandBody({ site, band, level }: { site: Site; band: Band; level: 2 | 3 }) {
+  const card = (each: Card, size: 'river' | 'second' | 'feature' | 'rank') => (
+    <StoryCard site={site} card={each} size={size} level={level} />
+  );
+  if (band.kind === 'river') return <div class="river">{band.cards.map((each) => card(each, 'river'))}</div>;
+  if (band.kind === 'ranking') {
+    return (
+      <ol>
+        {band.cards.map((each, place) => (
+          <li>
+            <span class="rank">{formatNumber(place + 1, writtenLanguage(site.edition))}</span>
+            {card(each, 'rank')}
+          </li>
+        ))}
+      </ol>
+    );
+  }
+  const pictured = band.kind === 'package' ? undefined : band.cards.find((each) => each.picture !== null);
+  const opener = pictured ?? band.cards[0];
+  const others = band.cards.filter((each) => each !== opener);
+  return (
+    <div class="band-body">
+      {opener && card(opener, 'feature')}
+      {others.length > 0 && <div class="river">{others.map((each) => card(each, 'second'))}</div>}
+    </div>
   );
 }
