@@ -27,6 +27,7 @@ import { type DemoEdition, demoEditions } from './editions.ts';
 import { isUnused } from './is-unused.ts';
 import { layCoverage } from './lay-coverage.ts';
 import { renderPictures } from './pictures.ts';
+import { addViews } from './views.ts';
 
 /** What sources of demo stories begin with. */
 export const demoSource = 'demo:';
@@ -55,6 +56,7 @@ export async function layDemo(house: DemoHouse): Promise<void> {
   await layCoverage(house, articles);
   await addComments(house, articles);
   for (const follower of followers) await catchUp(db, follower);
+  await addViews(house);
   await keepFact(db, 'demo', { pictures: Object.values(sources) });
 }
 

@@ -7,6 +7,7 @@ import { removePicture } from '../src/media/remove-picture.ts';
 import { eraseStory } from '../src/publishing/erase-story.ts';
 import { forgetUnused, nameEdition } from '../src/publishing/name-things.ts';
 import { takeEdition } from '../src/publishing/site/take-edition.ts';
+import { takeBackViews } from '../src/readership/lay-views.ts';
 import type { Db } from '../src/store/db.ts';
 import { keepFact, readFact } from '../src/store/installation.ts';
 import { inTransaction } from '../src/store/transaction.ts';
@@ -22,6 +23,7 @@ const laid = z.object({ pictures: z.array(z.string()) });
 export async function removeDemo(house: DemoHouse): Promise<number> {
   const { db } = house;
   const ids = await articlesFrom(db, demoSource);
+  await takeBackViews(db, ids);
   for (const id of ids) {
     await inTransaction(db, async (transaction) => {
       await eraseStory({ ...publishing(house), db: transaction }, id);

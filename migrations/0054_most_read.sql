@@ -10,3 +10,6 @@ create table live_most_read (
 );
 grant select, insert, delete on live_most_read to masthead_newsroom;
 grant select on live_most_read to masthead_reader;
+
+-- Views that were counted elsewhere can be taken in.
+grant insert on story_hours, story_days, edition_days, story_referrers to masthead_newsroom;

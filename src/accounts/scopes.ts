@@ -9,7 +9,7 @@ export function isScope(word: string): word is Scope {
   return scopes.some((scope) => scope === word);
 }
 
-const read: readonly Action[] = ['story.read', 'media.read', 'site.read'];
+const read: readonly Action[] = ['story.read', 'media.read', 'site.read', 'statistics.read'];
 const write: readonly Action[] = [
   'story.create',
   'story.edit',

@@ -11,6 +11,7 @@ import { deskRoutes } from '../publishing/desk/routes.ts';
 import { publishingRoutes } from '../publishing/routes.ts';
 import { siteRoutes } from '../publishing/site/routes.ts';
 import { replaceableMessages } from '../reader/messages/own-words.ts';
+import { readershipRoutes } from '../readership/routes.ts';
 import { annotationRoutes } from '../writing/annotations/routes.ts';
 import { boardRoutes } from '../writing/board/routes.ts';
 import { fieldRoutes } from '../writing/fields/routes.ts';
@@ -54,6 +55,7 @@ export function newsroomApp(side: NewsroomSide): OpenAPIHono {
   app.route('/', peopleApp(side));
   app.route('/', libraryRoutes(side, guard));
   app.route('/', siteRoutes({ ...publishing(side), guard, replaceableMessages }));
+  app.route('/', readershipRoutes({ db: side.db, clock: side.clock, guard }));
   app.route('/', previewsApp(side));
   app.openAPIRegistry.registerComponent('securitySchemes', 'key', { type: 'http', scheme: 'bearer' });
   app.doc31('/api/openapi.json', {

@@ -73,6 +73,8 @@ export const permissions = {
   'style.edit': editors,
   'site.edit': editors,
   'site.read': everyone('any'),
+  /** How often stories are read, of all the paper. */
+  'statistics.read': { ...everyone('any'), contributor: undefined },
   'people.read': everyone('any'),
   'people.manage': owners,
   'key.manage': owners,

@@ -1,0 +1,56 @@
+import { sql } from 'kysely';
+import type { Db } from '../store/db.ts';
+
+/** Views that were counted elsewhere, in an hour. */
+export interface PastViews {
+  readonly articleId: string;
+  readonly edition: string;
+  /** The start of an hour. */
+  readonly hour: Date;
+  readonly views: number;
+  /** Where these readers came from: a host, `direct`, `inside` or `other`. */
+  readonly host: string;
+}
+
+/** Takes in views of the past, on top of what was counted here. A day has as many readers as views. */
+export async function layViews(db: Db, past: readonly PastViews[]): Promise<void> {
+  await sql`
+    with past as (
+      select * from unnest(${past.map((each) => each.articleId)}::text[], ${past.map((each) => each.edition)}::text[],
+        ${past.map((each) => each.hour)}::timestamptz[], ${past.map((each) => each.views)}::integer[],
+        ${past.map((each) => each.host)}::text[]) as told(article_id, edition, hour, views, host)
+    ), days as (
+      select *, (hour at time zone 'UTC')::date as day from past
+    ), hourly as (
+      insert into story_hours as kept select article_id, hour, sum(views) from past group by 1, 2
+      on conflict (article_id, hour) do update set views = kept.views + excluded.views
+    ), daily as (
+      insert into story_days as kept (article_id, day, views, readers)
+      select article_id, day, sum(views), sum(views) from days group by 1, 2
+      on conflict (article_id, day) do update
+        set views = kept.views + excluded.views, readers = coalesce(kept.readers, 0) + excluded.readers
+    ), of_editions as (
+      insert into edition_days as kept (edition, day, views, readers)
+      select edition, day, sum(views), sum(views) from days group by 1, 2
+      on conflict (edition, day) do update
+        set views = kept.views + excluded.views, readers = coalesce(kept.readers, 0) + excluded.readers
+    )
+    insert into story_referrers as kept select article_id, day, host, sum(views) from days group by 1, 2, 3
+    on conflict (article_id, day, host) do update set views = kept.views + excluded.views
+  `.execute(db);
+}
+
+/** Takes what these stories were read out of the sums of their editions, before they are deleted. */
+export async function takeBackViews(db: Db, articleIds: readonly string[]): Promise<void> {
+  await sql`
+    update edition_days set views = greatest(edition_days.views - read.views, 0),
+      readers = greatest(edition_days.readers - read.readers, 0)
+    from (
+      select articles.meta ->> 'edition' as edition, day, sum(views) as views, coalesce(sum(readers), 0) as readers
+      from story_days join articles on articles.id = story_days.article_id
+      where articles.id = any(${articleIds}) group by 1, 2
+    ) read
+    where edition_days.edition = read.edition and edition_days.day = read.day
+  `.execute(db);
+  await db.deleteFrom('editionDays').where('views', '=', 0).execute();
+}

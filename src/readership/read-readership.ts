@@ -1,0 +1,173 @@
+import { type RawBuilder, sql } from 'kysely';
+import { NotFound } from '../domain/errors.ts';
+import type { Clock } from '../platform/clock.ts';
+import type { Db } from '../store/db.ts';
+import type { EditionReadership, ReadEditions, Span, StoryReadership } from './contract.ts';
+import { estimateReaders } from './sketch.ts';
+import { type SpanStart, spanStart } from './span-start.ts';
+
+export interface ReadContext {
+  readonly db: Db;
+  readonly clock: Clock;
+}
+
+const mostHosts = 25;
+const mostStories = 50;
+
+/** Editions, with their views of the last thirty days. */
+export async function listReadEditions({ db, clock }: ReadContext): Promise<ReadEditions> {
+  const { from } = spanStart('month', clock.now());
+  const { rows } = await sql<ReadEditions['editions'][number]>`
+    select code, name, coalesce(sum(views), 0) as views
+    from editions left join edition_days on edition = code and day >= ${dayOf(from)}::date
+    group by code order by editions.position
+  `.execute(db);
+  return { editions: rows };
+}
+
+/**
+ * How an edition was read.
+ * @throws NotFound
+ */
+export async function readEdition(ctx: ReadContext, edition: string, span: Span): Promise<EditionReadership> {
+  const { db, clock } = ctx;
+  const known = await db.selectFrom('editions').select('code').where('code', '=', edition).executeTakeFirst();
+  if (!known) throw new NotFound('There is no such edition.');
+  const start = spanStart(span, clock.now());
+  // Whatever was read belongs to it, withdrawn since or not.
+  const ofEdition = sql`(select id from articles where meta ->> 'edition' = ${edition})`;
+  const [points, days, referrers, stories, mostRead] = await Promise.all([
+    start.unit === 'hour' ? hoursOf(db, start, ofEdition) : daysOfEdition(db, start, edition),
+    db
+      .selectFrom('editionDays')
+      .select(['day', 'readers', 'sketch'])
+      .where('edition', '=', edition)
+      .where('day', '>=', dayOf(start.from))
+      .orderBy('day')
+      .execute(),
+    referrersOf(db, start, ofEdition),
+    storiesOf(db, start, edition),
+    db
+      .selectFrom('liveMostRead')
+      .innerJoin('liveArticles', 'liveArticles.id', 'liveMostRead.articleId')
+      .select(['liveArticles.id', 'headline'])
+      .where('liveMostRead.edition', '=', edition)
+      .orderBy('liveMostRead.position')
+      .limit(10)
+      .execute(),
+  ]);
+  return { ...readership(start, points, days, referrers), stories, mostRead };
+}
+
+/**
+ * How a story was read.
+ * @throws NotFound
+ */
+export async function readStory(ctx: ReadContext, id: string, span: Span): Promise<StoryReadership> {
+  const { db, clock } = ctx;
+  const story = await db
+    .selectFrom('articles')
+    .select(['headline', 'meta'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (!story) throw new NotFound('There is no such story.');
+  const start = spanStart(span, clock.now());
+  const itself = sql`(select ${id}::text)`;
+  const days = await db
+    .selectFrom('storyDays')
+    .select(['day', 'views', 'readers', 'sketch'])
+    .where('articleId', '=', id)
+    .where('day', '>=', dayOf(start.from))
+    .orderBy('day')
+    .execute();
+  const points =
+    start.unit === 'hour'
+      ? await hoursOf(db, start, itself)
+      : days.map(({ day, views }) => ({ at: new Date(`${day}T00:00:00.000Z`), views }));
+  const referrers = await referrersOf(db, start, itself);
+  return {
+    ...readership(start, points, days, referrers),
+    headline: story.headline,
+    edition: story.meta.edition,
+  };
+}
+
+interface Point {
+  readonly at: Date;
+  readonly views: number;
+}
+
+interface Day {
+  readonly day: string;
+  readonly readers: number | null;
+  readonly sketch: Uint8Array | null;
+}
+
+function readership(
+  { unit, from, to }: SpanStart,
+  points: readonly Point[],
+  days: readonly Day[],
+  referrers: StoryReadership['referrers'],
+): Omit<StoryReadership, 'headline' | 'edition'> {
+  const views = new Map(points.map((point) => [point.at.getTime(), point.views]));
+  const step = unit === 'hour' ? 3_600_000 : 86_400_000;
+  const times = Array.from(
+    { length: (to.getTime() - from.getTime()) / step + 1 },
+    (_, place) => from.getTime() + place * step,
+  );
+  return {
+    unit,
+    points: times.map((at) => ({ at: new Date(at).toISOString(), views: views.get(at) ?? 0 })),
+    views: times.reduce((sum, at) => sum + (views.get(at) ?? 0), 0),
+    readers: days.map(({ day, readers, sketch }) => ({
+      day,
+      readers: sketch ? estimateReaders(sketch) : (readers ?? 0),
+    })),
+    referrers,
+  };
+}
+
+async function hoursOf(db: Db, { from }: SpanStart, stories: RawBuilder<unknown>): Promise<Point[]> {
+  const { rows } = await sql<Point>`
+    select hour as at, sum(views) as views from story_hours
+    where hour >= ${from} and article_id in ${stories} group by hour
+  `.execute(db);
+  return rows;
+}
+
+async function daysOfEdition(db: Db, { from }: SpanStart, edition: string): Promise<Point[]> {
+  const rows = await db
+    .selectFrom('editionDays')
+    .select(['day', 'views'])
+    .where('edition', '=', edition)
+    .where('day', '>=', dayOf(from))
+    .execute();
+  return rows.map(({ day, views }) => ({ at: new Date(`${day}T00:00:00.000Z`), views }));
+}
+
+async function referrersOf(db: Db, { from }: SpanStart, stories: RawBuilder<unknown>) {
+  const { rows } = await sql<StoryReadership['referrers'][number]>`
+    select host, sum(views) as views from story_referrers
+    where day >= ${dayOf(from)}::date and article_id in ${stories}
+    group by host order by sum(views) desc, host limit ${mostHosts}
+  `.execute(db);
+  return rows;
+}
+
+async function storiesOf(db: Db, { unit, from }: SpanStart, edition: string) {
+  const counted =
+    unit === 'hour'
+      ? sql`select article_id, views from story_hours where hour >= ${from}`
+      : sql`select article_id, views from story_days where day >= ${dayOf(from)}::date`;
+  const { rows } = await sql<EditionReadership['stories'][number]>`
+    select articles.id, articles.headline, coalesce(articles.meta -> 'section' ->> 'name', '') as section, read.views
+    from (select article_id, sum(views) as views from (${counted}) counted group by article_id) read
+    join articles on articles.id = read.article_id and articles.meta ->> 'edition' = ${edition}
+    order by read.views desc, articles.id limit ${mostStories}
+  `.execute(db);
+  return rows;
+}
+
+function dayOf(instant: Date): string {
+  return instant.toISOString().slice(0, 10);
+}
