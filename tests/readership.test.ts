@@ -138,7 +138,14 @@ test('what is not live is not counted', async () => {
 });
 
 test('the reader’s role may say what was read and nothing else', async () => {
-  for (const table of ['story_hours', 'story_days', 'edition_days', 'story_referrers', 'reading_salts']) {
+  for (const table of [
+    'story_hours',
+    'story_days',
+    'edition_days',
+    'story_referrers',
+    'story_times',
+    'reading_salts',
+  ]) {
     await expect(sql`select * from ${sql.table(table)}`.execute(database.reader)).rejects.toThrow(
       /permission/,
     );
@@ -169,6 +176,8 @@ test('nothing that is kept has room for who read', async () => {
     'story_hours.views': 'integer',
     ...{ 'story_referrers.article_id': 'text', 'story_referrers.day': 'date' },
     ...{ 'story_referrers.host': 'text', 'story_referrers.views': 'integer' },
+    ...{ 'story_times.article_id': 'text', 'story_times.bucket': 'integer', 'story_times.day': 'date' },
+    'story_times.readings': 'integer',
   });
   const dump = JSON.stringify([await days(ids[0]), await days(ids[1])]);
   expect(dump).not.toMatch(/127\.0\.0|Mozilla|secret/);
