@@ -14,6 +14,7 @@ import { readRecordSearch } from './record/record-search.ts';
 import { NothingHere } from './shell/NothingHere.tsx';
 import { Shell } from './shell/Shell.tsx';
 import { readSiteSearch } from './site/site-parts.ts';
+import { readStatisticsSearch } from './statistics/search.ts';
 import { isPanelName, type PanelName } from './story/panels.ts';
 
 // Every page of the newsroom and its address. Each is a chunk of its own: the board does not wait for the editor.
@@ -122,6 +123,20 @@ const site = createRoute({
   component: lazyRouteComponent(() => import('./site/SitePage.tsx'), 'SitePage'),
 });
 
+const statistics = createRoute({
+  getParentRoute: () => inside,
+  path: '/statistics',
+  validateSearch: readStatisticsSearch,
+  component: lazyRouteComponent(() => import('./statistics/StatisticsPage.tsx'), 'StatisticsPage'),
+});
+
+const storyStatistics = createRoute({
+  getParentRoute: () => inside,
+  path: '/statistics/$storyId',
+  validateSearch: readStatisticsSearch,
+  component: lazyRouteComponent(() => import('./statistics/StoryStatisticsPage.tsx'), 'StoryStatisticsPage'),
+});
+
 const people = createRoute({
   getParentRoute: () => inside,
   path: '/people',
@@ -171,6 +186,8 @@ export const router = createRouter({
       fronts,
       front,
       sectionFront,
+      statistics,
+      storyStatistics,
       people,
       keys,
       permissions,

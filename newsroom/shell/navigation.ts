@@ -4,7 +4,7 @@ import type { Action } from '../../src/domain/permissions.ts';
 export interface NavigationItem {
   readonly path: string;
   /** Key of its name in `words.ts`. */
-  readonly name: 'board' | 'media' | 'fronts' | 'houseStyle' | 'site' | 'people' | 'audit';
+  readonly name: 'board' | 'media' | 'fronts' | 'houseStyle' | 'site' | 'statistics' | 'people' | 'audit';
   readonly action: Action;
 }
 
@@ -15,6 +15,7 @@ export const navigation: readonly NavigationItem[] = [
   { path: '/fronts', name: 'fronts', action: 'front.edit' },
   { path: '/house-style', name: 'houseStyle', action: 'story.read' },
   { path: '/site', name: 'site', action: 'site.read' },
+  { path: '/statistics', name: 'statistics', action: 'statistics.read' },
   { path: '/people', name: 'people', action: 'people.read' },
   { path: '/record', name: 'audit', action: 'audit.read' },
 ];

@@ -4,6 +4,7 @@ import { Loading } from '../../feedback/Loading.tsx';
 import { ProblemNote } from '../../feedback/ProblemNote.tsx';
 import { useLocale } from '../../locale.tsx';
 import { useActor } from '../../session.tsx';
+import { ToStatistics } from '../../statistics/ToStatistics.tsx';
 import { formatMoment } from '../../wall-time.ts';
 import type { PanelProps } from '../panel-props.ts';
 import { AfterPart } from './AfterPart.tsx';
@@ -62,6 +63,7 @@ export function PublishingPanel({ storyId, editor }: PanelProps) {
         <TakeAwayPart {...parts} />
       </div>
       <HistoryPart {...parts} />
+      <ToStatistics storyId={storyId} />
     </Stack>
   );
 }

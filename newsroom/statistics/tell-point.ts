@@ -1,0 +1,53 @@
+import type { StoryReadership } from '../../src/readership/contract.ts';
+import type { PlotPoint } from './Plot.tsx';
+
+/** Views over time as a plot shows them: hours on the clock of whoever looks, days as those of UTC. */
+export function viewPoints(
+  { unit, points }: Pick<StoryReadership, 'unit' | 'points'>,
+  language: string,
+): PlotPoint[] {
+  const isLong = points.length > 24;
+  const [long, short] =
+    unit === 'day'
+      ? dayFormats(language)
+      : [
+          new Intl.DateTimeFormat(language, {
+            weekday: 'short',
+            day: 'numeric',
+            month: 'short',
+            hour: 'numeric',
+            minute: '2-digit',
+          }),
+          new Intl.DateTimeFormat(
+            language,
+            isLong ? { weekday: 'short', day: 'numeric' } : { hour: 'numeric', minute: '2-digit' },
+          ),
+        ];
+  return points.map(({ at, views }) => {
+    const time = new Date(at);
+    return { when: long.format(time), short: short.format(time), value: views };
+  });
+}
+
+/** Readers of each day. */
+export function readerPoints({ readers }: Pick<StoryReadership, 'readers'>, language: string): PlotPoint[] {
+  const [long, short] = dayFormats(language);
+  return readers.map(({ day, readers: value }) => {
+    const time = new Date(`${day}T00:00:00.000Z`);
+    return { when: long.format(time), short: short.format(time), value };
+  });
+}
+
+function dayFormats(language: string): [Intl.DateTimeFormat, Intl.DateTimeFormat] {
+  const timeZone = 'UTC';
+  return [
+    new Intl.DateTimeFormat(language, {
+      timeZone,
+      weekday: 'short',
+      day: 'numeric',
+      month: 'short',
+      year: 'numeric',
+    }),
+    new Intl.DateTimeFormat(language, { timeZone, day: 'numeric', month: 'short' }),
+  ];
+}
