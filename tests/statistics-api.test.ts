@@ -22,7 +22,7 @@ let crane: string;
 beforeAll(async () => {
   database = await testDatabase();
   const urls = { readerUrl: 'http://paper.example', newsroomUrl: 'http://desk.example' };
-  newsroom = newsroomApp({ db: database.newsroom, clock, log, ...urls });
+  newsroom = newsroomApp({ db: database.newsroom, clock, log, ...urls, door: undefined, media: undefined });
   ({ cookie } = await addStaff(database.newsroom, { name: 'Rana', role: 'reporter', desks: [] }));
   wall = await write('The wall holds');
   crane = await write('The crane stays');

@@ -12,12 +12,13 @@ type Readership = Omit<StoryReadership, 'headline' | 'edition'>;
 
 interface ReadershipViewProps {
   readonly read: Readership;
-  /** What stands beside the referrers. */
-  readonly children?: ReactNode;
+  readonly stories?: ReactNode;
+  /** What stands above the referrers. */
+  readonly aside?: ReactNode;
 }
 
 /** How something was read: its figures, views and readers over time, where readers came from. */
-export function ReadershipView({ read, children }: ReadershipViewProps) {
+export function ReadershipView({ read, stories, aside }: ReadershipViewProps) {
   const t = useWords(words);
   const { language } = useLocale();
   if (read.views === 0) {
@@ -33,7 +34,7 @@ export function ReadershipView({ read, children }: ReadershipViewProps) {
     <Stack gap="xl">
       <Figures read={read} views={views} />
       <Plot title={t.viewsBy[read.unit]} unit={t.views} points={views} />
-      {readers.length > 1 && (
+      {readers.length > 2 && (
         <div>
           <Plot title={t.readersBy} unit={t.readers} points={readers} />
           <Text size="sm" c="dimmed">
@@ -42,8 +43,11 @@ export function ReadershipView({ read, children }: ReadershipViewProps) {
         </div>
       )}
       <div className="beside">
-        {children}
-        <Referrers referrers={read.referrers} />
+        {stories}
+        <Stack gap="xl">
+          {aside}
+          <Referrers referrers={read.referrers} />
+        </Stack>
       </div>
       <Text size="sm" c="dimmed">
         {t.utc}

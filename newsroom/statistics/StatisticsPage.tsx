@@ -1,7 +1,8 @@
 import { Group, NativeSelect, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import type { EditionReadership, ReadEditions, Span } from '../../src/readership/contract.ts';
+import type { ReadingSpan } from '../../src/domain/reading-spans.ts';
+import type { EditionReadership, ReadEditions } from '../../src/readership/contract.ts';
 import { getJson } from '../api.ts';
 import { Loading } from '../feedback/Loading.tsx';
 import { ProblemNote } from '../feedback/ProblemNote.tsx';
@@ -51,7 +52,7 @@ export function StatisticsPage() {
 /** Milliseconds between two looks. */
 const lookEvery = 30_000;
 
-function OfEdition({ edition, span }: { readonly edition: string; readonly span: Span }) {
+function OfEdition({ edition, span }: { readonly edition: string; readonly span: ReadingSpan }) {
   const read = useQuery({
     queryKey: ['statistics', edition, span],
     queryFn: ({ signal }) =>
@@ -61,14 +62,15 @@ function OfEdition({ edition, span }: { readonly edition: string; readonly span:
   if (read.isPending) return <Loading />;
   if (read.isLoadingError) return <ProblemNote error={read.error} retry={() => read.refetch()} />;
   return (
-    <ReadershipView read={read.data}>
-      <Stories stories={read.data.stories} span={span} />
-      <MostRead mostRead={read.data.mostRead} span={span} />
-    </ReadershipView>
+    <ReadershipView
+      read={read.data}
+      stories={<Stories stories={read.data.stories} span={span} />}
+      aside={<MostRead mostRead={read.data.mostRead} span={span} />}
+    />
   );
 }
 
-function Stories({ stories, span }: Pick<EditionReadership, 'stories'> & { readonly span: Span }) {
+function Stories({ stories, span }: Pick<EditionReadership, 'stories'> & { readonly span: ReadingSpan }) {
   const t = useWords(words);
   const number = new Intl.NumberFormat(useLocale().language);
   return (
@@ -100,14 +102,12 @@ function Stories({ stories, span }: Pick<EditionReadership, 'stories'> & { reado
   );
 }
 
-function MostRead({ mostRead, span }: Pick<EditionReadership, 'mostRead'> & { readonly span: Span }) {
+function MostRead({ mostRead, span }: Pick<EditionReadership, 'mostRead'> & { readonly span: ReadingSpan }) {
   const t = useWords(words);
   if (mostRead.length === 0) return null;
   return (
     <section>
-      <Title order={2} size="h3" mb="xs">
-        {t.mostRead}
-      </Title>
+      <h2 className="most-read-title">{t.mostRead}</h2>
       <ol className="most-read">
         {mostRead.map(({ id, headline }) => (
           <li key={id}>
@@ -122,7 +122,7 @@ function MostRead({ mostRead, span }: Pick<EditionReadership, 'mostRead'> & { re
 interface ToStoryProps {
   readonly id: string;
   readonly headline: string;
-  readonly span: Span;
+  readonly span: ReadingSpan;
 }
 
 function ToStory({ id, headline, span }: ToStoryProps) {

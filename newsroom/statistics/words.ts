@@ -1,4 +1,4 @@
-import type { Span } from '../../src/readership/contract.ts';
+import type { ReadingSpan } from '../../src/domain/reading-spans.ts';
 import type { Words } from '../words.ts';
 
 const en = {
@@ -13,7 +13,7 @@ const en = {
     month: '30 days',
     quarter: '91 days',
     year: '365 days',
-  } satisfies Record<Span, string>,
+  } satisfies Record<ReadingSpan, string>,
   views: 'Views',
   viewsBy: { hour: 'Views by the hour', day: 'Views by the day' },
   readersBy: 'Readers by the day',
@@ -55,16 +55,16 @@ export const words: Words<typeof en> = {
     edition: 'الطبعة',
     span: 'المدة',
     spans: {
-      day: '٢٤ ساعة',
-      week: '٧ أيام',
-      month: '٣٠ يومًا',
-      quarter: '٩١ يومًا',
-      year: '٣٦٥ يومًا',
+      day: '24 ساعة',
+      week: '7 أيام',
+      month: '30 يومًا',
+      quarter: '91 يومًا',
+      year: '365 يومًا',
     },
     views: 'المشاهدات',
     viewsBy: { hour: 'المشاهدات كل ساعة', day: 'المشاهدات كل يوم' },
     readersBy: 'القرّاء كل يوم',
-    readersHelp: 'تقدير لا يتجاوز خطؤه ٣٪ تقريبًا. قارئ يومين يُحسب اثنين: لا تُجمع الأيام.',
+    readersHelp: 'تقدير لا يتجاوز خطؤه 3٪ تقريبًا. قارئ يومين يُحسب اثنين: لا تُجمع الأيام.',
     readers: 'القرّاء',
     readersToday: 'قرّاء اليوم',
     peak: 'الذروة',

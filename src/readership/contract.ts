@@ -1,10 +1,7 @@
 import { z } from '@hono/zod-openapi';
+import { readingSpans } from '../domain/reading-spans.ts';
 
-/** How far back is looked: by the hour for a day and a week, by the day (UTC) beyond. */
-export const spans = ['day', 'week', 'month', 'quarter', 'year'] as const;
-export type Span = (typeof spans)[number];
-
-export const readershipQuery = z.object({ span: z.enum(spans).default('week') });
+export const readershipQuery = z.object({ span: z.enum(readingSpans).default('week') });
 
 /** Views over time, where they came from, how many readers. */
 const readership = z.object({

@@ -1,8 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
 import { NotFound } from '../domain/errors.ts';
+import type { ReadingSpan } from '../domain/reading-spans.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Db } from '../store/db.ts';
-import type { EditionReadership, ReadEditions, Span, StoryReadership } from './contract.ts';
+import type { EditionReadership, ReadEditions, StoryReadership } from './contract.ts';
 import { estimateReaders } from './sketch.ts';
 import { type SpanStart, spanStart } from './span-start.ts';
 
@@ -29,7 +30,11 @@ export async function listReadEditions({ db, clock }: ReadContext): Promise<Read
  * How an edition was read.
  * @throws NotFound
  */
-export async function readEdition(ctx: ReadContext, edition: string, span: Span): Promise<EditionReadership> {
+export async function readEdition(
+  ctx: ReadContext,
+  edition: string,
+  span: ReadingSpan,
+): Promise<EditionReadership> {
   const { db, clock } = ctx;
   const known = await db.selectFrom('editions').select('code').where('code', '=', edition).executeTakeFirst();
   if (!known) throw new NotFound('There is no such edition.');
@@ -63,7 +68,7 @@ export async function readEdition(ctx: ReadContext, edition: string, span: Span)
  * How a story was read.
  * @throws NotFound
  */
-export async function readStory(ctx: ReadContext, id: string, span: Span): Promise<StoryReadership> {
+export async function readStory(ctx: ReadContext, id: string, span: ReadingSpan): Promise<StoryReadership> {
   const { db, clock } = ctx;
   const story = await db
     .selectFrom('articles')

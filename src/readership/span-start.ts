@@ -1,4 +1,4 @@
-import type { Span } from './contract.ts';
+import type { ReadingSpan } from '../domain/reading-spans.ts';
 
 const hour = 3_600_000;
 const day = 24 * hour;
@@ -13,7 +13,7 @@ export interface SpanStart {
 }
 
 /** The hours or days (UTC) of a span that ends now. */
-export function spanStart(span: Span, now: Date): SpanStart {
+export function spanStart(span: ReadingSpan, now: Date): SpanStart {
   const unit = span === 'day' || span === 'week' ? 'hour' : 'day';
   const length = unit === 'hour' ? hour : day;
   const to = Math.floor(now.getTime() / length) * length;

@@ -514,6 +514,12 @@ export interface LiveMessages {
   words: string;
 }
 
+export interface LiveMostRead {
+  articleId: string;
+  edition: string;
+  position: number;
+}
+
 export interface LivePlacePictures {
   alt: string;
   credit: string;
@@ -857,6 +863,13 @@ export interface StorySearchFresh {
   words: string;
 }
 
+export interface StoryTimes {
+  articleId: string;
+  bucket: number;
+  day: string;
+  readings: number;
+}
+
 export interface StoryVocabulary {
   word: string;
 }
@@ -986,6 +999,7 @@ export interface DB {
   liveListings: LiveListings;
   liveMedia: LiveMedia;
   liveMessages: LiveMessages;
+  liveMostRead: LiveMostRead;
   livePlacePictures: LivePlacePictures;
   livePosts: LivePosts;
   liveRedirects: LiveRedirects;
@@ -1024,6 +1038,7 @@ export interface DB {
   storyReferrers: StoryReferrers;
   storySearch: StorySearch;
   storySearchFresh: StorySearchFresh;
+  storyTimes: StoryTimes;
   storyVocabulary: StoryVocabulary;
   strandAliases: StrandAliases;
   strands: Strands;
