@@ -2,27 +2,25 @@
 
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { newsroomApp } from '../src/app/newsroom.ts';
 import type { EditionReadership, ReadEditions, StoryReadership } from '../src/readership/contract.ts';
 import { layViews, takeBackViews } from '../src/readership/lay-views.ts';
 import { saveDraft } from '../src/writing/save-draft.ts';
 import { addStaff } from './support/add-staff.ts';
 import { type TestDatabase, testDatabase } from './support/database.ts';
 import { documentOf, metaOf } from './support/drafts.ts';
+import { paperNewsroom } from './support/paper-apps.ts';
 
 const now = new Date('2026-11-24T10:30:00.000Z');
 const clock = { now: () => now };
-const log = { debug() {}, info() {}, warn() {}, error() {} } as never;
 let database: TestDatabase;
-let newsroom: ReturnType<typeof newsroomApp>;
+let newsroom: ReturnType<typeof paperNewsroom>;
 let cookie: string;
 let wall: string;
 let crane: string;
 
 beforeAll(async () => {
   database = await testDatabase();
-  const urls = { readerUrl: 'http://paper.example', newsroomUrl: 'http://desk.example' };
-  newsroom = newsroomApp({ db: database.newsroom, clock, log, ...urls, door: undefined, media: undefined });
+  newsroom = paperNewsroom(database, { clock });
   ({ cookie } = await addStaff(database.newsroom, { name: 'Rana', role: 'reporter', desks: [] }));
   wall = await write('The wall holds');
   crane = await write('The crane stays');
