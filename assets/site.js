@@ -104,3 +104,30 @@ async function offerToSave(button, register) {
     if (done === 'failed') button.textContent = failed;
   });
 }
+
+// How long a story was before a reader's eyes, told when they turn away: in which of seven spans of time, nothing else.
+const { reading } = document.querySelector('script[data-reading]')?.dataset ?? {};
+if (reading && navigator.sendBeacon) {
+  const ends = [10, 30, 60, 120, 240, 600];
+  let seconds = 0;
+  let told;
+  let isSeen = !document.hidden;
+  let since = performance.now();
+  // After half a minute without a move nobody is taken to read on.
+  const count = () => {
+    const now = performance.now();
+    if (isSeen) seconds += Math.min(now - since, 30_000) / 1000;
+    since = now;
+    isSeen = !document.hidden;
+  };
+  for (const move of ['scroll', 'keydown', 'pointermove', 'pointerdown']) {
+    addEventListener(move, count, { passive: true });
+  }
+  document.addEventListener('visibilitychange', () => {
+    count();
+    const span = ends.filter((end) => end <= seconds).length;
+    if (!document.hidden || span === told) return;
+    navigator.sendBeacon(reading, told === undefined ? `${span}` : `${span} ${told}`);
+    told = span;
+  });
+}

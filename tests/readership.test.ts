@@ -1,7 +1,7 @@
 // How stories' views get from the page store's door into the database, and that nothing there tells who read.
 import { request as send } from 'node:http';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { tableOwners } from '../scripts/boundaries/table-writes.ts';
 import { readerApp } from '../src/app/reader.ts';
 import { publishing } from '../src/app/slices.ts';
@@ -15,8 +15,10 @@ import { makeBy } from '../src/reader/page-store/make-page.ts';
 import { PageStore } from '../src/reader/page-store/page-store.ts';
 import { closeDays } from '../src/readership/close-days.ts';
 import { flushOnce } from '../src/readership/flush-views.ts';
+import { createTimeCounter } from '../src/readership/time-counter.ts';
 import { createViewCounter, type ViewCounter } from '../src/readership/view-counter.ts';
 import { saveDraft } from '../src/writing/save-draft.ts';
+import { hasBrowser, openBrowser } from './support/browser.ts';
 import { type TestDatabase, testDatabase } from './support/database.ts';
 import { metaOf } from './support/drafts.ts';
 
@@ -26,6 +28,7 @@ const browser = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefo
 let database: TestDatabase;
 let http: RunningHttp;
 let counter: ViewCounter;
+const times = createTimeCounter();
 let ids: string[];
 let paths: string[];
 
@@ -38,6 +41,7 @@ beforeAll(async () => {
     ...{ readerDb: database.reader, clock, log, mediaFolder: '/nowhere', readerUrl: 'http://paper.example' },
     seal: {} as never, // no comment is sent here
     senderOf: () => '127.0.0.1',
+    times,
   });
   counter = createViewCounter({ ownHost: 'paper.example', senderOf: (address = '') => address });
   const store = new PageStore({ maxBytes: 1e7, clock, make: makeBy((request) => app.fetch(request)) });
@@ -53,7 +57,7 @@ afterAll(async () => {
   await database[Symbol.asyncDispose]();
 });
 
-const flush = () => flushOnce({ readerDb: database.reader, clock, log }, counter);
+const flush = () => flushOnce({ readerDb: database.reader, clock, log }, { views: counter, times });
 
 async function publish(headline: string): Promise<string> {
   const { articleId } = await saveDraft(database.newsroom, {
@@ -124,6 +128,63 @@ test('sums grow from flush to flush, and a day has fifty hosts and the rest', as
   expect(edition).toEqual([{ views: 3 + 82 }]);
 });
 
+test('how long a story was read is told in spans, and a later word takes the place of an earlier one', async () => {
+  const tell = async (body: string, headers: Record<string, string> = {}, id = ids[0]) => {
+    const answer = await fetch(`http://127.0.0.1:${http.port}/reading-time/${id}`, {
+      ...{ method: 'POST', body },
+      headers: { 'user-agent': browser, 'sec-fetch-site': 'same-origin', ...headers },
+    });
+    expect(answer.headers.get('set-cookie')).toBeNull();
+    return answer.status;
+  };
+  expect(
+    await Promise.all([tell('2'), tell('5 2'), tell('0'), tell('4', { 'user-agent': 'curl/8.5.0' })]),
+  ).toEqual([204, 204, 204, 204]);
+  expect(await tell('3', { 'sec-fetch-site': 'cross-site' })).toBe(403);
+  for (const wrong of ['7', '', '2 2', '1 3', '-1', '2 1 0', '3'.repeat(40)])
+    expect(await tell(wrong), wrong).toBe(400);
+  expect(await tell('3', {}, 'nosuchstory')).toBe(204);
+  await flush();
+  const rows = await database.newsroom
+    .selectFrom('storyTimes')
+    .select(['articleId', 'bucket', 'readings'])
+    .orderBy('bucket')
+    .execute();
+  expect(rows).toEqual([
+    { articleId: ids[0], bucket: 0, readings: 1 },
+    { articleId: ids[0], bucket: 5, readings: 1 },
+  ]);
+});
+
+describe.skipIf(!hasBrowser)('a page in a browser', () => {
+  test('says how long it was seen when its reader turns away, and sets nothing', async () => {
+    await using opened = await openBrowser();
+    await using watched = await opened.open({ userAgent: browser });
+    const { page } = watched;
+    const told: (string | null)[] = [];
+    page.on('request', (request) => {
+      if (request.method() === 'POST') told.push(`${new URL(request.url()).pathname} ${request.postData()}`);
+    });
+    await page.clock.install();
+    await page.goto(`http://127.0.0.1:${http.port}${paths[0]}`);
+    const turn = (isAway: boolean) =>
+      page.evaluate((hidden) => {
+        Object.defineProperty(document, 'hidden', { value: hidden, configurable: true });
+        document.dispatchEvent(new Event('visibilitychange'));
+      }, isAway);
+    await page.clock.fastForward(12_000);
+    await turn(true);
+    await page.clock.fastForward(300_000); // nobody looks
+    await turn(false);
+    await page.clock.fastForward(300_000); // nobody moves: half a minute counts
+    await turn(true);
+    await turn(true);
+    await expect.poll(() => told).toEqual([`/reading-time/${ids[0]} 1`, `/reading-time/${ids[0]} 2 1`]);
+    expect(await page.context().cookies()).toEqual([]);
+    expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
+  });
+});
+
 test('what is not live is not counted', async () => {
   const id = await publish('It was never so');
   const path = await database.reader
@@ -192,7 +253,7 @@ test('a day that is over has a number for its sketch, no salt, and after ninety 
   await close(0);
   expect(await days(ids[0])).toEqual(before);
   await close(1);
-  expect((await days(ids[0]))[0]).toMatchObject({ views: 3, readers: 1, sketch: null });
+  expect((await days(ids[0]))[0]).toMatchObject({ views: before[0]?.views, readers: 1, sketch: null });
   expect(await database.newsroom.selectFrom('editionDays').select(['readers', 'sketch']).execute()).toEqual([
     { readers: 1, sketch: null },
   ]);
@@ -200,5 +261,5 @@ test('a day that is over has a number for its sketch, no salt, and after ninety 
   expect(await database.newsroom.selectFrom('storyHours').selectAll().execute()).not.toEqual([]);
   await close(92);
   expect(await database.newsroom.selectFrom('storyHours').selectAll().execute()).toEqual([]);
-  expect((await days(ids[0]))[0]?.views).toBe(3);
+  expect((await days(ids[0]))[0]?.views).toBe(before[0]?.views);
 });

@@ -80,6 +80,7 @@ test('a story is told by itself', async () => {
   const story = await ask<StoryReadership>(`/stories/${wall}`);
   expect(story).toMatchObject({ headline: 'The wall holds', edition: 'en', unit: 'hour', views: 7 });
   expect(story.points).toHaveLength(7 * 24);
+  expect(story.times).toEqual([0, 0, 0, 0, 0, 0, 0]);
   expect((await ask<StoryReadership>(`/stories/${crane}?span=quarter`)).views).toBe(130);
   const { status } = await newsroom.request('/api/statistics/stories/none', { headers: { cookie } });
   expect(status).toBe(404);

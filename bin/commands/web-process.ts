@@ -18,6 +18,7 @@ import { makeBy } from '../../src/reader/page-store/make-page.ts';
 import { PageStore } from '../../src/reader/page-store/page-store.ts';
 import { type PlainPages, plainPages } from '../../src/reader/plain-pages.ts';
 import { flushViews } from '../../src/readership/flush-views.ts';
+import { createTimeCounter } from '../../src/readership/time-counter.ts';
 import { createViewCounter } from '../../src/readership/view-counter.ts';
 import { findReaderUrl } from '../../src/store/database.ts';
 import { openDb } from '../../src/store/db.ts';
@@ -36,6 +37,12 @@ export const command: Command = async () => {
   });
   const senderOf = createSenderReader(config.trustedProxies);
   const media = { mediaFolder: join(config.dataFolder, 'media'), mediaStore: mediaSide(config).store };
+  const counters = config.countsViews
+    ? {
+        views: createViewCounter({ ownHost: new URL(config.readerUrl).hostname, senderOf }),
+        times: createTimeCounter(),
+      }
+    : null;
   const app = readerApp({
     ...media,
     readerDb,
@@ -45,6 +52,7 @@ export const command: Command = async () => {
     readerUrl: config.readerUrl,
     hasGallery: config.hasGallery,
     hasOfflineReading: config.hasOfflineReading,
+    times: counters?.times,
     senderOf: (c) => senderOf(getConnInfo(c).remote.address, c.req.header('x-forwarded-for')),
   });
   const store = new PageStore({
@@ -67,10 +75,7 @@ export const command: Command = async () => {
   };
   const following = followChanges({ readerDb, url, store: pages, log }, leaving.signal, listening.resolve);
   await listening.promise;
-  const counter = config.countsViews
-    ? createViewCounter({ ownHost: new URL(config.readerUrl).hostname, senderOf })
-    : null;
-  const counting = counter && flushViews({ readerDb, clock: systemClock, log }, counter, leaving.signal);
+  const counting = counters && flushViews({ readerDb, clock: systemClock, log }, counters, leaving.signal);
   plain.resolve(plainPages(readerDb));
   const { page } = await plain.promise;
   const maintenance = followMaintenance(config.dataFolder, leaving.signal);
@@ -80,7 +85,7 @@ export const command: Command = async () => {
     log,
     fetch: (request, env) => app.fetch(request, env),
     sendLarge: largeFiles({ ...media, readerDb }),
-    countView: counter?.count,
+    countView: counters?.views.count,
     unavailable: (address) => {
       const closed = maintenance();
       return { html: page(closed ? 'closed' : 'failed', address), retryAfter: wait(closed) };

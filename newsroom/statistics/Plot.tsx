@@ -20,7 +20,7 @@ interface PlotProps {
 }
 
 /** Names below the bars at the most: more would run into each other. */
-const mostNames = 6;
+const mostNames = 7;
 
 /** Bars over time, said in a sentence for those who do not see them, with the numbers as a table beneath. */
 export function Plot({ title, unit, points }: PlotProps) {

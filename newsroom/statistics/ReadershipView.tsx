@@ -5,7 +5,7 @@ import { Empty } from '../feedback/Empty.tsx';
 import { useLocale } from '../locale.tsx';
 import { useWords } from '../words.ts';
 import { Plot } from './Plot.tsx';
-import { readerPoints, viewPoints } from './tell-point.ts';
+import { readerPoints, timePoints, viewPoints } from './tell-point.ts';
 import { words } from './words.ts';
 
 type Readership = Omit<StoryReadership, 'headline' | 'edition'>;
@@ -39,6 +39,14 @@ export function ReadershipView({ read, stories, aside }: ReadershipViewProps) {
           <Plot title={t.readersBy} unit={t.readers} points={readers} />
           <Text size="sm" c="dimmed">
             {t.readersHelp}
+          </Text>
+        </div>
+      )}
+      {read.times.some((readings) => readings > 0) && (
+        <div>
+          <Plot title={t.times} unit={t.readings} points={timePoints(read, language, t.time)} />
+          <Text size="sm" c="dimmed">
+            {t.timesHelp}
           </Text>
         </div>
       )}

@@ -1,3 +1,4 @@
+import { readingTimes } from '../../src/domain/reading-times.ts';
 import type { StoryReadership } from '../../src/readership/contract.ts';
 import type { PlotPoint } from './Plot.tsx';
 
@@ -35,6 +36,25 @@ export function readerPoints({ readers }: Pick<StoryReadership, 'readers'>, lang
   return readers.map(({ day, readers: value }) => {
     const time = new Date(`${day}T00:00:00.000Z`);
     return { when: long.format(time), short: short.format(time), value };
+  });
+}
+
+/** Readings by how long they were. */
+export function timePoints(
+  { times }: Pick<StoryReadership, 'times'>,
+  language: string,
+  tell: { under(end: string): string; over(end: string): string },
+): PlotPoint[] {
+  const endOf = (seconds: number) =>
+    new Intl.NumberFormat(language, {
+      style: 'unit',
+      unit: seconds < 60 ? 'second' : 'minute',
+      unitDisplay: 'short',
+    }).format(seconds < 60 ? seconds : seconds / 60);
+  return times.map((value, place) => {
+    const end = readingTimes[place];
+    const name = end === undefined ? tell.over(endOf(readingTimes[place - 1] ?? 0)) : tell.under(endOf(end));
+    return { when: name, short: name, value };
   });
 }
 

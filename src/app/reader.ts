@@ -22,6 +22,7 @@ import { articlePageWithForm } from '../reader/pages/article.ts';
 import { readArticle, readEdition } from '../reader/queries.ts';
 import { readerSite, type SiteContext } from '../reader/site.ts';
 import { pageContextOf } from '../reader/story-page-context.ts';
+import { type TimeRoutesContext, timeRoutes } from '../readership/time-routes.ts';
 import type { Db } from '../store/db.ts';
 import { galleryRoutes } from './gallery/gallery-routes.ts';
 
@@ -37,6 +38,8 @@ export interface ReaderSide {
   readonly hasGallery?: boolean;
   /** Whether readers' devices may keep pages, to be read without a connection. */
   readonly hasOfflineReading?: boolean;
+  /** Takes how long stories are read; absent where that is not counted. */
+  readonly times?: TimeRoutesContext['times'] | undefined;
   /** Absolute path. */
   readonly mediaFolder: string;
   /** Where renditions lie, if not in that folder. */
@@ -70,6 +73,7 @@ export function readerApp(side: ReaderSide): Hono {
   const { readerDb, mediaStore: store = folderStore(side.mediaFolder) } = side;
   const site: SiteContext = {
     ...side,
+    countsReading: side.times !== undefined,
     relatedArticles: (story) => relatedArticles(readerDb, story),
     searchArticles: (db, { after, ...search }) =>
       searchArticles(db, { ...search, after: (after && parsePlace(after)) || undefined }),
@@ -98,6 +102,7 @@ export function readerApp(side: ReaderSide): Hono {
     }),
   );
   app.route('/', choiceRoutes(side));
+  if (side.times) app.route('/', timeRoutes({ ...side, times: side.times }));
   if (side.hasGallery) app.route('/', galleryRoutes(side));
   app.route('/', readerSite(site));
   return app;

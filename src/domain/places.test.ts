@@ -4,6 +4,7 @@ import { isOwnPath, isReservedSlug } from './places.ts';
 test.each([
   'preferences',
   'privacy',
+  'reading-time',
   'lite',
   'captions',
   'search',

@@ -39,6 +39,7 @@ const own: readonly string[] = [
     'preferences',
     'preferences.css',
     'privacy',
+    'reading-time',
     'saved',
     'search',
     'sitemaps',

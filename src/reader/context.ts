@@ -34,6 +34,8 @@ export interface FrontContext {
 /** What the reader's pages need; the functions of other slices are passed in by the composition root. */
 export interface ReaderContext extends FrontContext {
   readonly log: Log;
+  /** Whether pages of stories say how long they were read. */
+  readonly countsReading?: boolean;
   /** Absolute path of the folder with renditions. */
   readonly mediaFolder: string;
   relatedArticles(story: StoryReference): Promise<{

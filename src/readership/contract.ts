@@ -11,6 +11,8 @@ const readership = z.object({
   views: z.int(),
   /** Readers of each day (UTC), estimated; they cannot be added up. */
   readers: z.array(z.object({ day: z.iso.date(), readers: z.int() })),
+  /** By days: so many readings in each span of time, the shortest first (src/domain/reading-times.ts). */
+  times: z.array(z.int()),
   /** By days, the most first: hosts, or `direct`, `inside` and `other`. */
   referrers: z.array(z.object({ host: z.string(), views: z.int() })),
 });

@@ -3,6 +3,7 @@ import type { Clock } from '../platform/clock.ts';
 import { pause } from '../platform/clock.ts';
 import type { Log } from '../platform/log.ts';
 import type { Db } from '../store/db.ts';
+import type { TimeCounter } from './time-counter.ts';
 import type { ViewCounter } from './view-counter.ts';
 
 export interface FlushContext {
@@ -12,19 +13,20 @@ export interface FlushContext {
   readonly log: Log;
 }
 
+export interface Counters {
+  readonly views: ViewCounter;
+  readonly times: TimeCounter;
+}
+
 /** Milliseconds. What was counted meanwhile is lost when the process is killed. */
 const flushEvery = 5_000;
 
 /** Hands on what is counted every few seconds until `signal` aborts, and then once more. */
-export async function flushViews(
-  ctx: FlushContext,
-  counter: ViewCounter,
-  signal: AbortSignal,
-): Promise<void> {
+export async function flushViews(ctx: FlushContext, counters: Counters, signal: AbortSignal): Promise<void> {
   let isAway = false;
   while (true) {
     try {
-      await flushOnce(ctx, counter);
+      await flushOnce(ctx, counters);
       isAway = false;
     } catch (error) {
       // A replica takes nothing, and says so each time.
@@ -37,28 +39,47 @@ export async function flushViews(
 }
 
 /** Hands on what was counted and sees to today's salt. @internal */
-export async function flushOnce({ readerDb, clock }: FlushContext, counter: ViewCounter): Promise<void> {
-  const counts = counter.take();
-  if (counts.size > 0) {
-    const told = [...counts].map(([story, { views, hosts, marks }]) => ({
+export async function flushOnce(
+  { readerDb, clock }: FlushContext,
+  { views, times }: Counters,
+): Promise<void> {
+  await handOn(views, async (counts) => {
+    const told = [...counts].map(([story, { views: count, hosts, marks }]) => ({
       story,
-      views,
+      views: count,
       referrers: Object.fromEntries(hosts),
       marks: [...marks],
     }));
-    try {
-      const day = counter.salt?.day ?? null;
-      await sql`select count_reading(${JSON.stringify(told)}::jsonb, ${day}::date)`.execute(readerDb);
-    } catch (error) {
-      counter.giveBack(counts);
-      throw error;
-    }
-  }
-  if (counter.salt?.day === clock.now().toISOString().slice(0, 10)) return;
+    const day = views.salt?.day ?? null;
+    await sql`select count_reading(${JSON.stringify(told)}::jsonb, ${day}::date)`.execute(readerDb);
+  });
+  await handOn(times, async (counts) => {
+    const told = [...counts].flatMap(([story, spans]) =>
+      [...spans.entries()].flatMap(([bucket, readings]) =>
+        readings === 0 ? [] : [{ story, bucket, readings }],
+      ),
+    );
+    await sql`select count_reading_times(${JSON.stringify(told)}::jsonb)`.execute(readerDb);
+  });
+  if (views.salt?.day === clock.now().toISOString().slice(0, 10)) return;
   const { rows } = await sql<{ day: string; salt: Buffer }>`select day, salt from reading_salt()`.execute(
     readerDb,
   );
   const [today] = rows;
-  if (today && today.day !== counter.salt?.day)
-    counter.salt = { day: today.day, key: today.salt.toString('hex') };
+  if (today && today.day !== views.salt?.day)
+    views.salt = { day: today.day, key: today.salt.toString('hex') };
+}
+
+async function handOn<T extends ReadonlyMap<string, unknown>>(
+  counter: { take(): T; giveBack(counts: T): void },
+  hand: (counts: T) => Promise<void>,
+): Promise<void> {
+  const counts = counter.take();
+  if (counts.size === 0) return;
+  try {
+    await hand(counts);
+  } catch (error) {
+    counter.giveBack(counts);
+    throw error;
+  }
 }

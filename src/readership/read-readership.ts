@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { NotFound } from '../domain/errors.ts';
 import type { ReadingSpan } from '../domain/reading-spans.ts';
+import { readingTimes } from '../domain/reading-times.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Db } from '../store/db.ts';
 import type { EditionReadership, ReadEditions, StoryReadership } from './contract.ts';
@@ -41,7 +42,7 @@ export async function readEdition(
   const start = spanStart(span, clock.now());
   // Whatever was read belongs to it, withdrawn since or not.
   const ofEdition = sql`(select id from articles where meta ->> 'edition' = ${edition})`;
-  const [points, days, referrers, stories, mostRead] = await Promise.all([
+  const [points, days, referrers, times, stories, mostRead] = await Promise.all([
     start.unit === 'hour' ? hoursOf(db, start, ofEdition) : daysOfEdition(db, start, edition),
     db
       .selectFrom('editionDays')
@@ -51,6 +52,7 @@ export async function readEdition(
       .orderBy('day')
       .execute(),
     referrersOf(db, start, ofEdition),
+    timesOf(db, start, ofEdition),
     storiesOf(db, start, edition),
     db
       .selectFrom('liveMostRead')
@@ -61,7 +63,7 @@ export async function readEdition(
       .limit(10)
       .execute(),
   ]);
-  return { ...readership(start, points, days, referrers), stories, mostRead };
+  return { ...readership(start, points, days, { referrers, times }), stories, mostRead };
 }
 
 /**
@@ -89,9 +91,12 @@ export async function readStory(ctx: ReadContext, id: string, span: ReadingSpan)
     start.unit === 'hour'
       ? await hoursOf(db, start, itself)
       : days.map(({ day, views }) => ({ at: new Date(`${day}T00:00:00.000Z`), views }));
-  const referrers = await referrersOf(db, start, itself);
+  const more = {
+    referrers: await referrersOf(db, start, itself),
+    times: await timesOf(db, start, itself),
+  };
   return {
-    ...readership(start, points, days, referrers),
+    ...readership(start, points, days, more),
     headline: story.headline,
     edition: story.meta.edition,
   };
@@ -112,7 +117,7 @@ function readership(
   { unit, from, to }: SpanStart,
   points: readonly Point[],
   days: readonly Day[],
-  referrers: StoryReadership['referrers'],
+  more: Pick<StoryReadership, 'referrers' | 'times'>,
 ): Omit<StoryReadership, 'headline' | 'edition'> {
   const views = new Map(points.map((point) => [point.at.getTime(), point.views]));
   const step = unit === 'hour' ? 3_600_000 : 86_400_000;
@@ -128,7 +133,7 @@ function readership(
       day,
       readers: sketch ? estimateReaders(sketch) : (readers ?? 0),
     })),
-    referrers,
+    ...more,
   };
 }
 
@@ -157,6 +162,15 @@ async function referrersOf(db: Db, { from }: SpanStart, stories: RawBuilder<unkn
     group by host order by sum(views) desc, host limit ${mostHosts}
   `.execute(db);
   return rows;
+}
+
+async function timesOf(db: Db, { from }: SpanStart, stories: RawBuilder<unknown>): Promise<number[]> {
+  const { rows } = await sql<{ bucket: number; readings: number }>`
+    select bucket, greatest(sum(readings), 0) as readings from story_times
+    where day >= ${dayOf(from)}::date and article_id in ${stories} group by bucket
+  `.execute(db);
+  const known = new Map(rows.map(({ bucket, readings }) => [bucket, readings]));
+  return Array.from({ length: readingTimes.length + 1 }, (_, bucket) => known.get(bucket) ?? 0);
 }
 
 async function storiesOf(db: Db, { unit, from }: SpanStart, edition: string) {

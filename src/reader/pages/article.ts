@@ -4,6 +4,7 @@ import { previewAddress } from '../../domain/live-picture.ts';
 import type { PageContext } from '../../domain/page-context.ts';
 import { articleKey } from '../../domain/page-keys.ts';
 import { placePath } from '../../domain/places.ts';
+import { readingPath } from '../../domain/reading-times.ts';
 import { renderHtml } from '../../domain/render-html.ts';
 import type { StorableFacts } from '../../platform/http/storable.ts';
 import { cardOf } from '../cards.ts';
@@ -131,6 +132,7 @@ async function makeArticle(
         ...(socialDescription !== '' && { description: socialDescription }),
       },
       openGraph: openGraphOf(ctx.readerUrl, story),
+      ...(ctx.countsReading && { readingAddress: `${readingPath}/${story.id}` }),
       // A form on the way is no page of its own: only the story's address has translations.
       ...(isWhole && { alternates: alternatesOf(translations) }),
     },

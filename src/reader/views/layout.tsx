@@ -33,6 +33,7 @@ export function renderPage(site: Site, facts: PageFacts, kind: PageKind, childre
           type="module"
           data-worker={site.hasOfflineReading ? workerAddress : undefined}
           data-since={site.hasOfflineReading ? messages.device.since : undefined}
+          data-reading={facts.readingAddress}
         />
       </head>
       <body>

@@ -41,6 +41,8 @@ export interface PageFacts {
   /** Open Graph: what is not of every page. */
   readonly openGraph?: readonly (readonly [property: string, content: string])[];
   readonly isHidden?: boolean;
+  /** Where the page says how long it was read. */
+  readonly readingAddress?: string;
   /** The same in other languages, itself among them. */
   readonly alternates?: readonly Alternate[];
 }

@@ -1,0 +1,29 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { readingPath } from '../domain/reading-times.ts';
+import { isFromOurPage } from '../platform/http/own-form.ts';
+import type { TimeCounter } from './time-counter.ts';
+
+export interface TimeRoutesContext {
+  /** Origin of the reader site. */
+  readonly readerUrl: string;
+  readonly times: Pick<TimeCounter, 'count'>;
+}
+
+const headers = { 'cache-control': 'no-store' };
+
+/** Takes what pages say when readers turn away from a story. Nothing is asked of them and nothing is set. */
+export function timeRoutes({ readerUrl, times }: TimeRoutesContext): Hono {
+  const routes = new Hono();
+  const refuse = () => new Response(null, { status: 400, headers });
+  routes.post(
+    `${readingPath}/:id{[a-z0-9]{1,40}}`,
+    bodyLimit({ maxSize: 16, onError: refuse }),
+    async (c) => {
+      if (!isFromOurPage(c, readerUrl)) return c.body(null, 403, headers);
+      const isCounted = times.count(c.req.param('id'), await c.req.text(), c.req.header('user-agent') ?? '');
+      return isCounted ? c.body(null, 204, headers) : refuse();
+    },
+  );
+  return routes;
+}
