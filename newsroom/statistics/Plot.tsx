@@ -83,24 +83,22 @@ export function Plot({ title, unit, points }: PlotProps) {
       </div>
       <details>
         <summary>{t.asTable}</summary>
-        <div className="plot-table">
-          <table className="numbers">
-            <thead>
-              <tr>
-                <th scope="col">{t.when}</th>
-                <th scope="col">{unit}</th>
+        <table className="numbers">
+          <thead>
+            <tr>
+              <th scope="col">{t.when}</th>
+              <th scope="col">{unit}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {points.toReversed().map(({ when, value }) => (
+              <tr key={when}>
+                <th scope="row">{when}</th>
+                <td>{number.format(value)}</td>
               </tr>
-            </thead>
-            <tbody>
-              {points.toReversed().map(({ when, value }) => (
-                <tr key={when}>
-                  <th scope="row">{when}</th>
-                  <td>{number.format(value)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+            ))}
+          </tbody>
+        </table>
       </details>
     </figure>
   );

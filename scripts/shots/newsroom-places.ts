@@ -14,6 +14,7 @@ export async function newsroomPlaces({ newsroomUrl }: Installation, { cookie }: 
     ['media', '/media'],
     ['fronts', '/fronts'],
     ['house-style', '/house-style'],
+    ['statistics', '/statistics?span=day'],
     ['people', '/people'],
     ['record', '/record'],
     ['site', '/site'],

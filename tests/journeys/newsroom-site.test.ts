@@ -89,4 +89,50 @@ describe.skipIf(!hasBrowser)('keeping the site', () => {
     expect(wide).toBeLessThanOrEqual(0);
     expect(await axeViolations(page)).toEqual([]);
   });
+
+  it('shows how stories are read, also in Arabic, with numbers beneath each plot', async () => {
+    const headers = {
+      'user-agent': 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0',
+    };
+    for (let view = 0; view < 6; view += 1)
+      await fetch(`${house.readerUrl}/world/the-wall-held`, { headers });
+    await using watched = await browser.open();
+    const { page } = watched;
+    await ada.enter(page.context());
+    // Each process hands on what it counted within five seconds.
+    await expect
+      .poll(
+        async () => {
+          await page.goto(`${house.newsroomUrl}/statistics?span=day`);
+          await page
+            .getByText(/Nothing was read|Views by the hour/)
+            .first()
+            .waitFor();
+          return page
+            .locator('.figures dd')
+            .first()
+            .innerText({ timeout: 500 })
+            .catch(() => '');
+        },
+        { timeout: 15_000, interval: 500 },
+      )
+      .toBe('6');
+    expect(await page.getByRole('img', { name: /Views by the hour: 6 in all/ }).count()).toBe(1);
+    await page.getByText('As a table').first().click();
+    expect(await page.getByRole('table').first().getByRole('row').count()).toBe(25);
+    expect(await axeViolations(page)).toEqual([]);
+    await page.getByRole('link', { name: 'The wall held' }).first().click();
+    await page.getByRole('heading', { name: 'The wall held' }).waitFor();
+    expect(await page.locator('.figures dd').first().innerText()).toBe('6');
+    expect(watched.complaints.filter((each) => /^error|trusted/i.test(each))).toEqual([]);
+
+    await using narrow = await browser.open({ locale: 'ar', viewport: { width: 390, height: 844 } });
+    await ada.enter(narrow.page.context());
+    await narrow.page.goto(`${house.newsroomUrl}/statistics?span=month`);
+    await narrow.page.getByText('المشاهدات كل يوم').first().waitFor();
+    expect(
+      await narrow.page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+    ).toBeLessThanOrEqual(0);
+    expect(await axeViolations(narrow.page)).toEqual([]);
+  });
 });
