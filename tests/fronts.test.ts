@@ -173,6 +173,7 @@ test('the front of a section is its desk’s, and no one else’s', async () => 
   expect((await ask('POST', `${path}/launch?section=world`, worldDesk, { version: 1 })).status).toBe(200);
   expect(await headlines('/world')).toEqual(['World leads']);
   const older = /href="(\/world\?before=[^"]+)"/.exec(await (await reader.request('/world')).text())?.[1];
+  expect((await reader.request(older ?? '')).status).toBe(200);
   expect((await headlines(older ?? ''))[0]).toBe('World is newer');
 });
 

@@ -5,7 +5,8 @@ export interface ListCursor {
   readonly articleId: string;
 }
 
-const pattern = /^([0-9a-z]{1,9})-([a-z0-9]{1,32})$/;
+// Eleven digits hold every time that a Date can have; the year 9999 takes ten.
+const pattern = /^([0-9a-z]{1,11})-([a-z0-9]{1,32})$/;
 
 /** As it stands in an address: base 36 milliseconds, a hyphen, the story's id. */
 export function formatCursor(cursor: ListCursor): string {
