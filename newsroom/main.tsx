@@ -1,13 +1,15 @@
-import '@mantine/core/styles.css';
-import '@mantine/notifications/styles.css';
+import '@mantine/core/styles/baseline.layer.css';
+import '@mantine/core/styles/default-css-variables.css';
+import '@mantine/core/styles/global.layer.css';
 import './theme.css';
 import { MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ApiProblem } from './api.ts';
+import { Messages } from './feedback/Messages.tsx';
+import { firstAnswers } from './first-screen.ts';
 import { LocaleProvider } from './locale.tsx';
 import { router } from './router.tsx';
 import { theme } from './theme.ts';
@@ -23,16 +25,30 @@ const queries = new QueryClient({
     },
   },
 });
+/** Milliseconds. */
+const longestWait = 250;
+
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
 const place = document.getElementById('app');
 if (!place) throw new Error('index.html has no place for the application');
+
+// One drawing with everything in it is sooner there than three with more each; a slow line is not waited for.
+await Promise.race([
+  Promise.all(
+    firstAnswers.map(async ({ key, data }) => {
+      const answer = await data;
+      if (answer !== null) queries.setQueryData(key, answer);
+    }),
+  ),
+  new Promise((done) => setTimeout(done, longestWait)),
+]);
 
 createRoot(place).render(
   <StrictMode>
     <LocaleProvider>
       <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={() => nonce}>
         <QueryClientProvider client={queries}>
-          <Notifications position="bottom-right" />
+          <Messages />
           <RouterProvider router={router} />
         </QueryClientProvider>
       </MantineProvider>

@@ -5,6 +5,7 @@ import {
   lazyRouteComponent,
   Outlet,
 } from '@tanstack/react-router';
+import { BoardPage } from './board/BoardPage.tsx';
 import { readBoardSearch } from './board/search.ts';
 import { Loading } from './feedback/Loading.tsx';
 import { ProblemNote } from './feedback/ProblemNote.tsx';
@@ -18,6 +19,7 @@ import { readStatisticsSearch } from './statistics/search.ts';
 import { isPanelName, type PanelName } from './story/panels.ts';
 
 // Every page of the newsroom and its address. Each is a chunk of its own: the board does not wait for the editor.
+// The board itself comes with the program: it is what people open first.
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NothingHere });
 
@@ -60,7 +62,7 @@ const board = createRoute({
   getParentRoute: () => inside,
   path: '/',
   validateSearch: readBoardSearch,
-  component: lazyRouteComponent(() => import('./board/BoardPage.tsx'), 'BoardPage'),
+  component: BoardPage,
 });
 
 const help = createRoute({

@@ -1,20 +1,16 @@
-import { Button, Group, SegmentedControl, Title } from '@mantine/core';
+import { Button, Group, Title } from '@mantine/core';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useMay } from '../session.tsx';
 import { useWords } from '../words.ts';
 import styles from './Board.module.css';
-import { Filters } from './Filters.tsx';
 import { keepSearch, keptSearch } from './kept-search.ts';
 import { SearchField } from './SearchField.tsx';
 import { StoryList } from './StoryList.tsx';
-import { type BoardSearch, isByStage, stageChoices, withoutAbsent } from './search.ts';
+import { type BoardSearch, isByStage, shownStages, withoutAbsent } from './search.ts';
+import { Filters, LayoutChoice, Views } from './tools.tsx';
 import { useBoardKeys } from './use-board-keys.ts';
-import { Views } from './Views.tsx';
 import { words } from './words.ts';
-
-/** Stages of the board by stage; what is behind us is found by its stage or by search. */
-const shownStages = stageChoices.slice(0, 5);
 
 /** Every story one may read: by stage, filtered, searched. What is shown stands in the address. */
 export function BoardPage() {
@@ -42,18 +38,7 @@ export function BoardPage() {
           {t.title}
         </Title>
         <Group gap="xs" wrap="nowrap">
-          {canGroup && (
-            <SegmentedControl
-              size="xs"
-              aria-label={t.layout}
-              value={byStage ? 'stages' : 'list'}
-              onChange={(value) => change({ as: value === 'list' ? 'list' : undefined })}
-              data={[
-                { value: 'stages', label: t.byStage },
-                { value: 'list', label: t.list },
-              ]}
-            />
-          )}
+          {canGroup && <LayoutChoice byStage={byStage} onChange={(as) => change({ as })} />}
           {mayCreate && (
             <Button component={Link} to="/stories/new">
               {t.newStory}

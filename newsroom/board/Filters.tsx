@@ -6,7 +6,7 @@ import type { Colleagues } from '../../src/writing/board/contract.ts';
 import type { StoryChoices } from '../../src/writing/fields/contract.ts';
 import { getJson } from '../api.ts';
 import { words as helpWords } from '../help/words.ts';
-import { useLocale } from '../locale.tsx';
+import { type Language, useLocale } from '../locale.tsx';
 import { useActor } from '../session.tsx';
 import { useWords } from '../words.ts';
 import styles from './Board.module.css';
@@ -58,7 +58,6 @@ export function Filters({ search, onChange, onClear }: FiltersProps) {
       )}
     </NativeSelect>
   );
-  const languages = new Intl.DisplayNames([language], { type: 'language' });
   const spoken = [...new Set(editions.map((edition) => edition.language.split('-')[0] ?? ''))];
   return (
     <div className={styles.filters} data-open={isOpen || undefined}>
@@ -117,7 +116,7 @@ export function Filters({ search, onChange, onClear }: FiltersProps) {
             'language',
             t.language,
             t.anyLanguage,
-            spoken.map((value) => ({ value, label: languages.of(value) ?? value })),
+            spoken.map((value) => ({ value, label: languageName(value, language) })),
           )}
         <Button
           size="compact-xs"
@@ -135,6 +134,11 @@ export function Filters({ search, onChange, onClear }: FiltersProps) {
       </div>
     </div>
   );
+}
+
+/** Asked for late: what a browser knows of languages takes it a while to find for the first time. */
+function languageName(code: string, language: Language): string {
+  return new Intl.DisplayNames([language], { type: 'language' }).of(code) ?? code;
 }
 
 function optionOf({ value, label }: Choice) {

@@ -4,7 +4,7 @@ import { words as helpWords } from '../help/words.ts';
 import { type Language, useLocale } from '../locale.tsx';
 import { useWords } from '../words.ts';
 import styles from './Board.module.css';
-import { tellTime } from './tell-time.ts';
+import { tellTime, tellWholeTime } from './tell-time.ts';
 import { words } from './words.ts';
 
 /** One story: 32 pixels on a wide screen, two lines on a small one. The line is the way to it. */
@@ -43,7 +43,7 @@ export function StoryLine({ story, showsStage }: { readonly story: StoryRow; rea
           <time
             className={styles.changed}
             dateTime={story.updatedAt}
-            title={t.changed(whole(story.updatedAt, language))}
+            title={t.changed(tellWholeTime(new Date(story.updatedAt), language))}
           >
             {tellTime(new Date(story.updatedAt), new Date(), language)}
           </time>
@@ -65,14 +65,14 @@ function Due({ story, language }: { readonly story: StoryRow; readonly language:
   const isLate = story.scheduledFor === null && new Date(time) < now;
   const tell = story.scheduledFor ? t.goesOut : isLate ? t.late : t.dueAt;
   return (
-    <span className={styles.due} data-late={isLate || undefined} title={whole(time, language)}>
+    <span
+      className={styles.due}
+      data-late={isLate || undefined}
+      title={tellWholeTime(new Date(time), language)}
+    >
       <time dateTime={time}>{tell(told)}</time>
     </span>
   );
-}
-
-function whole(time: string, language: Language): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'short' }).format(new Date(time));
 }
 
 function initialsOf(name: string): string {

@@ -10,13 +10,13 @@ import { words as helpWords } from '../help/words.ts';
 import { useWords } from '../words.ts';
 import styles from './Board.module.css';
 import { StoryLine } from './StoryLine.tsx';
-import { apiPath, type BoardSearch } from './search.ts';
+import { apiPath, type BoardSearch, linesAtOnce, storiesKey } from './search.ts';
 import { words } from './words.ts';
 
 /** Milliseconds after which an open board looks again. A page is a few milliseconds' work for the newsroom. */
 const lookAgainAfter = 10_000;
-const linesOfStage = 12;
-const linesOfList = 50;
+/** Milliseconds for which what came is new enough: the first screen's stories come before the program. */
+const newFor = 1_000;
 
 interface StoryListProps {
   readonly search: BoardSearch;
@@ -28,13 +28,14 @@ interface StoryListProps {
 export function StoryList({ search, stage }: StoryListProps) {
   const t = useWords(words);
   const help = useWords(helpWords);
-  const limit = stage ? linesOfStage : linesOfList;
+  const limit = linesAtOnce(stage);
   const pages = useInfiniteQuery({
-    queryKey: ['board', 'stories', search, stage],
+    queryKey: storiesKey(search, stage),
     queryFn: ({ pageParam, signal }) =>
       getJson<StoryPage>(apiPath(search, { limit, after: pageParam, ...(stage && { stage }) }), signal),
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next,
+    staleTime: newFor,
     refetchInterval: lookAgainAfter,
     placeholderData: (before) => (stage ? undefined : before),
   });

@@ -66,6 +66,27 @@ export function isByStage({ q, stage, due, order, as }: BoardSearch): boolean {
   return !q && !stage && !due && order !== 'due' && as !== 'list';
 }
 
+/** Stages of the board by stage; what is behind us is found by its stage or by search. */
+export const shownStages = stageChoices.slice(0, 5);
+
+const linesOfStage = 12;
+const linesOfList = 50;
+
+/** How many lines come at once: under the heading of a stage, or in one list. */
+export function linesAtOnce(stage: readonly LifecycleState[] | undefined): number {
+  return stage ? linesOfStage : linesOfList;
+}
+
+/** What the queries of a list keep its stories under. */
+export function storiesKey(search: BoardSearch, stage: readonly LifecycleState[] | undefined) {
+  return ['board', 'stories', search, stage] as const;
+}
+
+/** The address of the first page of a stage in the API. */
+export function firstPagePath(search: BoardSearch, stage: readonly LifecycleState[]): string {
+  return apiPath(search, { limit: linesAtOnce(stage), after: null, stage });
+}
+
 const hour = 3_600_000;
 const hoursOf = { day: 24, week: 7 * 24, month: 30 * 24 } as const;
 

@@ -1,15 +1,18 @@
-import { type ComponentType, useCallback, useEffect, useState } from 'react';
+import { type ComponentType, type ReactNode, useCallback, useEffect, useState } from 'react';
 import { Loading } from './Loading.tsx';
 import { notifyProblem } from './notify.ts';
 import { ProblemNote } from './ProblemNote.tsx';
 import { PartMissing } from './part-missing.ts';
 
-/** A dialog has no place in the page: nothing is shown while it comes, and a message if it does not. */
-type Kind = 'in place' | 'dialog';
+/**
+ * A dialog has no place in the page: nothing is shown while it comes, and a message if it does not. A function draws
+ * what keeps the place of something small that is no loss while it is not there.
+ */
+type Kind<Props> = 'in place' | 'dialog' | ((props: Props) => ReactNode);
 
 interface Source<Props> {
   readonly load: () => Promise<ComponentType<Props>>;
-  readonly kind: Kind;
+  readonly kind: Kind<Props>;
   loaded: ComponentType<Props> | null;
 }
 
@@ -19,7 +22,7 @@ interface Source<Props> {
  */
 export function lazyPart<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
-  kind: Kind = 'in place',
+  kind: Kind<Props> = 'in place',
 ): ComponentType<Props> {
   const source: Source<Props> = { load, kind, loaded: null };
   return (props) => <Brought source={source} given={props} />;
@@ -42,7 +45,7 @@ function Brought<Props extends object>({
       },
       () => {
         const missing = new PartMissing();
-        if (source.kind === 'dialog') notifyProblem(missing);
+        if (source.kind !== 'in place') notifyProblem(missing);
         setError(missing);
       },
     );
@@ -52,6 +55,7 @@ function Brought<Props extends object>({
   }, [source, bring]);
   if (Component) return <Component {...given} />;
   if (source.kind === 'dialog') return null;
+  if (source.kind !== 'in place') return <source.kind {...given} />;
   return error ? <ProblemNote error={error} retry={reloadWhenReachable} /> : <Loading />;
 }
 

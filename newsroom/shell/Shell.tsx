@@ -1,15 +1,14 @@
 import { AppShell, Burger, Group } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Link, Outlet } from '@tanstack/react-router';
-import { Alarms } from '../alarms/Alarms.tsx';
 import { SessionGate } from '../session.tsx';
 import { useWords } from '../words.ts';
 import { GlobalKeys } from './GlobalKeys.tsx';
 import { Menu } from './Menu.tsx';
 import styles from './Shell.module.css';
 import { ToSignIn } from './ToSignIn.tsx';
+import { Alarms, YourMenu } from './tools.tsx';
 import { words } from './words.ts';
-import { YourMenu } from './YourMenu.tsx';
 
 /** The frame around every page of the newsroom: name, menu, who you are. */
 export function Shell() {

@@ -69,6 +69,16 @@ describe.skipIf(!hasBrowser)('the board', () => {
 
   const lines = (page: Page) => page.locator('[data-story-line]');
 
+  it('asks for its stories once, before it is drawn', async () => {
+    await using watched = await browser.open();
+    const { page, requests } = watched;
+    await enter(page);
+    const asked = (path: string) => requests.filter((url) => url.startsWith(house.newsroomUrl + path)).length;
+    // The filters come after the stories, and with them whatever drawing the board would ask for.
+    await expect.poll(() => asked('/api/board/people')).toBe(1);
+    expect([asked('/api/session'), asked('/api/articles?')]).toEqual([1, 5]);
+  });
+
   it('is worked with by keys alone', async () => {
     await using watched = await browser.open();
     const { page } = watched;
