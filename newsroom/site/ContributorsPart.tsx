@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { SiteValue } from '../../src/publishing/site/contract.ts';
 import { useMay } from '../session.tsx';
 import { useWords } from '../words.ts';
+import { PictureField } from './PictureField.tsx';
 import { SettingForm } from './SettingForm.tsx';
 import { type SettingLine, SettingLines, StoryCount } from './SettingLines.tsx';
 import { words } from './words.ts';
@@ -89,6 +90,7 @@ function ContributorForm({ edition, line, close }: FormProps) {
         value={after.contact ?? ''}
         onChange={(event) => put({ contact: orNothing(event.currentTarget.value) })}
       />
+      <PictureField value={after.picture} onChange={(picture) => put({ picture })} />
     </SettingForm>
   );
 }

@@ -6,14 +6,14 @@ import { Empty } from '../feedback/Empty.tsx';
 import { Loading } from '../feedback/Loading.tsx';
 import { ProblemNote } from '../feedback/ProblemNote.tsx';
 import { useWords } from '../words.ts';
-import { useSettings } from './use-site.ts';
+import { type ListKind, useSettings } from './use-site.ts';
 import { words } from './words.ts';
 
 export type SettingLine = SettingsAnswer['lines'][number];
 
 interface SettingLinesProps {
   readonly edition: string;
-  readonly kind: 'contributor' | 'topic' | 'redirect';
+  readonly kind: ListKind;
   readonly columns: readonly ReactNode[];
   /** What stands in a line's cells, one a column. */
   readonly cells: (line: SettingLine) => readonly ReactNode[];

@@ -11,6 +11,7 @@ import { RedirectsPart } from './RedirectsPart.tsx';
 import { SectionsPart } from './SectionsPart.tsx';
 import { type SitePart, siteParts } from './site-parts.ts';
 import './site.css';
+import { StrandsPart } from './StrandsPart.tsx';
 import { TopicsPart } from './TopicsPart.tsx';
 import { useSite } from './use-site.ts';
 import { WordsPart } from './WordsPart.tsx';
@@ -63,6 +64,12 @@ export function SitePage() {
         </Tabs.Panel>
         <Tabs.Panel value="topics" pt="md">
           <TopicsPart edition={edition.code} />
+        </Tabs.Panel>
+        <Tabs.Panel value="series" pt="md">
+          <StrandsPart key={edition.code} edition={edition.code} kind="series" />
+        </Tabs.Panel>
+        <Tabs.Panel value="storylines" pt="md">
+          <StrandsPart key={edition.code} edition={edition.code} kind="storyline" />
         </Tabs.Panel>
         <Tabs.Panel value="contributors" pt="md">
           <ContributorsPart edition={edition.code} />

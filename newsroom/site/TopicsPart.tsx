@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { SiteValue } from '../../src/publishing/site/contract.ts';
 import { useMay } from '../session.tsx';
 import { useWords } from '../words.ts';
+import { AboutFields } from './AboutFields.tsx';
 import { SettingForm } from './SettingForm.tsx';
 import { type SettingLine, SettingLines, StoryCount } from './SettingLines.tsx';
 import { words } from './words.ts';
@@ -56,8 +57,9 @@ interface FormProps {
 function TopicForm({ edition, line, close }: FormProps) {
   const t = useWords(words);
   const before = valueIn(line);
-  const [name, setName] = useState(before.name);
-  const [at, setAt] = useState(before.at);
+  const [after, setAfter] = useState(before);
+  const put = (changes: Partial<SiteValue<'topic'>>) => setAfter({ ...after, ...changes });
+  const { name, at } = after;
   return (
     <SettingForm
       edition={edition}
@@ -66,7 +68,7 @@ function TopicForm({ edition, line, close }: FormProps) {
         kind: 'topic',
         subject: line.subject,
         before,
-        after: { name: name.trim(), at: at.trim() },
+        after: { ...after, name: name.trim(), at: at.trim() },
       })}
       action={at.trim() === before.at ? t.save : t.moveTopic(at.trim())}
     >
@@ -78,17 +80,19 @@ function TopicForm({ edition, line, close }: FormProps) {
           value={name}
           // One that stands in another topic has that one's name.
           readOnly={before.at !== line.subject && at !== line.subject}
-          onChange={(event) => setName(event.currentTarget.value)}
+          onChange={(event) => put({ name: event.currentTarget.value })}
         />
         <TextInput
           label={t.topicAt}
+          inputWrapperOrder={['label', 'input', 'description']}
           description={t.topicAtMore}
           dir="ltr"
           size="xs"
           value={at}
-          onChange={(event) => setAt(event.currentTarget.value)}
+          onChange={(event) => put({ at: event.currentTarget.value })}
         />
       </Group>
+      {before.at === line.subject && <AboutFields value={after} onChange={put} />}
     </SettingForm>
   );
 }

@@ -3,6 +3,8 @@ export const siteParts = [
   'sections',
   'rules',
   'topics',
+  'series',
+  'storylines',
   'contributors',
   'redirects',
   'words',

@@ -16,8 +16,11 @@ export function useSite() {
   });
 }
 
+/** What is listed page by page. */
+export type ListKind = Extract<SiteKind, 'contributor' | 'topic' | 'series' | 'storyline' | 'redirect'>;
+
 /** Settings of one kind, those whose subject or name begins with `q`, page by page. */
-export function useSettings(edition: string, kind: 'contributor' | 'topic' | 'redirect', q: string) {
+export function useSettings(edition: string, kind: ListKind, q: string) {
   return useInfiniteQuery({
     queryKey: ['site', edition, kind, q],
     queryFn: ({ pageParam, signal }) => {

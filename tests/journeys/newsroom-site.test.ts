@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeViolations, hasBrowser, openBrowser, type TestBrowser } from '../support/browser.ts';
+import { photograph } from '../support/photograph.ts';
 import { type Installation, install } from '../support/program.ts';
 import { type SignedIn, signIn } from '../support/sign-in.ts';
 import { publishStories } from '../support/stories.ts';
@@ -15,7 +16,7 @@ describe.skipIf(!hasBrowser)('keeping the site', () => {
     await house.serve('--empty');
     const story = { section: 'World', authors: ['Ben Osei'], text: 'It held. '.repeat(40) };
     await publishStories(house, [
-      { ...story, source_id: '1', headline: 'The wall held', topics: ['Walls'] },
+      { ...story, source_id: '1', headline: 'The wall held', topics: ['Walls'], storylines: ['The wall'] },
       { ...story, source_id: '2', headline: 'The fence held', topics: ['Fences'], section: 'Sport' },
     ]);
     ada = await signIn(house, { name: 'Ada Moreno', role: 'editor' });
@@ -67,6 +68,59 @@ describe.skipIf(!hasBrowser)('keeping the site', () => {
     await reads('/topics/fences', 'The fence held');
     expect(await axeViolations(page)).toEqual([]);
     expect(watched.complaints.filter((each) => /^error|trusted/i.test(each))).toEqual([]);
+  });
+
+  it('begins a series, ends a storyline at a new address, and puts a story into both', async () => {
+    await using watched = await browser.open();
+    const { page } = watched;
+    await ada.enter(page.context());
+    await go(page, 'series');
+    await page.getByRole('textbox', { name: 'New series' }).fill('Walls of the world');
+    await page.getByRole('button', { name: 'Add' }).click();
+    await page.getByRole('cell', { name: '/series/walls-of-the-world' }).waitFor();
+    await page.getByRole('tab', { name: 'Storylines' }).click();
+    await page.getByRole('textbox', { name: 'New storyline' }).fill('Fences');
+    await page.getByRole('button', { name: 'Add' }).click();
+    await page.getByRole('cell', { name: '/storylines/fences' }).waitFor();
+    await page.getByRole('button', { name: 'Change the-wall' }).click();
+    await page.getByRole('textbox', { name: 'What it is about' }).fill('How it held.');
+    await page.getByRole('checkbox', { name: 'The storyline has ended' }).check();
+    await page.getByRole('textbox', { name: 'Stands at' }).fill('old-wall');
+    await photograph(page, 'site-storylines');
+    expect(await axeViolations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Move to old-wall' }).click();
+    await reads('/storylines/the-wall', 'How it held.');
+
+    await page.goto(house.newsroomUrl);
+    await page.getByRole('link', { name: /The fence held/ }).click();
+    await page.getByRole('combobox', { name: 'Series' }).click();
+    await page.getByRole('option', { name: 'Walls of the world' }).click();
+    await page.locator('[data-field=series][data-state=saved]').waitFor();
+    await page.getByRole('combobox', { name: 'Storylines' }).click();
+    await page.getByRole('option', { name: 'Fences' }).waitFor();
+    expect(await page.getByRole('option', { name: 'The wall' }).count()).toBe(0);
+    await page.getByRole('option', { name: 'Fences' }).click();
+    await page.locator('[data-field=storylines][data-state=saved]').waitFor();
+    await page.keyboard.press('Escape');
+    await photograph(page, 'story-strands');
+    expect(await axeViolations(page)).toEqual([]);
+  });
+
+  it('keeps what is said of a topic when it gets another name', async () => {
+    await using watched = await browser.open();
+    const { page } = watched;
+    await ada.enter(page.context());
+    await go(page, 'topics');
+    await page.getByRole('button', { name: 'Change walls' }).click();
+    await page.getByRole('textbox', { name: 'What it is about' }).fill('Of stone.');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await reads('/topics/walls', 'Of stone.');
+    await page.getByRole('textbox', { name: 'What it is about' }).waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Change walls' }).click();
+    await page.getByRole('textbox', { name: 'Name' }).fill('Stone walls');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await reads('/topics/walls', 'Stone walls');
+    await reads('/topics/walls', 'Of stone.');
   });
 
   it('replaces words and leads an old address on, in Arabic from right to left', async () => {

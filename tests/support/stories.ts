@@ -9,6 +9,7 @@ export interface Story {
   readonly section: string;
   readonly authors?: readonly string[];
   readonly topics?: readonly string[];
+  readonly storylines?: readonly string[];
   readonly language?: string;
   readonly published_at?: string;
   readonly text: string;

@@ -5,6 +5,7 @@ import { useLocale } from '../../locale.tsx';
 import { useMay } from '../../session.tsx';
 import { useWords } from '../../words.ts';
 import { FieldFrame } from './FieldFrame.tsx';
+import { StrandFields } from './StrandFields.tsx';
 import { useField } from './use-field.ts';
 import { type Fields, useStoryChoices } from './use-fields.ts';
 import { words } from './words.ts';
@@ -27,6 +28,7 @@ export function PlaceFields({ storyId, answer }: GroupProps) {
         answer={answer}
         sections={editions.find(({ code }) => code === answer.fields.edition)?.sections ?? []}
       />
+      <StrandFields key={`${answer.fields.edition} strands`} storyId={storyId} answer={answer} />
       <LanguageField storyId={storyId} answer={answer} editions={editions} />
     </>
   );

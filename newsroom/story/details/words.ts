@@ -17,6 +17,11 @@ interface DetailsWords {
   readonly edition: string;
   readonly section: string;
   readonly newSection: (name: string) => string;
+  readonly series: string;
+  readonly seriesHelp: string;
+  readonly storylines: string;
+  readonly storylinesHelp: string;
+  readonly noneOpen: string;
   readonly storyLanguage: string;
   readonly languageHelp: string;
   readonly kicker: string;
@@ -78,6 +83,11 @@ export const words: Words<DetailsWords> = {
     edition: 'Edition',
     section: 'Section',
     newSection: (name) => `New section “${name}”`,
+    series: 'Series',
+    seriesHelp: 'None',
+    storylines: 'Storylines',
+    storylinesHelp: 'None',
+    noneOpen: 'None of this name goes on. They are begun on the page of the site.',
     storyLanguage: 'Language of the story',
     languageHelp: 'A tag such as en, ar or fr-CA',
     kicker: 'Kicker',
@@ -149,6 +159,11 @@ export const words: Words<DetailsWords> = {
     edition: 'الطبعة',
     section: 'القسم',
     newSection: (name) => `قسم جديد «${name}»`,
+    series: 'السلسلة',
+    seriesHelp: 'لا شيء',
+    storylines: 'القصص المستمرة',
+    storylinesHelp: 'لا شيء',
+    noneOpen: 'لا شيء مستمر بهذا الاسم. تبدأ السلاسل والقصص المستمرة من صفحة الموقع.',
     storyLanguage: 'لغة القصة',
     languageHelp: 'رمز لغة مثل ar أو en أو fr-CA',
     kicker: 'عنوان تمهيدي',
