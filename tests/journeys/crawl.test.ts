@@ -63,7 +63,7 @@ describe('the whole demo site, as a crawler finds it', () => {
       );
       expect(await markupErrors(Object.fromEntries(pages))).toEqual([]);
     },
-    90_000,
+    240_000,
   );
 
   it('has one heading of level one on every page, and landmarks', () => {
