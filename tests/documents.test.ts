@@ -20,7 +20,7 @@ describe('the documents', () => {
   it('name only commands that npm has', () => {
     const { scripts } = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8'));
     const named = documents.flatMap((document) =>
-      [...readFileSync(join(packageRoot, document), 'utf8').matchAll(/npm run ([a-z:]+)/g)].map(
+      [...readFileSync(join(packageRoot, document), 'utf8').matchAll(/npm run ([a-z:-]+)/g)].map(
         ([, name]) => name,
       ),
     );

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { storable } from '../platform/http/storable.ts';
 import { packageRoot } from '../platform/package-root.ts';
+import { shrinkScript } from './shrink-script.ts';
 import { minifyCss } from './styles/minify-css.ts';
 import { fontPath } from './styles/read-theme.ts';
 import { wornTheme } from './styles/worn-theme.ts';
@@ -79,7 +80,8 @@ function assetNamed(name: string): Asset | null {
   if (path === null) return null;
   const read = readFileSync(path);
   const type = extname(name);
-  const bytes = type === '.css' ? Buffer.from(minifyCss(read.toString('utf8'))) : read;
+  const shrink = { '.css': minifyCss, '.js': shrinkScript }[type];
+  const bytes = shrink ? Buffer.from(shrink(read.toString('utf8'))) : read;
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 10);
   const asset = { bytes, address: `/assets/${name.slice(0, -type.length)}-${hash}${type}` };
   assets.set(name, asset);
