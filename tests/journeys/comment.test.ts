@@ -73,7 +73,7 @@ describe.skipIf(!hasBrowser)('a comment, without JavaScript', () => {
           await page.reload();
           return page.locator('#comments').innerText();
         },
-        { timeout: 5_000 },
+        { timeout: 10_000 },
       )
       .toContain('He said <b>four tonnes</b> was "on a good day" & no more.');
     const link = page.locator('#comments').getByRole('link', { name: 'Nadia Haddad', exact: true });
@@ -108,7 +108,7 @@ describe.skipIf(!hasBrowser)('a comment, without JavaScript', () => {
           await page.goto(story);
           return page.locator('#comments .replies').allInnerTexts();
         },
-        { timeout: 5_000 },
+        { timeout: 10_000 },
       )
       .toEqual([expect.stringContaining('Mine too, on the night shift.')]);
     expect(await page.content()).not.toContain('crane wax');
@@ -133,14 +133,14 @@ describe.skipIf(!hasBrowser)('a comment, without JavaScript', () => {
     await house.command('maintenance', 'on', '--minutes', '20');
     expect(await house.command('maintenance')).toMatch(/^on, thought to end at 20/);
     const draft = () => fetch(`${house.newsroomUrl}/api/articles`, { method: 'POST' });
-    await expect.poll(async () => (await draft()).status, { timeout: 5_000 }).toBe(503);
-    await expect.poll(() => sendComment(house.readerUrl, refused), { timeout: 5_000 }).toBe(503);
+    await expect.poll(async () => (await draft()).status, { timeout: 10_000 }).toBe(503);
+    await expect.poll(() => sendComment(house.readerUrl, refused), { timeout: 10_000 }).toBe(503);
     await page.getByRole('button', { name: 'Post comment' }).click();
-    expect(await page.locator('h1').innerText()).toBe('We are working on the site');
+    await page.getByRole('heading', { level: 1, name: 'We are working on the site' }).waitFor();
     expect((await page.goto(story))?.status()).toBe(200);
     await house.command('maintenance', 'off');
-    await expect.poll(async () => (await draft()).status, { timeout: 5_000 }).not.toBe(503);
-    await expect.poll(() => sendComment(house.readerUrl, refused), { timeout: 5_000 }).not.toBe(503);
+    await expect.poll(async () => (await draft()).status, { timeout: 10_000 }).not.toBe(503);
+    await expect.poll(() => sendComment(house.readerUrl, refused), { timeout: 10_000 }).not.toBe(503);
     expect((await listed('pending')).some(({ body }) => body === 'Nobody asked me.')).toBe(false);
   });
 });
