@@ -39,7 +39,9 @@ export function Post({ site, post, storyPath, language, isPinned, news }: PostPr
   const words = messages.coverage;
   const own = inLanguage(language, edition);
   return (
-    <article
+    // biome-ignore lint/a11y/useSemanticElements: an article element wants a heading, and most posts have none.
+    <div
+      role="article"
       class={`post${isKey ? ' key' : ''}${isPinned ? ' pinned' : ''}`}
       id={`post-${id}`}
       data-news={news}
@@ -69,7 +71,7 @@ export function Post({ site, post, storyPath, language, isPinned, news }: PostPr
           </>
         )}
       </p>
-    </article>
+    </div>
   );
 }
 
