@@ -26,6 +26,9 @@ function photograph(colour: string, width = 1200, height = 800): Promise<Buffer>
     .toBuffer();
 }
 
+/** All sizes of a picture, while other tests draw pictures too. */
+const drawn = { timeout: 45_000 };
+
 describe.skipIf(!hasBrowser)('pictures', () => {
   let house: Installation;
   let browser: TestBrowser;
@@ -101,7 +104,7 @@ describe.skipIf(!hasBrowser)('pictures', () => {
 
     await page.locator('.tile').last().click();
     const details = page.getByRole('complementary', { name: 'Details' });
-    await details.getByText('All sizes are made').waitFor();
+    await details.getByText('All sizes are made').waitFor(drawn);
     expect(await details.getByLabel('Creator').inputValue()).toBe('Ada Verne');
     await details.getByLabel('Alt text').fill('A crane against a yellow sky');
     await details.getByLabel('Credit', { exact: true }).fill('Ada Verne / Harbour Press');
@@ -124,7 +127,7 @@ describe.skipIf(!hasBrowser)('pictures', () => {
     await details.getByLabel('Licence').selectOption('own');
     await details.getByRole('button', { name: 'Save rights' }).click();
     await details.getByText('Rights in order').waitFor();
-    await details.getByText('All sizes are made').waitFor();
+    await details.getByText('All sizes are made').waitFor(drawn);
     const id = new URL(page.url()).searchParams.get('asset');
     const asset = await ask<{ focus: unknown; crops: object; alt: string }>('GET', `/api/media/${id}`);
     expect(asset).toMatchObject({ focus: { x: 0.7, y: 0.49 }, alt: 'A crane against a yellow sky' });
