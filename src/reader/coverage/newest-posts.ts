@@ -1,6 +1,7 @@
 import type { Edition } from '../../domain/article.ts';
 import { articleKey, coverageKey, indexKey, postsKey, siteKey } from '../../domain/page-keys.ts';
 import { storable } from '../../platform/http/storable.ts';
+import type { Db } from '../../store/db.ts';
 import type { FrontContext } from '../context.ts';
 import { messagesOf } from '../messages/own-words.ts';
 import { readArticle } from '../queries.ts';
@@ -31,8 +32,10 @@ export async function newestPosts(ctx: FrontContext, edition: Edition, articleId
   const story = await readArticle(readerDb, articleId);
   const isHere = story?.edition === edition.code;
   if (!isHere || !story.coverage) {
-    // Thousands may ask at once where a story was taken back: that costs one look.
     const answer = new Response('', { status: isHere ? 410 : 404, headers });
+    // Thousands may ask at once where a story was taken back: that costs one look. Of ids that somebody made up there is
+    // no end, and they must not take the room of pages.
+    if (!story && !(await wasHere(readerDb, articleId))) return answer;
     return storable(answer, { dependencies, expiresAt: clock.now().getTime() + goneFor });
   }
   const [posts, messages] = await Promise.all([
@@ -59,4 +62,15 @@ export async function newestPosts(ctx: FrontContext, edition: Edition, articleId
       { key: postsKey(articleId), ...(last && { from: last.postedAt.getTime() }) },
     ],
   });
+}
+
+/** Whether readers ever had this story. */
+async function wasHere(db: Db, articleId: string): Promise<boolean> {
+  const address = await db
+    .selectFrom('liveAddresses')
+    .select('path')
+    .where('articleId', '=', articleId)
+    .limit(1)
+    .executeTakeFirst();
+  return address !== undefined;
 }
