@@ -25,6 +25,8 @@ const flushEvery = 5_000;
 export async function flushViews(ctx: FlushContext, counters: Counters, signal: AbortSignal): Promise<void> {
   let isAway = false;
   while (true) {
+    // Asked before: what is counted while this is handed on would be left out of the last time.
+    const isLast = signal.aborted;
     try {
       await flushOnce(ctx, counters);
       isAway = false;
@@ -33,7 +35,7 @@ export async function flushViews(ctx: FlushContext, counters: Counters, signal: 
       if (!isAway) ctx.log.warn({ err: error }, 'views of stories could not be handed on; they are kept');
       isAway = true;
     }
-    if (signal.aborted) return;
+    if (isLast) return;
     await pause(flushEvery, undefined, { signal }).catch(() => {});
   }
 }
