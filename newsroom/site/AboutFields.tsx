@@ -23,6 +23,7 @@ export function AboutFields({ value, onChange }: AboutFieldsProps) {
     <>
       <Textarea
         label={t.about}
+        dir="auto"
         size="xs"
         autosize
         minRows={2}
