@@ -75,11 +75,22 @@ export function requestsElsewhere(requests: readonly string[], origin: string): 
   return requests.filter((url) => !/^(data|blob|about):/.test(url) && new URL(url).origin !== origin);
 }
 
-/** Ends what fades or moves. Not waited for: in a page that shows nothing new it may never go on. */
+/**
+ * Ends what fades or moves, and what that starts. Not waited for: in a page that shows nothing new it may never go on.
+ */
 export async function endFading(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    for (const animation of document.getAnimations()) {
-      if (Number.isFinite(animation.effect?.getComputedTiming().endTime)) animation.finish();
+  await page.evaluate(async () => {
+    const mostLooks = 50;
+    for (let look = 0, quiet = 0; quiet < 3 && look < mostLooks; look += 1) {
+      const passing = document
+        .getAnimations()
+        .filter(
+          ({ effect, playState }) =>
+            playState !== 'finished' && Number.isFinite(effect?.getComputedTiming().endTime),
+        );
+      for (const animation of passing) animation.finish();
+      quiet = passing.length === 0 ? quiet + 1 : 0;
+      await new Promise((resolve) => setTimeout(resolve, 20));
     }
   });
 }
