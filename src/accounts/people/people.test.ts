@@ -173,13 +173,13 @@ describe('keys', () => {
     expect((await read()).status).toBe(200);
     const list = await ask(owner, 'GET', '/api/keys');
     expect(list.body.keys).toMatchObject([{ id, name: 'Wire', scopes: ['read'], revokedAt: null }]);
-    expect(list.text).not.toContain(key.split('_')[2]);
+    expect(list.text).not.toContain(key.split('_').slice(2).join('_'));
     expect(list.body.keys[0].lastUsedAt).not.toBeNull();
     expect((await ask(owner, 'DELETE', `/api/keys/${id}`)).status).toBe(204);
     expect((await read()).status).toBe(401);
     const { entries } = (await ask(owner, 'GET', `/api/audit?subject=${id}`)).body;
     expect(entries.map((each: { action: string }) => each.action)).toEqual(['key.revoked', 'key.created']);
-    expect(JSON.stringify(entries)).not.toContain(key.split('_')[2]);
+    expect(JSON.stringify(entries)).not.toContain(key.split('_').slice(2).join('_'));
   });
 
   test.each([{ scopes: [] }, { scopes: ['all'] }, { days: 0 }, { name: 'two\nlines' }])(
