@@ -25,6 +25,12 @@ const needs: readonly Need[] = [
     isHere: () => !isProgram('fc-list') || output('fc-list', [':lang=ar', 'family']).includes('Naskh'),
   },
   {
+    what: 'poppler’s programs, which read PDF',
+    debianPackage: 'poppler-utils',
+    without: 'what is printed is not read',
+    isHere: () => isProgram('pdftotext'),
+  },
+  {
     what: 'Java for the Nu HTML checker',
     debianPackage: 'default-jre-headless',
     without: 'pages are not checked against the HTML standard',

@@ -13,6 +13,7 @@ import {
 } from '../support/browser.ts';
 import { type NewsroomDesk, newsroomDesk } from '../support/newsroom-desk.ts';
 import { photograph } from '../support/photograph.ts';
+import { canReadPrint, lettersOf, readPrint } from '../support/printed.ts';
 import { type Installation, install } from '../support/program.ts';
 import { signIn } from '../support/sign-in.ts';
 
@@ -54,10 +55,26 @@ describe.skipIf(!hasBrowser)('the parts of a story that open', () => {
       type: 'table',
       content: [row('table_header', 'Year', 'Ships'), row('table_cell', '2025', '412')],
     };
+    const linked = (text: string, href: string) => ({
+      type: 'text',
+      text,
+      marks: [{ type: 'link', attrs: { href } }],
+    });
     const document = documentOf({
       headline: 'The tide comes in',
       body: [
         { type: 'paragraph', content: [{ type: 'text', text: 'It came at seven.' }] },
+        {
+          type: 'paragraph',
+          content: [
+            linked('The harbour office', 'https://harbour.example/tides?year=2026'),
+            { type: 'text', text: ' says so, ' },
+            linked('twice', 'https://harbour.example/tides?year=2026'),
+            { type: 'text', text: ', and ' },
+            linked('the rest', '/local'),
+            { type: 'text', text: ' of the town. '.repeat(60) },
+          ],
+        },
         { type: 'gallery', content: pictures },
         { type: 'embed', attrs: { url: 'https://youtu.be/abcDEF12345', title: 'The vote, live' } },
         { type: 'video', attrs: { src: await desk.add('tide.mp4', film()), title: 'The tide', captions } },
@@ -92,6 +109,47 @@ describe.skipIf(!hasBrowser)('the parts of a story that open', () => {
     expect(requestsElsewhere(watched.requests, house.readerUrl)).toEqual([]);
     expect(watched.complaints).toEqual([]);
   });
+
+  it.skipIf(!canReadPrint)(
+    'are on paper whole, with where links lead and without what is pressed',
+    async () => {
+      await using watched = await browser.open({ javaScriptEnabled: false });
+      const { page } = watched;
+      await page.goto(story);
+      const written = await page
+        .locator(
+          'h1, .body :is(p:not(.embed p), figcaption, td, th, .document > a, .embed > a, .transcript div)',
+        )
+        .allTextContents();
+      const { text, numbers, pictures } = readPrint(await page.pdf({ format: 'A4' }));
+      const letters = lettersOf(text);
+      // Numbers stand behind words that are links.
+      const plain = lettersOf(text.replaceAll(/(?<=office|twice|rest|live|report)\s*\d/g, ''));
+      expect(written.length).toBeGreaterThan(12);
+      for (const passage of written) expect(plain).toContain(lettersOf(passage));
+      // Three of the gallery, the chart's in its own size, the film's still: none of them was in sight.
+      expect(pictures).toBeGreaterThanOrEqual(4);
+      expect(numbers.length).toBeGreaterThan(1);
+      expect(numbers).toEqual(numbers.map((_, at) => String(at + 1)));
+      expect(text).toMatch(/office\s*1 says so, twice\s*1, and the\s+rest\s*2/);
+      expect(letters.match(/harbour\.example\/tides/g)).toHaveLength(1);
+      expect(letters).toContain('1https://harbour.example/tides?year=20262');
+      expect(letters).toContain(`2${lettersOf(house.readerUrl)}/local`);
+      expect(letters).toContain(`Printedfrom${lettersOf(story)}`);
+      for (const furniture of [
+        'Search',
+        'Share',
+        'Back to the top',
+        'Link to this story',
+        'Saved',
+        'is loaded',
+        'Post',
+      ]) {
+        expect(text).not.toContain(furniture);
+      }
+      expect(watched.complaints).toEqual([]);
+    },
+  );
 
   it.each(['light', 'dark'] as const)('pass axe and shift nothing, %s', async (colorScheme) => {
     await using watched = await browser.open({ colorScheme });

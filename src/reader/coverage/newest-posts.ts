@@ -44,7 +44,7 @@ export async function newestPosts(ctx: FrontContext, edition: Edition, articleId
   ]);
   const signed = await findPeople(readerDb, edition, posts);
   const html = renderNewestPosts(
-    { edition, messages },
+    { edition, messages, origin: ctx.readerUrl },
     {
       storyPath: story.path,
       language: story,

@@ -35,6 +35,7 @@ const partsByMark: Readonly<Record<string, RegExp>> = {
   gallery: /class="gallery"/,
   image: /class="image"/,
   questions: /class="qa"/,
+  'link-notes': /class="(link-notes|live-bar meta)"/,
   recordings: /class="(embed|audio|video|document|live-bar meta)"/,
   chart: /class="chart"/,
   saved: /class="saved"/,

@@ -1,7 +1,8 @@
 import { raw } from 'hono/html';
 import type { Topic } from '../../domain/article.ts';
 import type { CoverageShown } from '../coverage/coverage-of.ts';
-import { formatDate, machineTime } from '../messages/format.ts';
+import { linkNotes } from '../link-notes.ts';
+import { formatDate, machineTime, writtenLanguage } from '../messages/format.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { StorylineBox } from '../places/more-in-storylines.ts';
 import { assetAddress } from '../static-files.ts';
@@ -10,6 +11,7 @@ import { inLanguage } from './in-language.ts';
 import { renderPage } from './layout.tsx';
 import type { Card, PageFacts, Site } from './models.ts';
 import { Moment } from './moment.tsx';
+import { PrintedNotes } from './printed-notes.tsx';
 import { type HeadedStory, StoryHead } from './story-head.tsx';
 import { StorylineBoxes } from './storyline-boxes.tsx';
 
@@ -26,7 +28,10 @@ export interface ArticlePage extends HeadedStory {
 /** A story with everything around it. */
 export function renderArticlePage(site: Site, facts: PageFacts, article: ArticlePage): string {
   const { messages, edition } = site;
-  const { card, html } = article;
+  const { card } = article;
+  const links = linkNotes(site.origin, writtenLanguage(edition, card.language));
+  const standfirst = links.number(article.html.standfirst);
+  const body = links.number(article.html.body);
   return renderPage(
     site,
     facts,
@@ -34,8 +39,9 @@ export function renderArticlePage(site: Site, facts: PageFacts, article: Article
     <>
       <div class="reading">
         <article class={`story genre-${card.genre}`} {...inLanguage(card, edition)}>
-          <StoryHead site={site} article={article} />
-          <div class="body">{raw(html.body)}</div>
+          <StoryHead site={site} article={{ ...article, html: { ...article.html, standfirst } }} />
+          <div class="body">{raw(body)}</div>
+          <PrintedNotes notes={links.notes} />
           <p class="printed meta">{messages.page.printedFrom(site.origin + article.path)}</p>
         </article>
         {article.coverage && <Coverage site={site} coverage={article.coverage} />}
@@ -61,7 +67,7 @@ export function renderArticlePage(site: Site, facts: PageFacts, article: Article
         </div>
       </div>
       {raw(article.comments)}
-      {needsBlockScript(html.body + bodiesOf(article.coverage)) && (
+      {needsBlockScript(body + bodiesOf(article.coverage)) && (
         <script src={assetAddress('blocks.js')} type="module" />
       )}
       {article.coverage?.newsPath && <script src={assetAddress('live.js')} type="module" />}

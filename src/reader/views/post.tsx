@@ -1,10 +1,12 @@
 import { raw } from 'hono/html';
 import type { Direction, Edition } from '../../domain/article.ts';
 import type { SignedPost } from '../coverage/find-people.ts';
-import { formatDate, formatTime, joinList, machineTime } from '../messages/format.ts';
+import { linkNotes } from '../link-notes.ts';
+import { formatDate, formatTime, joinList, machineTime, writtenLanguage } from '../messages/format.ts';
 import type { Messages } from '../messages/messages.ts';
 import { inLanguage } from './in-language.ts';
 import { Moment } from './moment.tsx';
+import { PrintedNotes } from './printed-notes.tsx';
 
 /** A post with its words as HTML. */
 export interface ShownPost extends Omit<SignedPost, 'document' | 'authors'> {
@@ -17,6 +19,8 @@ export interface ShownPost extends Omit<SignedPost, 'document' | 'authors'> {
 export interface PostSite {
   readonly edition: Edition;
   readonly messages: Messages;
+  /** Origin of the reader site. */
+  readonly origin: string;
 }
 
 interface PostProps {
@@ -38,6 +42,9 @@ export function Post({ site, post, storyPath, language, isPinned, news }: PostPr
   const { id, postedAt, updatedAt, headline, isKey } = post;
   const words = messages.coverage;
   const own = inLanguage(language, edition);
+  // Posts come and go by themselves: each has its own notes.
+  const links = linkNotes(site.origin, writtenLanguage(edition, language.language));
+  const body = links.number(post.body);
   return (
     // biome-ignore lint/a11y/useSemanticElements: an article element wants a heading, and most posts have none.
     <div
@@ -57,8 +64,9 @@ export function Post({ site, post, storyPath, language, isPinned, news }: PostPr
       </p>
       {headline !== '' && <h3 {...own}>{raw(headline)}</h3>}
       <div class="body" {...own}>
-        {raw(post.body)}
+        {raw(body)}
       </div>
+      <PrintedNotes notes={links.notes} />
       <p class="meta">
         {joinList(
           post.people.map(({ name, path }) => (path === null ? name : <a href={encodeURI(path)}>{name}</a>)),
