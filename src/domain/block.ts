@@ -13,6 +13,8 @@ export interface Block {
   readonly check?: (node: Node) => string[];
   /** HTML around `inner`, the HTML of its content. `page` is null for canonical HTML. */
   readonly html: (node: Node, inner: string, page: PageContext | null) => string;
+  /** What surrounds its content, where that is another thing than surrounds itself. */
+  readonly within?: (node: Node, page: PageContext) => PageContext;
   /** Plain text from that of its children, in their order. Absent: words in a row, blocks with a gap. */
   readonly text?: (node: Node, children: readonly string[]) => string;
   /** HTML for feed readers, which have no styles. Absent: `html`. */

@@ -16,6 +16,12 @@ export interface Picture {
   readonly isLead?: boolean;
 }
 
+/**
+ * Where in a body a picture stands, which says how wide it is shown: it opens the body, stands in its column, or is one
+ * of so many of a gallery.
+ */
+export type PictureRoom = 'opening' | 'column' | { readonly gallery: number };
+
 /** A sound, a film or a document of ours as a page offers it. */
 export interface Recording {
   readonly src: string;
@@ -61,8 +67,8 @@ export interface BlockWords {
  * page in it and `parseBodyHtml` reads it back without loss.
  */
 export interface PageContext {
-  /** The picture behind a document's `src`, or null when it is not ours to show. */
-  picture(src: string): Picture | null;
+  /** The picture behind a document's `src`, or null when it is not ours to show. `room`: the column where it says nothing. */
+  picture(src: string, room?: PictureRoom): Picture | null;
   /**
    * The address of such a picture by itself, as large as there is, and a name for its place on this page; each call is
    * another place. Null when it is not ours to show.

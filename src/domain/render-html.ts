@@ -17,13 +17,26 @@ export interface StoryHtml {
 export function renderHtml(document: StoryDocument, page: PageContext | null = null): StoryHtml {
   const [headline, standfirst, body] = toNode(document).children;
   const write = (node: Node | undefined) => (node ? renderFragment(node.content, page, 'html') : '');
-  return { headline: write(headline), standfirst: write(standfirst), body: write(body) };
+  return {
+    headline: write(headline),
+    standfirst: write(standfirst),
+    body: body ? renderBody(body, page) : '',
+  };
 }
 
 /** The body for feed readers, which have no styles of ours. */
 export function renderFeedHtml(document: StoryDocument, page: PageContext): string {
   const body = toNode(document).lastChild;
   return body ? renderFragment(body.content, page, 'feed') : '';
+}
+
+/** A picture that begins the body has more room than others; corrections stand above it. */
+function renderBody(body: Node, page: PageContext | null): string {
+  const { children } = body;
+  const at = children.findIndex(({ type }) => type.name !== 'correction');
+  if (!page || children[at]?.type.name !== 'image') return renderFragment(body.content, page, 'html');
+  const opening: PageContext = { ...page, picture: (src) => page.picture(src, 'opening') };
+  return children.map((node, place) => renderBlock(node, place === at ? opening : page, 'html')).join('');
 }
 
 type Form = 'html' | 'feed';
@@ -39,8 +52,9 @@ function renderFragment(fragment: Fragment, page: PageContext | null, form: Form
 }
 
 function renderBlock(node: Node, page: PageContext | null, form: Form): string {
-  const inner = renderFragment(node.content, page, form);
   const home = homeOf(node);
+  const within = page && home.within ? home.within(node, page) : page;
+  const inner = renderFragment(node.content, within, form);
   return (form === 'feed' && home.feed ? home.feed : home.html)(node, inner, page);
 }
 

@@ -56,6 +56,30 @@ describe('a picture in a story', () => {
     expect(sizes.slice(2).join()).not.toContain('78rem');
   });
 
+  test('one of a gallery says how wide its part is, one that opens a body below a correction how wide that is', () => {
+    const pictures = { 'asset:a': picture };
+    const story = { id: 'abc', language: 'en', genre: 'news', pictures, files: {} } as const;
+    const correction = { type: 'correction', attrs: { kind: 'correction', date: '2026-11-24' } };
+    const document = documentOf({
+      headline: 'H',
+      body: [
+        { ...correction, content: [{ type: 'paragraph', content: [{ type: 'text', text: 'C' }] }] },
+        image('asset:a'),
+        image('asset:a'),
+        { type: 'gallery', content: [image('asset:a'), image('asset:a'), image('asset:a')] },
+      ] as never,
+    });
+    const html = renderHtml(document, pageContextOf(story, { language: 'en' })).body;
+    const sizes = [...html.matchAll(/image\/avif"[^>]* sizes="([^"]+)"/g)].map(([, each = '']) => each);
+    expect(sizes.map((each) => /[\d.]+rem(?=,)/.exec(each)?.[0])).toEqual([
+      '51rem',
+      '34rem',
+      '16.5rem',
+      '16.5rem',
+      '16.5rem',
+    ]);
+  });
+
   test('the first does not wait, the others do', () => {
     const body = bodyOf({ 'asset:a': picture, 'asset:b': picture }, 'asset:gone', 'asset:a', 'asset:b');
     const [lead, second] = body.querySelectorAll('img');

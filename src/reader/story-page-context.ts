@@ -13,20 +13,18 @@ import type { PageContext, Picture } from '../domain/page-context.ts';
 import { captionsAddress } from './captions.ts';
 import { type Place, writtenLanguage } from './messages/format.ts';
 import { messagesFor } from './messages/messages.ts';
+import { sizesIn } from './picture-sizes.ts';
 
-/** How wide a picture of the body is shown at most: over column and margin, the column, all of a narrow screen. */
-const bodySizes = '(min-width: 64rem) 51rem, (min-width: 36rem) 34rem, 100vw';
-
-/** Where the first picture of a feature is: from edge to edge of the sheet. */
-const sheetSizes = '(min-width: 78rem) 78rem, 100vw';
-
-/** Of the file for what can show JPEG alone. */
+/**
+ * Of the one JPEG, for what cannot show the others: every browser since 2020 can, so it is for programs, and for paper
+ * and devices that keep a story. It says how wide a picture may be shown, too.
+ */
 const plainWidth = 800;
 
 /** A picture of ours as a page shows it: whole, or cut to a shape where it is there in that. */
 export function pictureFor(
   picture: LivePicture,
-  { shape, sizes = bodySizes }: { readonly shape?: CropShape; readonly sizes?: string } = {},
+  { shape, sizes = sizesIn('column') }: { readonly shape?: CropShape; readonly sizes?: string } = {},
 ): Picture {
   const shown = shape !== undefined && hasShape(picture, shape) ? shape : null;
   const width = nearestWidth(widthsOf(picture, 'jpeg', shown), plainWidth) ?? picture.width;
@@ -66,13 +64,12 @@ export function pageContextOf(story: PagedStory, edition: Omit<Place, 'timeZone'
     return width ? pictureAddress(picture, { shape: null, width, format }) : null;
   };
   return {
-    picture: (src) => {
+    picture: (src, room = 'column') => {
       const picture = story.pictures[src];
       if (!picture) return null;
       const isLead = isFirst;
       isFirst = false;
-      const sizes = isLead && story.genre === 'feature' ? sheetSizes : bodySizes;
-      return { ...pictureFor(picture, { sizes }), isLead };
+      return { ...pictureFor(picture, { sizes: sizesIn(room, story.genre) }), isLead };
     },
     enlarged: (src) => {
       const href = alone(src, largeWidth, 'webp');

@@ -10,7 +10,7 @@ import { documentOf } from '../../src/domain/document.ts';
 import { axeViolations, hasBrowser, openBrowser, type TestBrowser } from '../support/browser.ts';
 import { download } from '../support/download.ts';
 import { newsroomDesk } from '../support/newsroom-desk.ts';
-import { overweight, pageChecks, visit } from '../support/page-budgets.ts';
+import { overweight, pageChecks, visit, wrongSizes } from '../support/page-budgets.ts';
 import { placesFrom } from '../support/page-kinds.ts';
 import { type Installation, install } from '../support/program.ts';
 import { signIn } from '../support/sign-in.ts';
@@ -26,6 +26,7 @@ const kinds = [
   'topic',
   'search',
   'saved',
+  'offline',
 ] as const;
 type Kind = (typeof kinds)[number];
 const editions = ['English', 'Arabic'] as const;
@@ -35,6 +36,8 @@ describe.skipIf(!hasBrowser)('what a page costs', () => {
   let house: Installation;
   let browser: TestBrowser;
   const addresses = new Map<string, string>();
+  /** Stories with a picture in every place that one can have. */
+  const laidOut = new Map<string, string>();
   const addressOf = (edition: string, kind: Kind) => addresses.get(`${edition} ${kind}`) ?? '';
 
   beforeAll(async () => {
@@ -84,6 +87,22 @@ describe.skipIf(!hasBrowser)('what a page costs', () => {
       const document = documentOf({ headline: words, standfirst: words, body });
       addresses.set(`${edition} article with pictures`, await desk.publish(document, { ...meta, section }));
     }
+    const image = (at: number) => ({ type: 'image', attrs: { src: sources[at], alt: `${at}`, credit: '' } });
+    const text = { type: 'paragraph', content: [{ type: 'text', text: 'Between them.' }] };
+    // Each another one: a browser takes a larger file of the same picture that it has already.
+    for (const background of ['#112233', '#332211', '#113322', '#221133']) {
+      const drawn = sharp({ create: { width: 1600, height: 1000, channels: 3, background } });
+      sources.push(await desk.add(`place${background.slice(1)}.jpg`, await drawn.jpeg().toBuffer()));
+    }
+    for (const genre of ['news', 'feature', 'obituary'] as const) {
+      const galleries = [[2], [3, 4], [5, 6, 7]].map((places) => ({
+        type: 'gallery',
+        content: places.map(image),
+      }));
+      const chart = { type: 'chart', attrs: { form: 'map', title: '' }, content: [image(8)] };
+      const body = [image(0), text, image(1), ...galleries, chart, text];
+      laidOut.set(genre, await desk.publish(documentOf({ headline: `A ${genre}`, body }), { genre }));
+    }
   }
 
   it('there is every kind of page', async () => {
@@ -103,6 +122,19 @@ describe.skipIf(!hasBrowser)('what a page costs', () => {
     }
     const narrow = await axeViolations(visited.page);
     expect({ ...faults, ...(narrow.length > 0 && { axe: narrow }) }).toEqual({});
+  });
+
+  it.each([360, 768, 1280])('pictures are as large as they are shown, at %i pixels', async (width) => {
+    const places = ['front', 'section', 'author'] as const;
+    const pages = [...laidOut.values(), ...places.map((kind) => addressOf('English', kind))];
+    const faults: string[] = [];
+    for (const address of pages) {
+      // Each in a browser that has no larger file already.
+      await using opened = await browser.open({ viewport: { width, height: 900 } });
+      await opened.page.goto(address);
+      faults.push(...(await wrongSizes(opened.page)).map((fault) => `${address}: ${fault}`));
+    }
+    expect(faults).toEqual([]);
   });
 
   it.each(editions)('a text article is light, %s', async (edition) => {
@@ -183,6 +215,23 @@ describe.skipIf(!hasBrowser)('what a page costs', () => {
       ).join('');
       await using many = await visit(browser, address, {}, planted('</main>', pictures));
       expect(overweight(many).join()).toMatch(/requests/);
+    });
+
+    it('a picture that says it is wider than it is comes too large', async () => {
+      await using visited = await visit(
+        browser,
+        laidOut.get('news') ?? '',
+        { viewport: { width: 360, height: 900 } },
+        async (page) => {
+          await page.route(laidOut.get('news') ?? '', async (route) => {
+            const answer = await route.fetch();
+            const body = (await answer.text()).replaceAll('92vw', '300vw');
+            const { 'content-encoding': _, ...headers } = answer.headers();
+            await route.fulfill({ status: 200, headers, body });
+          });
+        },
+      );
+      expect((await wrongSizes(visited.page)).length).toBeGreaterThan(3);
     });
 
     it('a control without a name and an id that stands twice are found', async () => {

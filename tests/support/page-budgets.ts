@@ -211,6 +211,36 @@ async function withoutStyles({ page }: Visit): Promise<string[]> {
   });
 }
 
+/**
+ * Pictures that came in another file than the smallest that is as wide as they are shown. All of them are loaded, and
+ * the files are those that the page offers.
+ */
+export async function wrongSizes(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const pictures = [...document.querySelectorAll<HTMLImageElement>('picture > img')];
+    for (const picture of pictures) picture.loading = 'eager';
+    await Promise.all(pictures.map((picture) => picture.decode()));
+    const faults = pictures.flatMap((picture) => {
+      const { width: shown } = picture.getBoundingClientRect();
+      const sources = [...(picture.parentElement?.querySelectorAll('source') ?? [])];
+      const offered = sources.map(({ srcset, sizes }) => ({
+        sizes,
+        files: srcset.split(', ').map((each) => each.split(' ')),
+      }));
+      const path = new URL(picture.currentSrc).pathname;
+      const from = offered.find(({ files }) => files.some(([file]) => file === path));
+      if (!from) return [`${path} is none of those that are offered`];
+      const widths = from.files.map(([, width = '']) => Number.parseInt(width, 10));
+      const chosen = Number.parseInt(from.files.find(([file]) => file === path)?.[1] ?? '', 10);
+      const right = widths.find((width) => width >= shown - 1) ?? widths.at(-1);
+      return chosen === right
+        ? []
+        : [`${path}, shown ${shown} wide, came ${chosen} wide of ${widths} by ${from.sizes}`];
+    });
+    return pictures.length === 0 ? ['there is no picture'] : faults;
+  });
+}
+
 /** What a text article weighs: at most this on the wire, and so many requests. */
 const textArticle = { html: 14_600, all: 45 * 1024, requests: 5 };
 

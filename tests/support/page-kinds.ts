@@ -3,7 +3,10 @@ import { download } from './download.ts';
 /** Kinds of pages that a front leads to, with an address of each; '' or absent where there is none. */
 export type PlacesFound = Readonly<
   Partial<
-    Record<'front' | 'section' | 'author' | 'topic' | 'search' | 'saved' | 'live' | 'text article', string>
+    Record<
+      'front' | 'section' | 'author' | 'topic' | 'search' | 'saved' | 'offline' | 'live' | 'text article',
+      string
+    >
   >
 >;
 
@@ -27,6 +30,7 @@ export async function placesFrom(front: string, prefix: string): Promise<PlacesF
     topic: absolute(topic),
     search: absolute(`${prefix}/search?q=${encodeURIComponent(prefix === '' ? 'harbour' : 'الماء')}`),
     saved: absolute(`${prefix}/saved`),
+    offline: absolute(`${prefix}/offline`),
     live: storyWith((html) => html.includes('genre-live')),
     'text article': storyWith((html) => !/<(img|figure)/.test(html)),
   };

@@ -100,6 +100,10 @@ function captionOf(node: Node, inner: string, page: PageContext | null): string 
 export const gallery: Block = {
   name: 'gallery',
   spec: { content: 'image+', group: 'block', parseDOM: [{ tag: 'div.gallery' }] },
+  within: ({ childCount }, page) => ({
+    ...page,
+    picture: (src) => page.picture(src, { gallery: childCount }),
+  }),
   html: (node, inner, page) => {
     if (!page) return `<div class="gallery">${inner}</div>`;
     const { gallery, close, next, previous } = page.words;

@@ -1,4 +1,5 @@
 import { formatDate, formatList, formatTime, machineTime } from '../messages/format.ts';
+import { cardSizes } from '../picture-sizes.ts';
 import { CutPicture } from './cut-picture.tsx';
 import { inLanguage } from './in-language.ts';
 import type { Card, Site } from './models.ts';
@@ -10,6 +11,8 @@ interface CardOptions {
   /** How much room it has: what it shows follows from that. */
   readonly size: 'lead' | 'second' | 'river' | 'feature' | 'roll' | 'rank';
   readonly level?: 2 | 3;
+  /** Whether no other story stands beside it. */
+  readonly isAlone?: boolean;
   /** Whether the picture is the largest on the page: then it must not wait. */
   readonly isFirst?: boolean;
 }
@@ -82,21 +85,12 @@ function Arranged({ size, pieces }: { size: CardOptions['size']; pieces: CardPie
   );
 }
 
-/** How wide pictures are shown; the style sheet decides it, browsers must know it before. */
-const pictureSizes = {
-  lead: '(min-width: 62rem) 32rem, (min-width: 38rem) 62vw, 100vw',
-  second: '100vw',
-  rank: '100vw',
-  feature: '(min-width: 62rem) 17rem, (min-width: 38rem) 45vw, 100vw',
-  river: '(min-width: 62rem) 16rem, (min-width: 38rem) 45vw, 7rem',
-  roll: '(min-width: 38rem) 12rem, 7rem',
-} as const;
-
-function CardPicture({ card: { picture }, size, isFirst = false }: CardOptions) {
-  if (!picture) return null;
+function CardPicture({ card: { picture }, size, isAlone, isFirst = false }: CardOptions) {
+  if (!picture || size === 'second' || size === 'rank') return null;
+  const room = isAlone && (size === 'lead' || size === 'feature') ? (`${size}Alone` as const) : size;
   return (
     <div class="picture">
-      <CutPicture picture={picture} sizes={pictureSizes[size]} isFirst={isFirst} />
+      <CutPicture picture={picture} sizes={cardSizes[room]} isFirst={isFirst} />
     </div>
   );
 }

@@ -34,7 +34,7 @@ export function renderFrontPage(site: Site, facts: PageFacts, front: FrontPage):
     <>
       {front.lead ? (
         <div class="opening">
-          <StoryCard site={site} card={front.lead} size="lead" isFirst />
+          <StoryCard site={site} card={front.lead} size="lead" isAlone={front.seconds.length === 0} isFirst />
           {front.seconds.length > 0 && (
             <div class="seconds">
               {front.seconds.map((card) => (
@@ -84,8 +84,9 @@ function SectionBand({ site, band }: { site: Site; band: Band }) {
  * first; the others are text.
  */
 function BandBody({ site, band, level }: { site: Site; band: Band; level: 2 | 3 }) {
+  const isAlone = band.cards.length === 1;
   const card = (each: Card, size: 'river' | 'second' | 'feature' | 'rank') => (
-    <StoryCard site={site} card={each} size={size} level={level} />
+    <StoryCard site={site} card={each} size={size} level={level} isAlone={isAlone} />
   );
   if (band.kind === 'river') return <div class="river">{band.cards.map((each) => card(each, 'river'))}</div>;
   if (band.kind === 'ranking') {

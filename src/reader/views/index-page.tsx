@@ -1,5 +1,6 @@
 import { type PlaceKind, placePath } from '../../domain/places.ts';
 import { formatDate, machineTime } from '../messages/format.ts';
+import { placeSizes } from '../picture-sizes.ts';
 import type { PlaceLine } from '../places/list-places.ts';
 import { pictureFor } from '../story-page-context.ts';
 import { CutPicture } from './cut-picture.tsx';
@@ -76,7 +77,7 @@ function Line({ site, kind, line }: LineProps) {
       {picture && kind !== 'topic' && (
         <CutPicture
           picture={pictureFor(picture, { shape: kind === 'author' ? '1:1' : '4:3' })}
-          sizes="8rem"
+          sizes={placeSizes.line}
         />
       )}
     </>

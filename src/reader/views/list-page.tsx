@@ -70,7 +70,13 @@ function Stories({ site, list }: { readonly site: Site; readonly list: ListPage 
     <>
       {lead && (
         <div class="opening">
-          <StoryCard site={site} card={lead} size="lead" isFirst={!list.place?.picture} />
+          <StoryCard
+            site={site}
+            card={lead}
+            size="lead"
+            isAlone={seconds.length === 0}
+            isFirst={!list.place?.picture}
+          />
           {seconds.length > 0 && (
             <div class="seconds">
               {seconds.map((card) => (

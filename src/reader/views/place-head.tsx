@@ -1,4 +1,5 @@
 import { type PlaceKind, placePath } from '../../domain/places.ts';
+import { placeSizes } from '../picture-sizes.ts';
 import type { Place } from '../places/read-place.ts';
 import { pictureFor } from '../story-page-context.ts';
 import type { Site } from './models.ts';
@@ -67,16 +68,16 @@ function Contact({ address, isOwn }: { readonly address: string; readonly isOwn:
   );
 }
 
-/** How wide it is shown; the style sheet decides it, browsers must know it before. */
-const sizes = '(min-width: 38rem) 16rem, 40vw';
-
 function PlacePicture({ place: { kind, picture } }: { readonly place: Place }) {
   if (!picture) return null;
-  const shown = pictureFor(picture.live, { shape: kind === 'author' ? '1:1' : '4:3' });
+  const shown = pictureFor(picture.live, {
+    shape: kind === 'author' ? '1:1' : '4:3',
+    sizes: kind === 'author' ? placeSizes.author : placeSizes.head,
+  });
   return (
     <figure class="picture">
       <picture>
-        {shown.sources?.map(({ type, srcset }) => (
+        {shown.sources?.map(({ type, srcset, sizes }) => (
           <source type={type} srcset={srcset} sizes={sizes} />
         ))}
         <img
