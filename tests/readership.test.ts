@@ -40,7 +40,7 @@ beforeAll(async () => {
   const app = readerApp({
     ...{ readerDb: database.reader, clock, log, mediaFolder: '/nowhere', readerUrl: 'http://paper.example' },
     seal: {} as never, // no comment is sent here
-    senderOf: () => '127.0.0.1',
+    senderOf: (c) => c.req.header('x-test-sender') ?? '127.0.0.1',
     times,
   });
   counter = createViewCounter({ ownHost: 'paper.example', senderOf: (address = '') => address });
@@ -154,6 +154,21 @@ test('how long a story was read is told in spans, and a later word takes the pla
     { articleId: ids[0], bucket: 0, readings: 1 },
     { articleId: ids[0], bucket: 5, readings: 1 },
   ]);
+});
+
+test('who tells without end is not listened to for a while, and nobody else is kept out', async () => {
+  const tell = async (sender: string) =>
+    (
+      await fetch(`http://127.0.0.1:${http.port}/reading-time/${ids[1]}`, {
+        ...{ method: 'POST', body: '2' },
+        headers: { 'user-agent': browser, 'sec-fetch-site': 'same-origin', 'x-test-sender': sender },
+      })
+    ).status;
+  const answers = await Promise.all(Array.from({ length: 605 }, () => tell('192.0.2.1')));
+  expect(answers.filter((status) => status === 204)).toHaveLength(600);
+  expect(answers.filter((status) => status === 429)).toHaveLength(5);
+  expect(await tell('192.0.2.2')).toBe(204);
+  expect(times.take().get(ids[1] ?? '')?.[2]).toBe(601);
 });
 
 describe.skipIf(!hasBrowser)('a page in a browser', () => {

@@ -4,7 +4,6 @@ import { relatedArticles } from '../archive/related-articles.ts';
 import { parsePlace } from '../archive/search/result-place.ts';
 import { searchArticles } from '../archive/search/search-articles.ts';
 import { commentPart } from '../comments/comment-part.ts';
-import { limitSenders } from '../comments/limit-senders.ts';
 import { commentRoutes } from '../comments/routes.ts';
 import { distributionRoutes } from '../distribution/routes.ts';
 import { readLiveFile } from '../media/read-live-file.ts';
@@ -12,6 +11,7 @@ import { readRendition } from '../media/read-rendition.ts';
 import { folderStore } from '../media/storage/folder-store.ts';
 import type { MediaStore } from '../media/storage/media-store.ts';
 import type { Clock } from '../platform/clock.ts';
+import { limitSenders } from '../platform/http/limit-senders.ts';
 import { sendFile } from '../platform/http/send-file.ts';
 import type { Log } from '../platform/log.ts';
 import type { Seal } from '../platform/seal.ts';
@@ -102,7 +102,10 @@ export function readerApp(side: ReaderSide): Hono {
     }),
   );
   app.route('/', choiceRoutes(side));
-  if (side.times) app.route('/', timeRoutes({ ...side, times: side.times }));
+  if (side.times) {
+    // A reader tells a few times of each story; a school or a company does behind one address.
+    app.route('/', timeRoutes({ ...side, times: side.times, limiter: limitSenders(600, 600) }));
+  }
   if (side.hasGallery) app.route('/', galleryRoutes(side));
   app.route('/', readerSite(site));
   return app;

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import type { Edition } from '../domain/article.ts';
+import { type LimitedSender, limitSenders } from '../platform/http/limit-senders.ts';
 import type { Log } from '../platform/log.ts';
 import { commentWords } from '../reader/messages/comment-words.ts';
 import { messagesFor } from '../reader/messages/messages.ts';
@@ -7,7 +8,6 @@ import { styleFor } from '../reader/styles/styles.ts';
 import type { Db } from '../store/db.ts';
 import { commentPart } from './comment-part.ts';
 import type { FormState } from './form-state.ts';
-import { type LimitedSender, limitSenders } from './limit-senders.ts';
 import { testSeal } from './live-story.test-support.ts';
 import { commentRoutes } from './routes.ts';
 

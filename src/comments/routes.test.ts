@@ -2,10 +2,10 @@ import { inspect } from 'node:util';
 import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../tests/support/database.ts';
+import { limitSenders } from '../platform/http/limit-senders.ts';
 import { openDb } from '../store/db.ts';
 import { type CommentSite, commentSite, editions, formRequest } from './comment-site.test-support.ts';
 import { decideComment } from './decide-comment.ts';
-import { limitSenders } from './limit-senders.ts';
 import { goodForm, liveStory } from './live-story.test-support.ts';
 
 let database: TestDatabase;

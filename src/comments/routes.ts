@@ -1,9 +1,9 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import type { LimitedSender } from '../platform/http/limit-senders.ts';
 import { isForm, isFromOurPage } from '../platform/http/own-form.ts';
 import type { Log } from '../platform/log.ts';
 import { emptyForm, type FormState, trapField } from './form-state.ts';
-import type { LimitedSender } from './limit-senders.ts';
 import { type SubmitContext, submitComment } from './submit-comment.ts';
 
 export interface CommentRoutesContext extends SubmitContext {

@@ -1,12 +1,12 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
-import { networkOf } from '../platform/http/network.ts';
+import { networkOf } from './network.ts';
 
 export interface LimitedSender {
-  /** Counts one comment from this address. @returns 0 when it may pass, else the seconds to wait. */
+  /** Counts one thing that was sent from this address. @returns 0 when it may pass, else the seconds to wait. */
   secondsToWait(address: string): Promise<number>;
 }
 
-/** So many comments in so many seconds from one address, in one process. */
+/** So many in so many seconds from one network, in one process. */
 export function limitSenders(points: number, seconds: number): LimitedSender {
   const limiter = new RateLimiterMemory({ points, duration: seconds });
   return {
