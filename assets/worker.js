@@ -64,7 +64,7 @@ async function withoutNetwork({ pathname, search }) {
   if (/\/(offline|saved)$/.test(pathname)) return asked;
   const at = new Date(Number(asked.headers.get('x-checked')));
   const when = at.toLocaleString(locale, { dateStyle: 'long', timeStyle: 'short' });
-  const html = (await asked.text()).replace(/<main\b[^>]*>/, `$&<p class="kept">${note} ${when}</p>`);
+  const html = (await asked.text()).replace(/<main\b[^>]*>/, (main) => `${main}<p class="kept">${note} ${when}</p>`);
   return new Response(html, asked);
 }
 

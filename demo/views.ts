@@ -1,4 +1,4 @@
-import { layViews, type PastViews } from '../src/readership/lay-views.ts';
+import { layTimes, layViews, type PastTimes, type PastViews } from '../src/readership/lay-views.ts';
 import { rankMostRead } from '../src/readership/rank-most-read.ts';
 import type { DemoHouse } from './demo-house.ts';
 
@@ -13,6 +13,9 @@ const hosts = [
   ['social.example', 8],
 ] as const;
 
+/** Of a hundred who were timed, how many stayed in each of the seven spans: some look, most read, few stay long. */
+const stays = [21, 18, 19, 20, 13, 7, 2] as const;
+
 /** Readers for the demo's stories: many in the first hours, fewer at night, some stories more than others. */
 export async function addViews({ db, clock }: DemoHouse): Promise<void> {
   const now = Math.floor(clock.now().getTime() / hour) * hour;
@@ -21,6 +24,7 @@ export async function addViews({ db, clock }: DemoHouse): Promise<void> {
     .select(['id', 'number', 'edition', 'firstPublishedAt'])
     .execute();
   const views: PastViews[] = [];
+  const times: PastTimes[] = [];
   for (const { id, number, edition, firstPublishedAt } of stories) {
     const first = Math.max(firstPublishedAt.getTime(), now - daysBack * 24 * hour);
     const liking = 4 + ((number * 37) % 23) ** 1.6;
@@ -30,9 +34,14 @@ export async function addViews({ db, clock }: DemoHouse): Promise<void> {
         const each = Math.round((count * share) / 100);
         if (each > 0) views.push({ articleId: id, edition, hour: new Date(at), views: each, host });
       }
+      if (new Date(at).getUTCHours() === 12) {
+        const day = new Date(at).toISOString().slice(0, 10);
+        times.push({ articleId: id, day, readings: stays.map((share) => Math.round((count * share) / 25)) });
+      }
     }
   }
   await layViews(db, views);
+  await layTimes(db, times);
   await rankMostRead({ db, clock });
 }
 

@@ -236,6 +236,13 @@ describe('words', () => {
     expect((await put('message', 'commentForm.title', { words }, null)).status).toBe(200);
     expect(await page('/world/a-wall')).toContain('Leave a comment');
     expect((await put('message', 'no.such', null, { words: 'x' })).status).toBe(422);
+    // Those that the scripts say are in the page, and one in the script of readers' devices, which writes HTML.
+    const device = { words: 'Kept <b>here</b> on $&' };
+    expect((await put('message', 'device.listen', null, { words: 'Hear it' })).status).toBe(200);
+    expect((await put('message', 'device.keptAsOf', null, device)).status).toBe(200);
+    expect(await page('/world/a-wall')).toContain('>Hear it</button>');
+    const kept = await paperReader(database, { hasOfflineReading: true }).request('/worker.js');
+    expect(await kept.text()).toContain('Kept &lt;b&gt;here&lt;/b&gt; on $&amp;');
   });
 });
 

@@ -58,6 +58,16 @@ describe('where nothing stands', () => {
     expect(html).toMatch(/<form class="search-form" action="[^"]*\/search"/);
   });
 
+  test.each([
+    ['/ar', '/ar/'],
+    ['/es', '/es/'],
+    ['/lite/ar', '/lite/ar/'],
+  ])('%s, the front of an edition without its slash, leads to it', async (path, front) => {
+    const { status, headers } = await open(path);
+    expect([status, headers.get('location')]).toEqual([301, front]);
+    expect((await open(front)).status).toBe(200);
+  });
+
   test('nothing is named that is not near, of another edition, or not published', async () => {
     for (const path of [
       '/world/zeppelin-over-the-lake',

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import type { Edition } from '../domain/article.ts';
-import { articleKey, frontKey, mediaKey, postsKey, redirectKey } from '../domain/page-keys.ts';
+import { articleKey, frontKey, mediaKey, postsKey, redirectKey, siteKey } from '../domain/page-keys.ts';
 import { placeKey, placeKindOf, placePath } from '../domain/places.ts';
 import { storable, storableFactsOf } from '../platform/http/storable.ts';
 import { readArrangedFront } from './arranged-front.ts';
@@ -90,8 +90,10 @@ export function readerSite(ctx: SiteContext): Hono {
 async function answerSite(ctx: SiteContext, path: string, search: URLSearchParams): Promise<Response> {
   const edition = await editionOf(ctx, path);
   const inEdition = path.slice(edition.pathPrefix.length);
+  if (inEdition === '')
+    return movedPermanently(`${path}/`, { dependencies: [{ key: siteKey(edition.code) }] });
   if (inEdition === '/search') return searchPage(ctx, edition, search);
-  if (inEdition === '/opensearch.xml') return openSearchDescription(ctx.readerUrl, edition);
+  if (inEdition === '/opensearch.xml') return openSearchDescription(ctx, edition);
   if (inEdition === manifestPath) return manifest(ctx, edition);
   if (inEdition === offlinePath) return offlinePage(ctx, edition);
   if (inEdition === savedPath && ctx.hasOfflineReading) return savedPage(ctx, edition);

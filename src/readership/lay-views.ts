@@ -40,6 +40,29 @@ export async function layViews(db: Db, past: readonly PastViews[]): Promise<void
   `.execute(db);
 }
 
+/** Readings that were timed elsewhere, in a day. */
+export interface PastTimes {
+  readonly articleId: string;
+  /** YYYY-MM-DD, UTC. */
+  readonly day: string;
+  /** How many in each of the seven spans of `domain/reading-times.ts`. */
+  readonly readings: readonly number[];
+}
+
+/** Takes in how long stories were read in the past, on top of what was counted here. */
+export async function layTimes(db: Db, past: readonly PastTimes[]): Promise<void> {
+  const told = past.flatMap(({ articleId, day, readings }) =>
+    readings.map((each, bucket) => ({ articleId, day, bucket, readings: each })),
+  );
+  await sql`
+    insert into story_times as kept
+    select * from unnest(${told.map((each) => each.articleId)}::text[], ${told.map((each) => each.day)}::date[],
+      ${told.map((each) => each.bucket)}::integer[], ${told.map((each) => each.readings)}::integer[])
+      as told(article_id, day, bucket, readings) where readings > 0
+    on conflict (article_id, day, bucket) do update set readings = kept.readings + excluded.readings
+  `.execute(db);
+}
+
 /** Takes what these stories were read out of the sums of their editions, before they are deleted. */
 export async function takeBackViews(db: Db, articleIds: readonly string[]): Promise<void> {
   await sql`

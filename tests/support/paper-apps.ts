@@ -22,7 +22,7 @@ export const paperLog = { debug() {}, info() {}, warn() {}, error() {} } as neve
 /** The reader site over a test's database, where nobody sends a comment. */
 export function paperReader(
   database: TestDatabase,
-  change: { readonly hasGallery?: boolean } = {},
+  change: { readonly hasGallery?: boolean; readonly hasOfflineReading?: boolean } = {},
 ): ReturnType<typeof readerApp> {
   return readerApp({
     ...change,

@@ -2,15 +2,18 @@ import type { Edition } from '../../domain/article.ts';
 import { siteKey } from '../../domain/page-keys.ts';
 import { storable } from '../../platform/http/storable.ts';
 import type { FrontContext } from '../context.ts';
-import { messagesFor } from '../messages/messages.ts';
+import { messagesOf } from '../messages/own-words.ts';
 import { assetAddress } from '../static-files.ts';
 import { wornTheme } from '../styles/worn-theme.ts';
 import { savedPath } from './addresses.ts';
 
 /** How an edition is installed on a device: W3C Web Application Manifest. */
-export function manifest(ctx: Pick<FrontContext, 'hasOfflineReading'>, edition: Edition): Response {
+export async function manifest(
+  ctx: Pick<FrontContext, 'readerDb' | 'hasOfflineReading'>,
+  edition: Edition,
+): Promise<Response> {
   const { name, description, language, direction, pathPrefix } = edition;
-  const messages = messagesFor(language);
+  const messages = await messagesOf(ctx.readerDb, edition);
   const { paper } = wornTheme();
   const front = `${pathPrefix}/`;
   const icon = (file: string, sizes: string, purpose = 'any') => ({

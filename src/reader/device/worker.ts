@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Edition } from '../../domain/article.ts';
+import { escapeHtml } from '../../domain/html-text.ts';
 import { siteKey } from '../../domain/page-keys.ts';
 import { storable } from '../../platform/http/storable.ts';
 import { packageRoot } from '../../platform/package-root.ts';
 import type { FrontContext } from '../context.ts';
 import { localeOf, writtenLanguage } from '../messages/format.ts';
-import { messagesFor } from '../messages/messages.ts';
+import { messagesOf } from '../messages/own-words.ts';
 import { listEditions, listFilledEditions } from '../queries.ts';
 import { deviceStore } from './addresses.ts';
 
@@ -16,7 +17,7 @@ import { deviceStore } from './addresses.ts';
  */
 export async function workerScript(ctx: FrontContext): Promise<Response> {
   const [known, filled] = await Promise.all([listEditions(ctx.readerDb), listFilledEditions(ctx.readerDb)]);
-  const site = { editions: filled.map(editionFacts) };
+  const site = { editions: await Promise.all(filled.map((edition) => editionFacts(ctx, edition))) };
   const script = `const store = '${deviceStore}';
 ${ctx.hasOfflineReading ? `const site = ${JSON.stringify(site)};\n${read('worker.js')}` : read('worker-off.js')}`;
   const headers = {
@@ -30,13 +31,13 @@ ${ctx.hasOfflineReading ? `const site = ${JSON.stringify(site)};\n${read('worker
   });
 }
 
-function editionFacts(edition: Edition) {
-  const language = writtenLanguage(edition);
-  // It goes into the HTML of a page; it is our own sentence and has no mark-up in it.
+async function editionFacts({ readerDb }: FrontContext, edition: Edition) {
+  const { device } = await messagesOf(readerDb, edition);
   return {
     prefix: edition.pathPrefix,
-    locale: localeOf(language),
-    note: messagesFor(language).device.keptAsOf,
+    locale: localeOf(writtenLanguage(edition)),
+    // It goes into the HTML of a page.
+    note: escapeHtml(device.keptAsOf),
   };
 }
 

@@ -3,7 +3,7 @@ export interface DeviceMessages {
   readonly offlineTitle: string;
   readonly offlineText: string;
   readonly offlineHelp: string;
-  /** Above a page that was kept; before the time when it was fetched. No mark-up: it goes into HTML as it is. */
+  /** Above a page that was kept; before the time when it was fetched. */
   readonly keptAsOf: string;
   readonly savedTitle: string;
   /** What becomes of a saved story. */

@@ -1,12 +1,16 @@
 import type { Edition } from '../../domain/article.ts';
 import { siteKey } from '../../domain/page-keys.ts';
 import { storable } from '../../platform/http/storable.ts';
-import { messagesFor } from '../messages/messages.ts';
+import type { FrontContext } from '../context.ts';
+import { messagesOf } from '../messages/own-words.ts';
 
 /** How browsers can search an edition from their own field: OpenSearch 1.1. */
-export function openSearchDescription(origin: string, edition: Edition): Response {
+export async function openSearchDescription(
+  { readerDb, readerUrl: origin }: Pick<FrontContext, 'readerDb' | 'readerUrl'>,
+  edition: Edition,
+): Promise<Response> {
   const address = `${origin}${edition.pathPrefix}/search?q={searchTerms}`;
-  const words = messagesFor(edition.language).search;
+  const words = (await messagesOf(readerDb, edition)).search;
   // 16 and 48 characters are what the format allows.
   const xml = `<?xml version="1.0" encoding="UTF-8"?>
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
