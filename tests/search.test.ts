@@ -158,6 +158,22 @@ describe('what is found', () => {
     expect(answer).toMatchObject({ suggestion: 'grua canción' });
   });
 
+  test('suggests words of other scripts than that of the database, with the article and without', async () => {
+    await publish('الرافعة الخشبية باقية', 'بوابة المدينة القديمة', {
+      edition: 'ar',
+      language: 'ar',
+      direction: 'rtl',
+    });
+    for (const [typed, meant] of [
+      ['الرافغة', 'الرافعة'],
+      ['الخشبيية', 'الخشبية'],
+      ['بوباة', 'بوابة'],
+    ] as const) {
+      expect(await ask(typed, { editions: [arabic] }), typed).toMatchObject({ suggestion: meant });
+    }
+    expect(await ask('منطاد', { editions: [arabic] })).toMatchObject({ suggestion: null });
+  });
+
   test('anything that can be typed has an answer', async () => {
     const piece = fc.oneof(
       fc.string({ unit: 'grapheme', maxLength: 12 }),

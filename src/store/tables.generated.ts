@@ -615,6 +615,7 @@ export interface LiveTranslations {
 export interface LiveVocabulary {
   articles: number;
   edition: string;
+  letters: ColumnType<string, string | undefined, string>;
   shown: string;
   word: string;
 }
