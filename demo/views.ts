@@ -36,7 +36,12 @@ export async function addViews({ db, clock }: DemoHouse): Promise<void> {
       }
       if (new Date(at).getUTCHours() === 12) {
         const day = new Date(at).toISOString().slice(0, 10);
-        times.push({ articleId: id, day, readings: stays.map((share) => Math.round((count * share) / 25)) });
+        times.push({
+          articleId: id,
+          edition,
+          day,
+          readings: stays.map((share) => Math.round((count * share) / 25)),
+        });
       }
     }
   }

@@ -82,6 +82,19 @@ function ask(path: string, headers: Record<string, string> = {}, method = 'GET')
   });
 }
 
+/** What an edition's sums by hour and by host say. */
+async function editionSums() {
+  const { rows } = await sql<{ host: string; views: number }>`
+    select host, sum(views)::integer as views from edition_referrers group by host`.execute(
+    database.newsroom,
+  );
+  const hours = await database.newsroom.selectFrom('editionHours').select('views').execute();
+  return {
+    views: hours.reduce((sum, { views }) => sum + views, 0),
+    hosts: Object.fromEntries(rows.map(({ host, views }) => [host, views])),
+  };
+}
+
 const days = (id = '') =>
   database.newsroom.selectFrom('storyDays').selectAll().where('articleId', '=', id).execute();
 
@@ -106,6 +119,7 @@ test('pages of stories are counted as they are sent, made or held, whole or know
   ]);
   const hours = await database.newsroom.selectFrom('storyHours').select('views').execute();
   expect(hours.reduce((sum, { views }) => sum + views, 0)).toBe(3);
+  expect(await editionSums()).toEqual({ views: 3, hosts: { direct: 2, 'search.example': 1 } });
 });
 
 test('sums grow from flush to flush, and a day has fifty hosts and the rest', async () => {
@@ -126,6 +140,10 @@ test('sums grow from flush to flush, and a day has fifty hosts and the rest', as
   expect(hosts.find(({ host }) => host === 'site1.example')?.views).toBe(3);
   const edition = await database.newsroom.selectFrom('editionDays').select('views').execute();
   expect(edition).toEqual([{ views: 3 + 82 }]);
+  const sums = await editionSums();
+  expect(sums.views).toBe(3 + 82);
+  expect(Object.values(sums.hosts).reduce((sum, views) => sum + views, 0)).toBe(3 + 82);
+  expect(Object.keys(sums.hosts)).toHaveLength(82);
 });
 
 test('how long a story was read is told in spans, and a later word takes the place of an earlier one', async () => {
@@ -153,6 +171,11 @@ test('how long a story was read is told in spans, and a later word takes the pla
   expect(rows).toEqual([
     { articleId: ids[0], bucket: 0, readings: 1 },
     { articleId: ids[0], bucket: 5, readings: 1 },
+  ]);
+  const ofEdition = database.newsroom.selectFrom('editionTimes').select(['edition', 'bucket', 'readings']);
+  expect(await ofEdition.orderBy('bucket').execute()).toEqual([
+    { edition: 'en', bucket: 0, readings: 1 },
+    { edition: 'en', bucket: 5, readings: 1 },
   ]);
 });
 
@@ -220,6 +243,9 @@ test('the reader’s role may say what was read and nothing else', async () => {
     'edition_days',
     'story_referrers',
     'story_times',
+    'edition_hours',
+    'edition_referrers',
+    'edition_times',
     'reading_salts',
   ]) {
     await expect(sql`select * from ${sql.table(table)}`.execute(database.reader)).rejects.toThrow(
@@ -243,6 +269,15 @@ test('nothing that is kept has room for who read', async () => {
   expect(Object.fromEntries(rows.map(({ column, type }) => [column, type]))).toEqual({
     ...{ 'edition_days.day': 'date', 'edition_days.edition': 'text', 'edition_days.readers': 'integer' },
     ...{ 'edition_days.sketch': 'bytea', 'edition_days.views': 'integer' },
+    ...{ 'edition_hours.edition': 'text', 'edition_hours.hour': 'timestamp(0) with time zone' },
+    ...{ 'edition_hours.views': 'integer', 'edition_referrers.day': 'date' },
+    ...{ 'edition_referrers.edition': 'text', 'edition_referrers.host': 'text' },
+    ...{
+      'edition_referrers.views': 'integer',
+      'edition_times.bucket': 'integer',
+      'edition_times.day': 'date',
+    },
+    ...{ 'edition_times.edition': 'text', 'edition_times.readings': 'integer' },
     ...{ 'live_most_read.article_id': 'text', 'live_most_read.edition': 'text' },
     'live_most_read.position': 'integer',
     ...{ 'reading_salts.day': 'date', 'reading_salts.salt': 'bytea' },

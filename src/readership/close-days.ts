@@ -37,6 +37,7 @@ export async function closeDays({ db, clock }: ClosingContext, signal: AbortSign
   }
   const oldest = new Date(now.getTime() - daysWithHours * 86_400_000);
   await db.deleteFrom('storyHours').where('hour', '<', oldest).execute();
+  await db.deleteFrom('editionHours').where('hour', '<', oldest).execute();
 }
 
 async function closeStories(db: Db, today: string): Promise<number> {

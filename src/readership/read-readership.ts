@@ -1,4 +1,4 @@
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import { NotFound } from '../domain/errors.ts';
 import type { ReadingSpan } from '../domain/reading-spans.ts';
 import { readingTimes } from '../domain/reading-times.ts';
@@ -40,8 +40,7 @@ export async function readEdition(
   const known = await db.selectFrom('editions').select('code').where('code', '=', edition).executeTakeFirst();
   if (!known) throw new NotFound('There is no such edition.');
   const start = spanStart(span, clock.now());
-  // Whatever was read belongs to it, withdrawn since or not.
-  const ofEdition = sql`(select id from articles where meta ->> 'edition' = ${edition})`;
+  const ofEdition: Sums = { of: 'edition', id: edition };
   const [points, days, referrers, times, stories, mostRead] = await Promise.all([
     start.unit === 'hour' ? hoursOf(db, start, ofEdition) : daysOfEdition(db, start, edition),
     db
@@ -79,7 +78,7 @@ export async function readStory(ctx: ReadContext, id: string, span: ReadingSpan)
     .executeTakeFirst();
   if (!story) throw new NotFound('There is no such story.');
   const start = spanStart(span, clock.now());
-  const itself = sql`(select ${id}::text)`;
+  const itself: Sums = { of: 'story', id };
   const days = await db
     .selectFrom('storyDays')
     .select(['day', 'views', 'readers', 'sketch'])
@@ -137,10 +136,15 @@ function readership(
   };
 }
 
-async function hoursOf(db: Db, { from }: SpanStart, stories: RawBuilder<unknown>): Promise<Point[]> {
+/** Whose sums: those of a story, or those of an edition. */
+type Sums = { readonly of: 'story' | 'edition'; readonly id: string };
+
+const tableOf = ({ of }: Sums, what: string) => sql.table(`${of}_${what}`);
+const isOf = ({ of, id }: Sums) => sql`${sql.ref(of === 'story' ? 'article_id' : 'edition')} = ${id}`;
+
+async function hoursOf(db: Db, { from }: SpanStart, sums: Sums): Promise<Point[]> {
   const { rows } = await sql<Point>`
-    select hour as at, sum(views) as views from story_hours
-    where hour >= ${from} and article_id in ${stories} group by hour
+    select hour as at, views from ${tableOf(sums, 'hours')} where hour >= ${from} and ${isOf(sums)}
   `.execute(db);
   return rows;
 }
@@ -155,19 +159,19 @@ async function daysOfEdition(db: Db, { from }: SpanStart, edition: string): Prom
   return rows.map(({ day, views }) => ({ at: new Date(`${day}T00:00:00.000Z`), views }));
 }
 
-async function referrersOf(db: Db, { from }: SpanStart, stories: RawBuilder<unknown>) {
+async function referrersOf(db: Db, { from }: SpanStart, sums: Sums) {
   const { rows } = await sql<StoryReadership['referrers'][number]>`
-    select host, sum(views) as views from story_referrers
-    where day >= ${dayOf(from)}::date and article_id in ${stories}
+    select host, sum(views) as views from ${tableOf(sums, 'referrers')}
+    where day >= ${dayOf(from)}::date and ${isOf(sums)}
     group by host order by sum(views) desc, host limit ${mostHosts}
   `.execute(db);
   return rows;
 }
 
-async function timesOf(db: Db, { from }: SpanStart, stories: RawBuilder<unknown>): Promise<number[]> {
+async function timesOf(db: Db, { from }: SpanStart, sums: Sums): Promise<number[]> {
   const { rows } = await sql<{ bucket: number; readings: number }>`
-    select bucket, greatest(sum(readings), 0) as readings from story_times
-    where day >= ${dayOf(from)}::date and article_id in ${stories} group by bucket
+    select bucket, greatest(sum(readings), 0) as readings from ${tableOf(sums, 'times')}
+    where day >= ${dayOf(from)}::date and ${isOf(sums)} group by bucket
   `.execute(db);
   const known = new Map(rows.map(({ bucket, readings }) => [bucket, readings]));
   return Array.from({ length: readingTimes.length + 1 }, (_, bucket) => known.get(bucket) ?? 0);
@@ -178,11 +182,16 @@ async function storiesOf(db: Db, { unit, from }: SpanStart, edition: string) {
     unit === 'hour'
       ? sql`select article_id, views from story_hours where hour >= ${from}`
       : sql`select article_id, views from story_days where day >= ${dayOf(from)}::date`;
+  // From the most read on, story by story, until there are enough: a look at each that was read would take seconds.
   const { rows } = await sql<EditionReadership['stories'][number]>`
-    select articles.id, articles.headline, coalesce(articles.meta -> 'section' ->> 'name', '') as section, read.views
-    from (select article_id, sum(views) as views from (${counted}) counted group by article_id) read
-    join articles on articles.id = read.article_id and articles.meta ->> 'edition' = ${edition}
-    order by read.views desc, articles.id limit ${mostStories}
+    with read as materialized (
+      select article_id, sum(views) as views from (${counted}) counted group by article_id
+      order by sum(views) desc, article_id
+    )
+    select id, headline, section, views from read cross join lateral (
+      select id, headline, coalesce(meta -> 'section' ->> 'name', '') as section from articles
+      where id = article_id and meta ->> 'edition' = ${edition} offset 0
+    ) story limit ${mostStories}
   `.execute(db);
   return rows;
 }

@@ -260,6 +260,26 @@ export interface EditionDays {
   views: number;
 }
 
+export interface EditionHours {
+  edition: string;
+  hour: Date;
+  views: number;
+}
+
+export interface EditionReferrers {
+  day: string;
+  edition: string;
+  host: string;
+  views: number;
+}
+
+export interface EditionTimes {
+  bucket: number;
+  day: string;
+  edition: string;
+  readings: number;
+}
+
 export interface Editions {
   calendar: Calendar | null;
   code: string;
@@ -975,6 +995,9 @@ export interface DB {
   draftSnapshots: DraftSnapshots;
   draftSteps: DraftSteps;
   editionDays: EditionDays;
+  editionHours: EditionHours;
+  editionReferrers: EditionReferrers;
+  editionTimes: EditionTimes;
   editions: Editions;
   embargoes: Embargoes;
   eventCursors: EventCursors;
