@@ -8,7 +8,7 @@ let house: Installation;
 let key = '';
 
 beforeAll(async () => {
-  house = await install({ WEB_PROCESSES: '1' });
+  house = await install();
 }, 120_000);
 afterAll(() => house?.[Symbol.asyncDispose]());
 

@@ -41,7 +41,7 @@ describe.skipIf(!hasBrowser)('what a page costs', () => {
   const addressOf = (edition: string, kind: Kind) => addresses.get(`${edition} ${kind}`) ?? '';
 
   beforeAll(async () => {
-    house = await install({ WEB_PROCESSES: '1' });
+    house = await install();
     await house.serve();
     for (const [edition, prefix] of [
       ['English', ''],

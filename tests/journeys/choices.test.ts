@@ -17,7 +17,7 @@ describe.skipIf(!hasBrowser)('a reader without JavaScript', () => {
   let story = '';
 
   beforeAll(async () => {
-    house = await install({ WEB_PROCESSES: '1' });
+    house = await install();
     await house.serve();
     const front = await (await fetch(`${house.readerUrl}/`)).text();
     story = house.readerUrl + (/<div class="head">[\s\S]*?<a href="([^"]+)"/.exec(front)?.[1] ?? '');

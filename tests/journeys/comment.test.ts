@@ -11,7 +11,7 @@ describe.skipIf(!hasBrowser)('a comment, without JavaScript', () => {
   let story = '';
 
   beforeAll(async () => {
-    house = await install({ WEB_PROCESSES: '1' });
+    house = await install();
     await house.serve('--empty');
     [story = ''] = await publishStories(house, englishStories);
     browser = await openBrowser();

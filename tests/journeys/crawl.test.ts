@@ -24,7 +24,7 @@ describe('the whole demo site, as a crawler finds it', () => {
   let crawl: Crawl;
 
   beforeAll(async () => {
-    house = await install({ WEB_PROCESSES: '1' });
+    house = await install();
     await house.serve();
     crawl = await crawlSite(house.readerUrl, starts);
   }, 240_000);

@@ -37,7 +37,7 @@ describe('the demo newspaper', () => {
   const telling = new Set<string>();
 
   beforeAll(async () => {
-    house = await install({ WEB_PROCESSES: '1' });
+    house = await install();
     await house.serve();
     const index = (await download(`${house.readerUrl}/sitemap.xml`)).text;
     // Those of stories have numbers for names.

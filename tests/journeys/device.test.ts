@@ -21,7 +21,7 @@ describe.skipIf(!hasBrowser)('a reader’s device', () => {
   const stories = new Map<string, { readonly url: string; readonly id: string }>();
 
   beforeAll(async () => {
-    house = await install({ WEB_PROCESSES: '1' });
+    house = await install();
     program = await house.serve('--empty');
     const all = [...englishStories, ...arabicStories];
     const imported = await importStories(house, all);

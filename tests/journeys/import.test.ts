@@ -51,7 +51,7 @@ describe('a file that nobody here wrote becomes a page', () => {
   let house: Installation;
 
   beforeAll(async () => {
-    house = await install({ WEB_PROCESSES: '1' });
+    house = await install();
     await house.serve('--empty');
     await publishStories(house, englishStories);
   }, 120_000);

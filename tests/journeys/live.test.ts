@@ -25,7 +25,7 @@ describe.skipIf(!hasBrowser)('live coverage', () => {
   let posted = 0;
 
   beforeAll(async () => {
-    house = await install({ WEB_PROCESSES: '1' });
+    house = await install();
     await house.serve('--empty');
     desk = newsroomDesk(house, await signIn(house, { name: 'Edith', role: 'editor' }));
     url = await desk.publish(documentOf({ headline: 'The count', body: [paragraph('It goes on.')] }));

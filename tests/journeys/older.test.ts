@@ -9,7 +9,7 @@ describe('older pages', () => {
   let addresses: string[] = [];
 
   beforeAll(async () => {
-    house = await install({ WEB_PROCESSES: '1' });
+    house = await install();
     await house.serve('--empty');
     // Seven stories share each minute: the time alone does not say which comes next.
     addresses = await publishStories(

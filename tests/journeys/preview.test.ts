@@ -26,7 +26,7 @@ describe.skipIf(!hasBrowser)('a story before readers have it, and what changed a
   const pages = new Map<Code, string>();
 
   beforeAll(async () => {
-    house = await install({ WEB_PROCESSES: '1' });
+    house = await install();
     await house.serve('--empty');
     editor = await signIn(house, { name: 'Edith', role: 'editor' });
     const { db } = await openDatabaseOf(house, 'newsroom');

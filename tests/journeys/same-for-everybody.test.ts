@@ -16,7 +16,7 @@ describe('a public answer depends on path, listed parameters and Accept-Encoding
   let story = '';
 
   beforeAll(async () => {
-    house = await install({ WEB_PROCESSES: '1' });
+    house = await install();
     await house.serve('--empty');
     const [first = ''] = await publishStories(house, englishStories);
     story = new URL(first).pathname;

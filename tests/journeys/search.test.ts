@@ -16,7 +16,7 @@ describe.skipIf(!hasBrowser)('a reader who searches', () => {
   let browser: TestBrowser;
 
   beforeAll(async () => {
-    house = await install({ WEB_PROCESSES: '1' });
+    house = await install();
     await house.serve('--empty');
     const many = Array.from({ length: 23 }, (_, place) => ({
       ...{ source_id: `tide-${place}`, headline: `Tide table ${place}`, section: 'Local', language: 'en' },

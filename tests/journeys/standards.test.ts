@@ -16,7 +16,7 @@ describe('every kind of page, in both editions', () => {
   let longAddress = '';
 
   beforeAll(async () => {
-    house = await install({ WEB_PROCESSES: '1' });
+    house = await install();
     await house.serve('--empty');
     const [harbour = '', , , bread = ''] = await publishStories(house, [...englishStories, ...arabicStories]);
     const { stdout } = await house.run(['import', '-', '--format', 'text', '--publish', '--json'], longStory);

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
+import axe from 'axe-core';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 
 const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
@@ -24,13 +24,24 @@ export interface TestBrowser extends AsyncDisposable {
 }
 
 /**
- * Debian's Chromium, headless, with a fresh profile; nothing of its own goes to the network.
+ * Debian's Chromium, headless; nothing of its own goes to the network. In a test it is the one of the run, which all
+ * files share: each page has a profile of its own all the same.
  * @throws when there is none: guard with `hasBrowser`.
  */
 export async function openBrowser(): Promise<TestBrowser> {
   if (!browserPath) throw new Error('There is no Chromium here. On Debian: apt-get install chromium.');
-  const browser = await chromium.launch({
-    executablePath: browserPath,
+  const browser = process.env.VITEST ? await joinBrowser() : await chromium.launch(launched(browserPath));
+  return {
+    open: (options) => openPage(browser, options),
+    // Of a browser that was joined, this closes what was opened in it.
+    [Symbol.asyncDispose]: () => browser.close(),
+  };
+}
+
+/** @internal How `shared-browser.ts` starts it too. */
+export function launched(executablePath: string) {
+  return {
+    executablePath,
     headless: true,
     args: [
       '--no-sandbox',
@@ -41,11 +52,14 @@ export async function openBrowser(): Promise<TestBrowser> {
       '--disable-component-update',
       '--disable-sync',
     ],
-  });
-  return {
-    open: (options) => openPage(browser, options),
-    [Symbol.asyncDispose]: () => browser.close(),
   };
+}
+
+async function joinBrowser(): Promise<Browser> {
+  // What opens a browser outside of tests never comes here, and cannot load this.
+  const { inject } = await import('vitest');
+  const answer = await fetch(inject('browserDoor'));
+  return chromium.connect(await answer.text());
 }
 
 async function openPage(browser: Browser, options: BrowserContextOptions = {}): Promise<WatchedPage> {
@@ -97,16 +111,25 @@ export async function endFading(page: Page): Promise<void> {
 
 /**
  * What axe finds wrong under WCAG 2.2 A and AA and its best practices: rule, then the elements. `except`: a selector of
- * what is tried elsewhere.
+ * what is tried elsewhere. Frames are not looked into.
  */
 export async function axeViolations(page: Page, except?: string): Promise<string[]> {
   // What is fading in has less contrast for a moment than anybody reads it with.
   await endFading(page);
-  const axe = new AxeBuilder({ page });
-  if (except !== undefined) axe.exclude(except);
-  const { violations } = await axe
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(
+    ({ excluded, runOnly }) => {
+      const { axe: here } = window as unknown as { axe: typeof axe };
+      return here.run(excluded === undefined ? document : { exclude: [excluded] }, {
+        runOnly,
+        resultTypes: ['violations'],
+      });
+    },
+    {
+      excluded: except,
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    },
+  );
   return violations.map(
     ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((node) => node.html.slice(0, 200)).join(' | ')}`,
   );

@@ -3,6 +3,7 @@ import type { TestProject } from 'vitest/node';
 import { migrate } from '../../src/store/migrate.ts';
 import { endInstallation, startDemoOnce } from './program.ts';
 import { scratchFolder, scratchServer } from './scratch-server.ts';
+import { shareBrowser } from './shared-browser.ts';
 import { makeStarted, placesOf } from './started-before.ts';
 
 export const templateName = 'masthead_template';
@@ -14,6 +15,8 @@ declare module 'vitest' {
     roles: { newsroom: string; reader: string };
     /** A folder for installations that were started once, for tests to copy. */
     installations: string;
+    /** Answers with where the browser of the run is; see shared-browser.ts. */
+    browserDoor: string;
   }
 }
 
@@ -29,11 +32,14 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide('roles', { newsroom: server.credentials.newsroom, reader: server.credentials.reader });
   const installations = scratchFolder();
   project.provide('installations', installations);
+  const browser = await shareBrowser();
+  project.provide('browserDoor', browser.door);
   // Nobody waits for it: the files that need it come late in a whole run.
   if (isWholeRun()) makeStarted(installations, 'demo', startDemoOnce);
   return async () => {
     endInstallation(placesOf(installations, 'demo').making);
     rmSync(installations, { recursive: true, force: true, maxRetries: 10 });
+    await browser[Symbol.asyncDispose]();
     await server[Symbol.asyncDispose]();
   };
 }

@@ -72,7 +72,7 @@ async function installIn(
     PORT: String(port),
     NEWSROOM_PORT: String(newsroomPort),
     MASTHEAD_DATA: dataFolder,
-    WEB_PROCESSES: '2',
+    WEB_PROCESSES: '1',
     LOG_LEVEL: 'warn',
     ...env,
   };
@@ -111,14 +111,14 @@ async function installIn(
 }
 
 async function startOnce(folder: string, beginning: Beginning): Promise<void> {
-  const house = await installIn(folder, { WEB_PROCESSES: '1' }, true);
+  const house = await installIn(folder, {}, true);
   const program = await house.serve(...(beginning === 'empty' ? ['--empty'] : []));
   await stopWell(program);
 }
 
 /** A house with the demo and every size of its pictures, stopped again: no copy of it has to draw them. */
 export async function startDemoOnce(folder: string): Promise<void> {
-  const house = await installIn(folder, { WEB_PROCESSES: '1' }, true);
+  const house = await installIn(folder, {}, true);
   const program = await house.serve();
   await untilPicturesAreDrawn(folder);
   await stopWell(program);
