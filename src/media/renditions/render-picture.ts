@@ -46,9 +46,12 @@ export async function openRenderer(path: string, framing: Framing, xmp: string |
   };
 }
 
-/** Qualities at which a news picture still looks like its original at the size it is shown in. */
+/**
+ * Qualities at which a news picture still looks like its original at the size it is shown in. AVIF with one more effort
+ * takes two to three times the processor for 3 to 6 % fewer bytes.
+ */
 function encode(picture: Sharp, format: PictureFormat): Sharp {
-  if (format === 'avif') return picture.avif({ quality: 52, effort: 3 });
+  if (format === 'avif') return picture.avif({ quality: 52, effort: 2 });
   if (format === 'webp') return picture.webp({ quality: 78, effort: 4 });
   // JPEG has no transparency: what was see-through becomes paper.
   return picture.flatten({ background: '#ffffff' }).jpeg({ quality: 80, mozjpeg: true });
