@@ -96,7 +96,7 @@ describe('a film and a document in a story', () => {
     expect(address).not.toContain(filmId);
     expect(html).toContain('preload="none"');
     expect(html).toMatch(/Download: MP4, 1\D+30\D+sec/);
-    expect(html).toMatch(/<a href="\/media\/[a-z0-9]{16}\.pdf">The report<\/a>/);
+    expect(html).toMatch(/<a href="\/media\/[a-z0-9]{16}\.pdf"[^>]*>The report<\/a>/);
     expect(html).toContain('The tide comes in.</div></details>');
     const whole = await fetch(origin + address);
     expect([whole.status, whole.headers.get('content-type'), whole.headers.get('accept-ranges')]).toEqual([
