@@ -35,8 +35,8 @@ describe('a picture in a story', () => {
     );
     for (const source of sources) expect(source.getAttribute('sizes')).toContain('34rem');
     const shown = body.querySelector('picture > img');
-    expect(shown?.getAttribute('src')).toBe(`/media/${name}-800.jpeg`);
-    expect([shown?.getAttribute('width'), shown?.getAttribute('height')]).toEqual(['800', '600']);
+    expect(shown?.getAttribute('src')).toBe(`/media/${name}-1200.jpeg`);
+    expect([shown?.getAttribute('width'), shown?.getAttribute('height')]).toEqual(['1200', '900']);
     expect(shown?.getAttribute('data-colour')).toBe('#336699');
     expect(shown?.hasAttribute('style')).toBe(false);
   });

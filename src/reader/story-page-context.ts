@@ -17,9 +17,13 @@ import { sizesIn } from './picture-sizes.ts';
 
 /**
  * Of the one JPEG, for what cannot show the others: every browser since 2020 can, so it is for programs, and for paper
- * and devices that keep a story. It says how wide a picture may be shown, too.
+ * and devices that keep a story. It says how wide a picture may be shown, too: no less than the widest room but a sheet,
+ * and the same before all sizes are made as after.
  */
-const plainWidth = 800;
+const plainWidth = 1200;
+
+/** Of what stands still for a film until it is played. */
+const stillWidth = 800;
 
 /** A picture of ours as a page shows it: whole, or cut to a shape where it is there in that. */
 export function pictureFor(
@@ -77,7 +81,7 @@ export function pageContextOf(story: PagedStory, edition: Omit<Place, 'timeZone'
       places += 1;
       return { id: `picture-${places}`, href };
     },
-    still: (src) => alone(src, plainWidth, 'jpeg'),
+    still: (src) => alone(src, stillWidth, 'jpeg'),
     recording: (src) => {
       const file = story.files[src];
       return file ? { ...file, src: fileAddress(file) } : null;
