@@ -140,8 +140,11 @@ export function withoutCompany(html: string): string {
 /** Our own page on another origin: its addresses lead to the reader site, its parts to themselves, its script stays behind. */
 function place({ readerUrl, newsroomUrl }: PreviewContext, { html, stamped, path }: PreviewPage): string {
   const style = stamped === '' ? '' : `<style>${stampStyle}</style>`;
-  return withoutCompany(html)
-    .replace('<head>', `<head><base href="${readerUrl}/"/>${style}`)
-    .replaceAll('href="#', `href="${newsroomUrl}${path}#`)
-    .replace('<body>', `<body>${stamped}`);
+  return (
+    withoutCompany(html)
+      .replace('<head>', `<head><base href="${readerUrl}/"/>${style}`)
+      // Not in the style, which the policy knows by its hash.
+      .replaceAll(/(?<=<a [^>]*)href="#/g, `href="${newsroomUrl}${path}#`)
+      .replace('<body>', `<body>${stamped}`)
+  );
 }
