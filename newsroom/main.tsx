@@ -22,7 +22,11 @@ const queries = new QueryClient({
     queries: {
       // What the newsroom refused it refuses again; a lost connection is worth another try.
       retry: (times, error) => times < 2 && !(error instanceof ApiProblem && error.status > 0),
+      // Without a line it says so. A browser that thinks it has none would leave it waiting without a word.
+      networkMode: 'always',
+      refetchOnReconnect: true,
     },
+    mutations: { networkMode: 'always' },
   },
 });
 /** Milliseconds. */

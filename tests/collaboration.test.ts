@@ -7,6 +7,7 @@ import { readDocument, readDocumentAt } from '../src/writing/log/read-document.t
 import { readStory } from '../src/writing/queries.ts';
 import { reviseStory } from '../src/writing/revise-story.ts';
 import { saveDraft } from '../src/writing/save-draft.ts';
+import { addStaff } from './support/add-staff.ts';
 import { documentOf, metaOf } from './support/drafts.ts';
 import { type LivePlace, livePlace, saved, textOf, type, until } from './support/live-place.ts';
 
@@ -18,6 +19,18 @@ beforeAll(async () => {
   place = await livePlace(2);
 });
 afterAll(() => place[Symbol.asyncDispose]());
+
+/** Types without a line into a story that is open, and closes it. */
+async function leaveUnsent(store: ReturnType<typeof memoryStore>, storyId: string, text: string) {
+  const way = { store, sockets: [] as WebSocket[], process: 0 };
+  const story = place.window(storyId, way);
+  await story.ready;
+  way.process = nobody;
+  way.sockets[0]?.terminate();
+  await until(() => story.snapshot.status.kind === 'offline');
+  type(story, text);
+  await story.close();
+}
 
 describe('several people in one story', () => {
   test('what one types the others have, in another process too', async () => {
@@ -82,6 +95,58 @@ describe('several people in one story', () => {
     expect(await store.list(id, 'edith')).toEqual([]);
   });
 
+  test('what closed windows left is sent without any of their stories being opened', async () => {
+    const store = memoryStore(true);
+    const stories = await Promise.all([place.newStory('The wall'), place.newStory('The sea')]);
+    for (const id of stories) await leaveUnsent(store, id, 'left here ');
+    expect([...(await store.stories('edith'))].toSorted()).toEqual(stories.toSorted());
+    const sent: string[] = [];
+    const way = place.sendUnsent(store, {
+      onSent: (id) => sent.push(id),
+      onKept: (id) => sent.push(`kept ${id}`),
+    });
+    await way.look();
+    await way.look();
+    await expect.poll(() => store.stories('edith')).toEqual([]);
+    expect(sent.toSorted()).toEqual(stories.toSorted());
+    for (const id of stories) {
+      const { node } = await readDocument(place.database.newsroom, id);
+      expect(node.textContent.split('left here ')).toHaveLength(2);
+    }
+    await way.close();
+  });
+
+  test('what somebody may not write any more stays kept, and both ways of looking say so', async () => {
+    const store = memoryStore(true);
+    const id = await place.newStory('The wall');
+    await leaveUnsent(store, id, 'not mine now ');
+    const reader = await addStaff(place.database.newsroom, { role: 'auditor', name: 'Aida' });
+    const kept: string[] = [];
+    const events = { onSent: () => {}, onKept: (story: string) => kept.push(story) };
+    const way = place.sendUnsent(store, events, reader.cookie);
+    await way.look();
+    expect(kept).toEqual([id]);
+    await way.close();
+    const opened = place.window(id, { store, cookie: reader.cookie });
+    await opened.ready;
+    expect(opened.snapshot.displaced).toMatchObject([{ text: 'not mine now', why: 'not_taken' }]);
+    await opened.close();
+    const [client = ''] = await store.list(id, 'edith');
+    expect((await store.read(client))?.steps).toHaveLength(1);
+    const { node } = await readDocument(place.database.newsroom, id);
+    expect(node.textContent).not.toContain('not mine now');
+  });
+
+  test('a story that cannot be reached says so from the first, and comes when it can', async () => {
+    const id = await place.newStory('The wall');
+    const way = { process: nobody };
+    const ada = place.window(id, way);
+    await until(() => ada.snapshot.status.kind === 'offline');
+    way.process = 0;
+    await ada.ready;
+    expect(textOf(ada)).toContain('The wall');
+  });
+
   test('what a window leaves while another is open comes from there when it has ended', async () => {
     const id = await place.newStory();
     const store = memoryStore(true);
@@ -130,7 +195,7 @@ describe('several people in one story', () => {
     // A process of before cannot read the story any more; the window goes on asking until a newer one answers.
     const late = place.window(id, { process: 0 });
     await pause(300);
-    expect(late.snapshot.status.kind).toBe('connecting');
+    expect(late.snapshot.status.kind).toBe('offline');
   });
 
   test('people see each other come, move and go, across processes', async () => {

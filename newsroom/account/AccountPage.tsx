@@ -4,22 +4,29 @@ import { useState } from 'react';
 import type { AccountAnswer } from '../../src/accounts/contract.ts';
 import { ApiProblem, getJson } from '../api.ts';
 import { Loading } from '../feedback/Loading.tsx';
+import { lazyPart } from '../feedback/lazy-part.tsx';
 import { notifyProblem } from '../feedback/notify.ts';
 import { ProblemNote } from '../feedback/ProblemNote.tsx';
+import { words as unsentWords } from '../unsent/words.ts';
 import { useWords } from '../words.ts';
 import { ConfirmPanel } from './ConfirmPanel.tsx';
 import { NameSection } from './NameSection.tsx';
 import { PasskeySection } from './PasskeySection.tsx';
 import { PasswordSection } from './PasswordSection.tsx';
 import { RecoverySection } from './RecoverySection.tsx';
+import { Section } from './Section.tsx';
 import { SessionsSection } from './SessionsSection.tsx';
 import type { SectionProps } from './section-props.ts';
 import { TotpSection } from './TotpSection.tsx';
 import { words } from './words.ts';
 
+// It reads steps of stories, for which it needs a part of the editor.
+const UnsentSection = lazyPart(() => import('../unsent/UnsentSection.tsx').then((it) => it.UnsentSection));
+
 /** Your own account: name, ways to sign in, sessions. */
 export function AccountPage() {
   const t = useWords(words);
+  const unsent = useWords(unsentWords);
   const queries = useQueryClient();
   const [mustConfirm, setMustConfirm] = useState(false);
   const [codes, showCodes] = useState<readonly string[]>([]);
@@ -51,6 +58,9 @@ export function AccountPage() {
       <TotpSection {...props} />
       <RecoverySection {...props} codes={codes} />
       <SessionsSection {...props} />
+      <Section title={unsent.title} intro={unsent.intro}>
+        <UnsentSection />
+      </Section>
     </Stack>
   );
 }

@@ -2,6 +2,7 @@ import { AppShell, Burger, Group } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Link, Outlet } from '@tanstack/react-router';
 import { SessionGate } from '../session.tsx';
+import { UnsentWords } from '../unsent/UnsentWords.tsx';
 import { useWords } from '../words.ts';
 import { GlobalKeys } from './GlobalKeys.tsx';
 import { Menu } from './Menu.tsx';
@@ -16,6 +17,7 @@ export function Shell() {
   const [opened, { toggle, close }] = useDisclosure();
   return (
     <SessionGate fallback={<ToSignIn />}>
+      <UnsentWords />
       <a className={styles.skip} href="#content">
         {t.skip}
       </a>

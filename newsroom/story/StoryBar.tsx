@@ -45,8 +45,8 @@ export function StoryBar({
         </Button>
       )}
       {status.kind === 'saved' && !snapshot.mayEdit && <Text size="sm">{t.readOnly}</Text>}
-      {snapshot.displaced.map(({ id, text }) => (
-        <Alert key={id} title={t.displaced}>
+      {snapshot.displaced.map(({ id, text, why }) => (
+        <Alert key={id} title={t.displaced[why]}>
           <Text dir="auto">{text}</Text>
           <Group gap="xs" mt="xs">
             <Button size="compact-sm" onClick={() => copy(text)}>

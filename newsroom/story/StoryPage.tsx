@@ -4,15 +4,15 @@ import type { EditorView } from 'prosemirror-view';
 import { useState } from 'react';
 import type { z } from 'zod';
 import type { story as storyContract } from '../../src/writing/contract.ts';
-import { getJson } from '../api.ts';
+import { ApiProblem, getJson } from '../api.ts';
 import { StoryEditor } from '../editor/StoryEditor.tsx';
 import { Loading } from '../feedback/Loading.tsx';
-import { ProblemNote } from '../feedback/ProblemNote.tsx';
 import { usePictures } from '../media/use-pictures.tsx';
 import { useActor, useMay } from '../session.tsx';
 import { useWords } from '../words.ts';
 import { SidePanels } from './SidePanels.tsx';
 import styles from './Story.module.css';
+import { StoryFailed, StoryWaits } from './StoryAway.tsx';
 import { StoryBar } from './StoryBar.tsx';
 import { useOpenStory } from './use-open-story.ts';
 import { useStoryChanges } from './use-story-changes.ts';
@@ -28,18 +28,34 @@ function OneStory({ storyId }: { readonly storyId: string }) {
   const t = useWords(words);
   const { staffId } = useActor();
   const mayRawHtml = useMay('story.raw_html');
-  const { story, snapshot, error } = useOpenStory(storyId, staffId ?? '');
+  const { story, snapshot, error, reconnect } = useOpenStory(storyId, staffId ?? '');
   useStoryChanges(storyId, snapshot);
   const [view, setView] = useState<EditorView | null>(null);
   const pictures = usePictures(view);
   const read = useQuery({
     queryKey: ['story', storyId],
     queryFn: ({ signal }) => getJson<z.infer<typeof storyContract>>(`/api/articles/${storyId}`, signal),
+    // A page that waits for the line finds it by itself.
+    refetchInterval: ({ state }) => (state.data === undefined && state.status === 'error' ? 3_000 : false),
   });
-  if (error) return <ProblemNote error={error} retry={() => location.reload()} />;
+  if (error) return <StoryFailed storyId={storyId} error={error} retry={() => location.reload()} />;
   // What was read before is good enough to go on writing with while there is no line.
-  if (read.isLoadingError) return <ProblemNote error={read.error} retry={() => read.refetch()} />;
-  if (!story || !read.data) return <Loading />;
+  if (read.isLoadingError && !isUnreachable(read.error)) {
+    return <StoryFailed storyId={storyId} error={read.error} retry={() => read.refetch()} />;
+  }
+  const isComing = !story || !read.data;
+  if (isComing && (read.isLoadingError || snapshot.status.kind === 'offline')) {
+    return (
+      <StoryWaits
+        storyId={storyId}
+        retry={() => {
+          reconnect();
+          read.refetch();
+        }}
+      />
+    );
+  }
+  if (isComing) return <Loading />;
   const { language, direction } = read.data.meta;
   return (
     <div className={styles.page}>
@@ -61,4 +77,8 @@ function OneStory({ storyId }: { readonly storyId: string }) {
       </aside>
     </div>
   );
+}
+
+function isUnreachable(error: Error): boolean {
+  return error instanceof ApiProblem && error.status === 0;
 }

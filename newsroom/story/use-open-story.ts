@@ -37,5 +37,5 @@ export function useOpenStory(storyId: string, staffId: string) {
     (listener) => opened?.subscribe(onceAFrame(listener)) ?? (() => {}),
     () => opened?.snapshot ?? connecting,
   );
-  return { story: isReady ? opened : null, snapshot, error };
+  return { story: isReady ? opened : null, snapshot, error, reconnect: () => opened?.reconnect() };
 }

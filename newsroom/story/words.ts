@@ -34,7 +34,10 @@ const en = {
   reload: 'Reload',
   retry: 'Connect now',
   takeBack: 'Take back and copy',
-  displaced: 'Somebody deleted the passage you were writing in. Your words:',
+  displaced: {
+    passage_deleted: 'Somebody deleted the passage you were writing in. Your words:',
+    not_taken: 'What you wrote in a window before could not be saved here. Your words:',
+  },
   copy: 'Copy',
   dismiss: 'Dismiss',
 };
@@ -74,7 +77,10 @@ export const words: Words<typeof en> = {
     reload: 'إعادة التحميل',
     retry: 'اتصل الآن',
     takeBack: 'تراجع وانسخ',
-    displaced: 'حذف شخص ما المقطع الذي كنت تكتب فيه. كلماتك:',
+    displaced: {
+      passage_deleted: 'حذف شخص ما المقطع الذي كنت تكتب فيه. كلماتك:',
+      not_taken: 'تعذّر هنا حفظ ما كتبته في نافذة سابقة. كلماتك:',
+    },
     copy: 'نسخ',
     dismiss: 'إخفاء',
   },

@@ -75,10 +75,12 @@ describe.skipIf(!hasBrowser)('writing together on a network that comes and goes'
     // Closed at once, while the last keys are on their way to the browser's disk.
     await page.close();
     line.mend();
+    // Whatever page they come back to.
     const again = await page.context().newPage();
-    await openStoryPage(again, house, id);
-    await has(again, 'Nobody has seen this yet.');
-    await saved(again);
+    await again.goto(`${house.newsroomUrl}/account`);
+    await again.getByText('A story had words that were not sent. They are saved now.').waitFor(back);
+    await again.getByRole('link', { name: 'The tide turned' }).waitFor();
+    await again.getByText('There are none: all that you wrote in this browser is saved.').waitFor();
     await using bens = await browser.open();
     await ben.enter(bens.page.context());
     await openStoryPage(bens.page, house, id);
@@ -105,8 +107,15 @@ describe.skipIf(!hasBrowser)('writing together on a network that comes and goes'
     await expect.poll(() => failures, { timeout: 20_000 }).toBe(3);
     await page.getByLabel('Kicker').waitFor();
     expect(await storyText(page)).toContain('Written without a line.');
+    // Left and opened again there is no text to show: it says so, with what was written.
+    await page.getByRole('link', { name: 'Board' }).click();
+    await page.waitForURL(`${house.newsroomUrl}/`);
+    await page.goBack();
+    await page.getByRole('alert').getByText('This story could not be fetched').waitFor(back);
+    await page.getByText('Written without a line.').waitFor();
     line.mend();
     await saved(page);
+    await has(page, 'Written without a line.');
   }, 90_000);
 
   it('keeps the page when a part of the program cannot come', async () => {

@@ -1,8 +1,9 @@
 import { expect } from 'vitest';
 import { WebSocket } from 'ws';
-import type { OpenStory, Socket } from '../../newsroom/editor/collab/contract.ts';
+import type { OpenStory, Socket, StepStore } from '../../newsroom/editor/collab/contract.ts';
 import { memoryStore } from '../../newsroom/editor/collab/memory-store.ts';
 import { openStory } from '../../newsroom/editor/collab/open-story.ts';
+import { sendUnsent, type UnsentEvents, type UnsentWay } from '../../newsroom/unsent/send-unsent.ts';
 import { liveStories } from '../../src/app/live.ts';
 import { type RunningHttp, serve } from '../../src/platform/http/serve.ts';
 import type { LiveStories } from '../../src/writing/live/open-live-stories.ts';
@@ -42,6 +43,8 @@ export interface LivePlace extends AsyncDisposable {
   startProcess(schemaVersion?: number): Promise<LiveProcess>;
   newStory(headline?: string, ...paragraphs: string[]): Promise<string>;
   window(storyId: string, way?: Way): OpenStory;
+  /** As any page of the newsroom does for whoever is back. */
+  sendUnsent(store: StepStore, events: UnsentEvents, cookie?: string): UnsentWay;
 }
 
 /** With so many processes of schema version 1 to begin with. */
@@ -56,6 +59,15 @@ export async function livePlace(count: number): Promise<LivePlace> {
     processes.push(process);
     return process;
   };
+  const socketOf =
+    ({ process = 0, cookie: theirs = cookie, sockets }: Way) =>
+    (url: string) => {
+      const port = processes[process]?.http.port ?? 1; // nobody listens on port 1
+      const headers = { cookie: theirs, origin: newsroomUrl };
+      const socket = new WebSocket(url.replace('127.0.0.1', `127.0.0.1:${port}`), { headers });
+      sockets?.push(socket);
+      return socket as unknown as Socket; // its events carry more than the few fields that are read
+    };
   for (let started = 0; started < count; started += 1) await startProcess();
   return {
     database,
@@ -75,16 +87,24 @@ export async function livePlace(count: number): Promise<LivePlace> {
         store: way.store ?? memoryStore(true),
         timing,
         schema: schemaOfVersion(way.version ?? 1),
-        openSocket: (url) => {
-          const port = processes[way.process ?? 0]?.http.port ?? 1; // nobody listens on port 1
-          const headers = { cookie: way.cookie ?? cookie, origin: newsroomUrl };
-          const socket = new WebSocket(url.replace('127.0.0.1', `127.0.0.1:${port}`), { headers });
-          way.sockets?.push(socket);
-          return socket as unknown as Socket; // its events carry more than the few fields that are read
-        },
+        openSocket: (url) => socketOf(way)(url),
       });
       open.push(story);
       return story;
+    },
+    sendUnsent: (store, events, theirs = cookie) => {
+      const openSocket = socketOf({ cookie: theirs });
+      return sendUnsent(
+        {
+          staffId: 'edith',
+          origin: 'http://127.0.0.1',
+          store,
+          timing,
+          schema: schemaOfVersion(1),
+          openSocket,
+        },
+        events,
+      );
     },
     [Symbol.asyncDispose]: async () => {
       await Promise.all(open.map((story) => story.close()));

@@ -18,14 +18,14 @@ import type { Refusal } from '../../../src/writing/live/contract.ts';
 
 /** How it stands between this window and the server. */
 export type Status =
-  /** Not connected for the first time yet. */
+  /** Connecting for the first time. */
   | { readonly kind: 'connecting' }
   /** Everything typed here is in the log. */
   | { readonly kind: 'saved' }
   /** Connected; so many steps are on their way. */
   | { readonly kind: 'saving'; readonly unconfirmed: number }
   /**
-   * No connection: typing goes on, steps are kept in this browser. It tries again by itself. `isKept`: all of them
+   * No connection: typing goes on where there is a document, steps are kept in this browser. It tries again by itself. `isKept`: all of them
    * are there already; a moment after a key they are still on their way.
    */
   | { readonly kind: 'offline'; readonly unconfirmed: number; readonly isKept: boolean }
@@ -52,12 +52,14 @@ export interface Peer {
   readonly cursor: { readonly anchor: number; readonly head: number } | null;
 }
 
-/** Words typed here that fell out since somebody deleted the passage around them meanwhile. */
+/** Words typed here that are not in the story. */
 export interface Displaced {
   readonly id: string;
   readonly text: string;
   /** Epoch milliseconds. */
   readonly at: number;
+  /** Somebody deleted the passage around them meanwhile, or the server takes none of this person any more. */
+  readonly why: 'passage_deleted' | 'not_taken';
 }
 
 /** What the page shows besides the text. A new object whenever anything of it changes. */
@@ -146,8 +148,8 @@ export interface KeptSteps {
   readonly steps: readonly unknown[];
 }
 
-/** Displaced words, as they are kept until somebody dismisses them. */
-export interface KeptWords extends Displaced {
+/** Words whose passage was deleted, as they are kept until somebody dismisses them. */
+export interface KeptWords extends Omit<Displaced, 'why'> {
   readonly storyId: string;
   readonly staffId: string;
 }
@@ -168,6 +170,10 @@ export interface StepStore {
   forget(clientId: string): Promise<void>;
   /** Names of clients of this story and person that have something kept. */
   list(storyId: string, staffId: string): Promise<readonly string[]>;
+  /** Ids of the stories that have something of this person kept: steps or words. */
+  stories(staffId: string): Promise<readonly string[]>;
+  /** What this client has kept by now, whoever is that client; null when there is nothing. */
+  read(clientId: string): Promise<KeptSteps | null>;
   /** What this client has left, once its name is claimed; null when there is nothing any more. */
   take(clientId: string): Promise<KeptSteps | null>;
   /** Takes the client's name for this window; null when another window has it and lives. */

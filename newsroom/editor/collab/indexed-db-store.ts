@@ -87,9 +87,16 @@ export function indexedDbStore(): StepStore {
     },
     list: async (storyId, staffId) => {
       const heads = await (await open()).getAllFromIndex('clients', 'byStory', [storyId, staffId]);
-      const last = listLastWords(storyId, staffId);
+      const last = listLastWords(staffId).filter((each) => each.storyId === storyId);
       return [...new Set([...heads, ...last].map(({ clientId }) => clientId))];
     },
+    stories: async (staffId) => {
+      const database = await open();
+      const kept = [...(await database.getAll('clients')), ...(await database.getAll('words'))];
+      const theirs = kept.filter((each) => each.staffId === staffId);
+      return [...new Set([...theirs, ...listLastWords(staffId)].map(({ storyId }) => storyId))];
+    },
+    read: async (clientId) => readLastWords(clientId) ?? read(clientId),
     take: async (clientId) => {
       const last = readLastWords(clientId);
       if (last) await keep(last, { dropped: Number.MAX_SAFE_INTEGER, unchanged: 0 });

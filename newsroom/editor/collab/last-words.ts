@@ -31,13 +31,13 @@ export function readLastWords(clientId: string): KeptSteps | null {
   }
 }
 
-/** Records of this story and person. */
-export function listLastWords(storyId: string, staffId: string): KeptSteps[] {
+/** Records of this person. */
+export function listLastWords(staffId: string): KeptSteps[] {
   const names = Array.from({ length: placesTaken() }, (_, place) => localStorage.key(place) ?? '');
   return names
     .filter((name) => name.startsWith(prefix))
     .flatMap((name) => readLastWords(name.slice(prefix.length)) ?? [])
-    .filter((each) => each.storyId === storyId && each.staffId === staffId);
+    .filter((each) => each.staffId === staffId);
 }
 
 function placesTaken(): number {

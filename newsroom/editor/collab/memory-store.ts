@@ -31,6 +31,14 @@ export function memoryStore(isDurable = false): StepStore {
       [...records.values()]
         .filter((each) => each.storyId === storyId && each.staffId === staffId)
         .map(({ clientId }) => clientId),
+    stories: async (staffId) => [
+      ...new Set(
+        [...records.values(), ...words.values()]
+          .filter((each) => each.staffId === staffId)
+          .map(({ storyId }) => storyId),
+      ),
+    ],
+    read: async (clientId) => records.get(clientId) ?? null,
     take: async (clientId) => records.get(clientId) ?? null,
     claim: async (clientId) => claim(clientId),
     claimLater: async (clientId, givenUp) => {

@@ -1,11 +1,11 @@
-import { livePath } from '../../../src/domain/live-protocol.ts';
-import { schemaHistory, upgradeJson } from '../../../src/domain/upgrade-steps.ts';
+import { schemaHistory } from '../../../src/domain/upgrade-steps.ts';
 import { usualTiming } from './connect.ts';
-import type { Displaced, KeptSteps, OpenStory, OpenStoryOptions, Snapshot, Socket } from './contract.ts';
-import { wordsOfKept } from './displaced.ts';
+import type { Displaced, OpenStory, OpenStoryOptions, Snapshot } from './contract.ts';
 import { indexedDbStore } from './indexed-db-store.ts';
 import { memoryStore } from './memory-store.ts';
-import { type Session, type SessionOptions, startSession } from './session.ts';
+import { socketOpener } from './open-socket.ts';
+import { type Hold, type LeftPlace, sendLeft } from './send-left.ts';
+import { type Session, startSession } from './session.ts';
 
 /** Milliseconds that the story waits for what closed windows have left to be sent; it goes on after that. */
 const leftWithin = 4_000;
@@ -25,14 +25,13 @@ export function openStory(options: OpenStoryOptions): OpenStory {
   };
   const clientId = crypto.randomUUID();
   const listeners = new Set<() => void>();
-  const others = new Set<Session>();
   let displaced: readonly Displaced[] = [];
   let storyChanges = 0;
   let session: Session | null = null;
   let isClosed = false;
   const closed = new AbortController();
-  /** Names of clients that are this window's as long as it lives. */
-  const holds: Hold[] = [];
+  /** What other windows left. */
+  const place: LeftPlace = { others: new Set<Session>(), holds: new Set<Hold>(), closed: closed.signal };
   let snapshot: Snapshot = {
     status: { kind: 'connecting' },
     mayEdit: false,
@@ -55,25 +54,41 @@ export function openStory(options: OpenStoryOptions): OpenStory {
     }
     for (const listener of listeners) listener();
   };
-  const displace = (id: string, text: string) => {
-    const words = { id, text, at: Date.now() };
+  const add = (words: Displaced) => {
     displaced = [...displaced, words];
-    // What cannot be sent is kept as its steps already.
-    if (!id.startsWith(keptPrefix)) store.keepWords({ ...words, storyId, staffId }).catch(() => {});
     show();
+  };
+  const displace = (text: string) => {
+    const words = { id: crypto.randomUUID(), text, at: Date.now() };
+    store.keepWords({ ...words, storyId, staffId }).catch(() => {});
+    add({ ...words, why: 'passage_deleted' });
+  };
+  const sendWhatIsLeft = async () => {
+    const names = await store.list(storyId, staffId).catch(() => []);
+    await sendLeft(common, names, {
+      place,
+      events: {
+        onSent: () => {},
+        onDisplaced: (_client, text) => displace(text),
+        // It is kept as its steps already.
+        onUnsendable: (client, text) =>
+          add({ id: keptPrefix + client, text, at: Date.now(), why: 'not_taken' }),
+      },
+    });
   };
 
   const begin = async () => {
     const hold = await store.claim(clientId).catch(() => null);
-    if (hold) holds.push(hold);
-    displaced = await store.listWords(storyId, staffId).catch(() => []);
-    await sendWhatIsLeft(common, { others, holds, closed: closed.signal }, displace);
+    if (hold) place.holds.add(hold);
+    const words = await store.listWords(storyId, staffId).catch(() => []);
+    displaced = words.map((each) => ({ ...each, why: 'passage_deleted' }));
+    await Promise.race([sendWhatIsLeft(), pause(leftWithin)]);
     if (isClosed) return;
     session = startSession(
       { ...common, clientId },
       {
         onChange: show,
-        onDisplaced: (text) => displace(crypto.randomUUID(), text),
+        onDisplaced: displace,
         onStoryChanged: () => {
           storyChanges += 1;
           show();
@@ -88,7 +103,7 @@ export function openStory(options: OpenStoryOptions): OpenStory {
   watched?.addEventListener('online', reconnect);
   // Also what other windows had left and is still on its way.
   const hurry = () => {
-    for (const each of session ? [session, ...others] : others) each.hurry();
+    for (const each of session ? [session, ...place.others] : place.others) each.hurry();
   };
   watched?.addEventListener('pagehide', hurry);
   const ready = begin();
@@ -126,89 +141,15 @@ export function openStory(options: OpenStoryOptions): OpenStory {
       closed.abort();
       watched?.removeEventListener('online', reconnect);
       if (session) await savedWithin(session, farewell);
-      await Promise.all([session?.close(), ...[...others].map((each) => each.close())]);
+      await Promise.all([session?.close(), ...[...place.others].map((each) => each.close())]);
       watched?.removeEventListener('pagehide', hurry);
-      for (const hold of holds) hold.release();
+      for (const hold of place.holds) hold.release();
       listeners.clear();
     },
   };
 }
 
-interface Hold {
-  release(): void;
-}
-
 const keptPrefix = 'kept:';
-
-/**
- * Sends what windows that are closed by now have left, each as the client it was: steps that had arrived after all
- * come back as its own and are not sent again. What the server will never take is shown as displaced words. A window
- * that still lives, or has not quite ended, is waited for meanwhile: what it leaves then is sent from here.
- */
-async function sendWhatIsLeft(
-  common: Omit<SessionOptions, 'clientId'>,
-  { others, holds, closed }: { readonly others: Set<Session>; holds: Hold[]; readonly closed: AbortSignal },
-  displace: (id: string, text: string) => void,
-): Promise<void> {
-  const { store, schema } = common;
-  const send = async (clientId: string, claim: Hold) => {
-    holds.push(claim);
-    const record = await store.take(clientId);
-    if (record && !closed.aborted) {
-      const left: KeptSteps = { ...record, steps: upgradeJson(record.steps, record.schemaVersion, schema) };
-      await sendLeft(common, left, others, {
-        onDisplaced: (text) => displace(crypto.randomUUID(), text),
-        onUnsendable: (text) => displace(keptPrefix + clientId, text),
-      });
-    }
-    claim.release();
-  };
-  const sendLater = async (clientId: string) => {
-    const claim = await store.claimLater(clientId, closed);
-    if (claim) await send(clientId, claim);
-  };
-  const names = await store.list(common.storyId, common.staffId).catch(() => []);
-  const work = names.map(async (clientId) => {
-    const claim = await store.claim(clientId);
-    if (claim) await send(clientId, claim);
-    else sendLater(clientId).catch(() => {}); // it stays kept for the next window
-  });
-  await Promise.race([Promise.allSettled(work), pause(leftWithin)]);
-}
-
-function sendLeft(
-  common: Omit<SessionOptions, 'clientId'>,
-  left: KeptSteps,
-  others: Set<Session>,
-  events: {
-    onDisplaced(text: string): void;
-    /** The server will never take it; it stays kept until somebody dismisses it. */
-    onUnsendable(text: string): void;
-  },
-): Promise<void> {
-  return new Promise((resolve) => {
-    const finish = async (session: Session) => {
-      others.delete(session);
-      await session.close();
-      resolve();
-    };
-    const look = () => {
-      const { kind } = session.status();
-      if (!others.has(session)) return;
-      if (kind === 'saved') finish(session);
-      if (kind === 'refused' || kind === 'gone') {
-        events.onUnsendable(wordsOfKept(left.steps));
-        finish(session);
-      }
-      if (kind === 'must_reload' || kind === 'signed_out') finish(session);
-    };
-    const session = startSession(
-      { ...common, clientId: left.clientId, left },
-      { onChange: () => queueMicrotask(look), onDisplaced: events.onDisplaced, onStoryChanged: () => {} },
-    );
-    others.add(session);
-  });
-}
 
 function savedWithin(session: Session, milliseconds: number): Promise<void> {
   if (session.status().kind !== 'saving') return Promise.resolve();
@@ -229,11 +170,4 @@ function pause(milliseconds: number): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve, milliseconds);
   });
-}
-
-function socketOpener({ origin, storyId, openSocket }: OpenStoryOptions): () => Socket {
-  const base = origin ?? location.origin;
-  const url = base.replace(/^http/, 'ws') + livePath(storyId);
-  // The browser's events carry more than the few fields that are read.
-  return () => (openSocket ? openSocket(url) : (new WebSocket(url) as unknown as Socket));
 }

@@ -77,6 +77,7 @@ export function startSession(options: SessionOptions, events: SessionEvents): Se
   /** What the server said between `createState` and the view's coming; null while nothing is held back. */
   let held: ServerMessage[] | null = null;
   let isConnected = false;
+  let hasFailed = false;
   let mayEdit = false;
   let ending: Ending | null = null;
   /** When the steps that are on their way were sent, else null. */
@@ -243,6 +244,7 @@ export function startSession(options: SessionOptions, events: SessionEvents): Se
     onMessage: hear,
     onClose: (code) => {
       isConnected = false;
+      hasFailed = true;
       held = held && [];
       answered();
       peers.clear();
@@ -286,7 +288,7 @@ export function startSession(options: SessionOptions, events: SessionEvents): Se
     status: () => {
       const count = unconfirmed().length;
       if (ending) return { ...ending, unconfirmed: count };
-      if (!log) return { kind: 'connecting' };
+      if (!log && !hasFailed) return { kind: 'connecting' };
       if (!isConnected) return { kind: 'offline', unconfirmed: count, isKept: keeper.isKept() };
       return count === 0 ? { kind: 'saved' } : { kind: 'saving', unconfirmed: count };
     },
