@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startSession } from '../src/accounts/sessions.ts';
 import { readerApp } from '../src/app/reader.ts';
@@ -155,6 +156,52 @@ test('a front is arranged in private, launched, and taken back', async () => {
     null,
     null,
   ]);
+});
+
+test('a page is given back to arranging itself in one step, which can be taken back', async () => {
+  const path = '/api/fronts/en';
+  const { version } = await (await ask('GET', path, editor)).json();
+  const [byItself = ''] = await headlines('/');
+  const chosen = (await headlines('/')).at(-1) ?? '';
+  const { id = '' } =
+    (await database.newsroom
+      .selectFrom('liveArticles')
+      .select('id')
+      .where('headline', '=', chosen)
+      .executeTakeFirst()) ?? {};
+  const containers = [part('top', { kind: 'lead', size: 1, pinned: [id] })];
+  await ask('PUT', path, editor, { version, containers });
+  await ask('POST', `${path}/launch`, editor, { version: version + 1 });
+  expect(await headlines('/')).toEqual([chosen]);
+  const given = await (await ask('POST', `${path}/give-back`, editor)).json();
+  expect(await lastEvent()).toMatchObject({
+    kind: 'front.given_back',
+    touches: [{ key: 'arrangement:front:en' }],
+  });
+  expect((await headlines('/'))[0]).toBe(byItself);
+  expect((await ask('POST', `${path}/give-back`, editor)).status).toBe(409);
+  const shown = await (await ask('GET', path, editor)).json();
+  expect(shown).toMatchObject({ live: null, draft: containers, changedBy: 'editor' });
+  const { fronts } = await (await ask('GET', '/api/fronts', editor)).json();
+  expect(fronts[0]).toMatchObject({ isArranged: false, isAhead: false });
+  expect((await ask('POST', `${path}/undo`, editor, { launch: given.launch })).status).toBe(200);
+  expect(await headlines('/')).toEqual([chosen]);
+  await ask('POST', `${path}/give-back`, editor);
+});
+
+test('whoever arranges a front is seen by the others there and in the list, as long as they are there', async () => {
+  const path = '/api/fronts/en';
+  const other = await enter('editor', []);
+  expect(await (await ask('PUT', `${path}/here`, editor)).json()).toEqual({ others: [] });
+  expect(await (await ask('PUT', `${path}/here`, other)).json()).toEqual({ others: ['editor'] });
+  const here = async () =>
+    (await (await ask('GET', '/api/fronts', editor)).json()).fronts.map(
+      (each: { here: string[] }) => each.here,
+    );
+  expect((await here()).slice(0, 2)).toEqual([['editor', 'editor'], []]);
+  await sql`update front_presence set seen_at = seen_at - interval '1 minute'`.execute(database.newsroom);
+  expect(await (await ask('PUT', `${path}/here`, other)).json()).toEqual({ others: [] });
+  expect((await here())[0]).toEqual(['editor']);
 });
 
 test('the front of a section is its desk’s, and no one else’s', async () => {

@@ -223,6 +223,8 @@ describe('the HTTP API of the newsroom', () => {
     ['PUT', '/api/fronts/{edition}', null, { version: 0, containers: [] }],
     ['POST', '/api/fronts/{edition}/launch', null, { version: 1 }],
     ['POST', '/api/fronts/{edition}/undo', null, { launch: 1 }],
+    ['POST', '/api/fronts/{edition}/give-back', null],
+    ['PUT', '/api/fronts/{edition}/here', null],
     ['GET', '/api/statistics', 'read'],
     ['GET', '/api/statistics/editions/{edition}', 'read'],
     ['GET', '/api/statistics/stories/nosuch', 'read'],

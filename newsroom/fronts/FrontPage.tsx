@@ -17,6 +17,7 @@ import { PreviewView } from './PreviewView.tsx';
 import type { FrontAddress } from './place.ts';
 import { frontViews } from './search.ts';
 import { useArrangement } from './use-arrangement.ts';
+import { WhoIsHere } from './WhoIsHere.tsx';
 import { words } from './words.ts';
 
 /** A front to arrange, to look at, to launch. */
@@ -77,6 +78,7 @@ function OneFront({ line, lines, address }: OneFrontProps) {
           {t.back}
         </Anchor>
       </Group>
+      <WhoIsHere address={address} front={arranging.front} />
       {arranging.clash && <ClashNote address={address} clash={arranging.clash} settle={arranging.settle} />}
       {arranging.arrangement ? (
         <>

@@ -54,7 +54,7 @@ export function FrontsPage() {
 function FrontRow({ front }: { readonly front: FrontLine }) {
   const t = useWords(words);
   const { language } = useLocale();
-  const { edition, editionName, section, isAhead, isArranged, changedBy, changedAt, nextDue } = front;
+  const { edition, editionName, section, isAhead, isArranged, changedBy, changedAt, nextDue, here } = front;
   const stands = isAhead ? 'ahead' : isArranged ? 'live' : 'itself';
   const time = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
   return (
@@ -70,6 +70,11 @@ function FrontRow({ front }: { readonly front: FrontLine }) {
       <td>
         <span className={`front-dot front-dot-${stands}`} />
         {t.stands[stands]}
+        {here.length > 0 && (
+          <Text size="xs" fw={600}>
+            <bdi>{t.hereNow(new Intl.ListFormat(language).format(here))}</bdi>
+          </Text>
+        )}
       </td>
       <Text component="td" visibleFrom="sm" inherit>
         {changedBy && changedAt && t.by(changedBy, time.format(new Date(changedAt)))}

@@ -1,11 +1,14 @@
-import { Button, Stack, Text, Title } from '@mantine/core';
-import type { FrontLine } from '../../src/publishing/fronts/contract.ts';
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import type { FrontAnswer, FrontLine } from '../../src/publishing/fronts/contract.ts';
 import { sendJson } from '../api.ts';
 import { notifyDone, notifyProblem } from '../feedback/notify.ts';
 import { useLocale } from '../locale.tsx';
 import { useMay } from '../session.tsx';
+import { wallTimeOf } from '../wall-time.ts';
 import { useWords } from '../words.ts';
 import { type FrontAddress, frontPath } from './place.ts';
+import { TimeButton } from './TimeButton.tsx';
 import type { Arranging } from './use-arrangement.ts';
 import { words } from './words.ts';
 
@@ -19,21 +22,22 @@ interface HistoryViewProps {
 export function HistoryView({ address, line, arranging }: HistoryViewProps) {
   const t = useWords(words);
   const { language } = useLocale();
+  const queries = useQueryClient();
   const mayLaunch = useMay('front.launch', { ownerIds: [], desk: address, isDraft: false });
-  const { launches, schedules } = arranging.front;
+  const { launches, schedules, live } = arranging.front;
   const format = { dateStyle: 'medium', timeStyle: 'medium', timeZone: line.timeZone } as const;
   const time = new Intl.DateTimeFormat(language, format);
   const when = (at: string) => time.format(new Date(at));
   const undone = new Set(launches.map(({ undoes }) => undoes));
   const standing = launches.find(({ id, undoes }) => undoes === null && !undone.has(id));
-  const act = async (method: 'POST' | 'DELETE', path: string, body: unknown, done: string) => {
+  const act = async (method: 'POST' | 'PUT' | 'DELETE', path: string, body: unknown, done: string) => {
     try {
       await sendJson(method, path, body);
       notifyDone(done);
     } catch (error) {
       notifyProblem(error);
     } finally {
-      await arranging.reload();
+      await Promise.all([arranging.reload(), queries.invalidateQueries({ queryKey: ['fronts'] })]);
     }
   };
   const toDraft = (launch: (typeof launches)[number]) => {
@@ -57,20 +61,36 @@ export function HistoryView({ address, line, arranging }: HistoryViewProps) {
                     : t.waits(when(each.dueAt), each.actor)}
                 </Text>
                 {mayLaunch && each.state === 'waiting' && (
-                  <Button
-                    size="compact-sm"
-                    variant="default"
-                    onClick={() =>
-                      act(
-                        'DELETE',
-                        frontPath(address, `/schedules/${each.id}`, { version: String(each.version) }),
-                        undefined,
-                        t.cancelled,
-                      )
-                    }
-                  >
-                    {t.cancelSchedule}
-                  </Button>
+                  <>
+                    <TimeButton
+                      label={t.changeSchedule}
+                      help={t.changeHelp(line.timeZone)}
+                      size="compact-sm"
+                      from={wallTimeOf(new Date(each.dueAt), line.timeZone)}
+                      set={(local) =>
+                        act(
+                          'PUT',
+                          frontPath(address, `/schedules/${each.id}`),
+                          { version: each.version, time: { local } },
+                          t.timeChanged,
+                        )
+                      }
+                    />
+                    <Button
+                      size="compact-sm"
+                      variant="default"
+                      onClick={() =>
+                        act(
+                          'DELETE',
+                          frontPath(address, `/schedules/${each.id}`, { version: String(each.version) }),
+                          undefined,
+                          t.cancelled,
+                        )
+                      }
+                    >
+                      {t.cancelSchedule}
+                    </Button>
+                  </>
                 )}
               </li>
             ))}
@@ -78,9 +98,20 @@ export function HistoryView({ address, line, arranging }: HistoryViewProps) {
         </section>
       )}
       <section aria-labelledby="front-launches">
-        <Title order={2} size="h4" id="front-launches">
-          {t.history}
-        </Title>
+        <Group justify="space-between" gap="xs">
+          <Title order={2} size="h4" id="front-launches">
+            {t.history}
+          </Title>
+          {mayLaunch && live && (
+            <Button
+              size="compact-sm"
+              variant="default"
+              onClick={() => act('POST', frontPath(address, '/give-back'), undefined, t.gaveBack)}
+            >
+              {t.giveBack}
+            </Button>
+          )}
+        </Group>
         {launches.length === 0 && <Text c="dimmed">{t.noHistory}</Text>}
         <ul className="launches">
           {launches.map((each) => (
@@ -88,7 +119,7 @@ export function HistoryView({ address, line, arranging }: HistoryViewProps) {
               <Text size="sm">
                 <time dateTime={each.at}>{when(each.at)}</time>
                 {' · '}
-                <bdi>{each.undoes === null ? t.didLaunch(each.actor) : t.tookBack(each.actor)}</bdi>
+                <bdi>{whatHappened(each, t)}</bdi>
                 {undone.has(each.id) && ` · ${t.wasUndone}`}
                 {each === standing && ` · ${t.isLive}`}
               </Text>
@@ -112,4 +143,12 @@ export function HistoryView({ address, line, arranging }: HistoryViewProps) {
       </section>
     </Stack>
   );
+}
+
+function whatHappened(
+  { actor, undoes, containers }: FrontAnswer['launches'][number],
+  t: (typeof words)['en'],
+): string {
+  if (undoes !== null) return t.tookBack(actor);
+  return containers === null ? t.didGiveBack(actor) : t.didLaunch(actor);
 }

@@ -1,6 +1,6 @@
-import { Button, Group, Popover, Text, TextInput } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import type { FrontLine } from '../../src/publishing/fronts/contract.ts';
 import { sendJson } from '../api.ts';
 import { notifyDone, notifyProblem } from '../feedback/notify.ts';
@@ -8,6 +8,7 @@ import { useMay } from '../session.tsx';
 import { useWords } from '../words.ts';
 import { isSame } from './arrangement.ts';
 import { type FrontAddress, frontPath } from './place.ts';
+import { TimeButton } from './TimeButton.tsx';
 import type { Arranging } from './use-arrangement.ts';
 import { useFill } from './use-fill.ts';
 import { words } from './words.ts';
@@ -71,8 +72,10 @@ export function LaunchBar({ address, line, arranging }: LaunchBarProps) {
       )}
       {mayLaunch && (
         <Group gap="xs">
-          <ScheduleButton
-            zone={line.timeZone}
+          <TimeButton
+            label={t.schedule}
+            help={t.scheduleHelp(line.timeZone)}
+            size="compact-md"
             isDisabled={!isSaved || isBusy}
             set={(local) =>
               act(async () => {
@@ -88,48 +91,5 @@ export function LaunchBar({ address, line, arranging }: LaunchBarProps) {
         </Group>
       )}
     </>
-  );
-}
-
-interface ScheduleButtonProps {
-  /** IANA name. */
-  readonly zone: string;
-  readonly isDisabled: boolean;
-  readonly set: (local: string) => Promise<void>;
-}
-
-function ScheduleButton({ zone, isDisabled, set }: ScheduleButtonProps) {
-  const t = useWords(words);
-  const [isOpen, setIsOpen] = useState(false);
-  const [local, setLocal] = useState('');
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    await set(local);
-    setIsOpen(false);
-  };
-  return (
-    <Popover opened={isOpen} onChange={setIsOpen} position="bottom-end" trapFocus withinPortal={false}>
-      <Popover.Target>
-        <Button size="compact-md" variant="default" disabled={isDisabled} onClick={() => setIsOpen(!isOpen)}>
-          {t.schedule}
-        </Button>
-      </Popover.Target>
-      <Popover.Dropdown aria-label={t.schedule}>
-        <form onSubmit={submit}>
-          <TextInput
-            type="datetime-local"
-            label={t.schedule}
-            description={t.scheduleHelp(zone)}
-            value={local}
-            onChange={(event) => setLocal(event.currentTarget.value)}
-            required
-            maw={260}
-          />
-          <Button type="submit" size="compact-md" mt="sm" variant="default">
-            {t.setTime}
-          </Button>
-        </form>
-      </Popover.Dropdown>
-    </Popover>
   );
 }

@@ -3,17 +3,16 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { FrontContainer } from '../../src/domain/front/front.ts';
-import type { FrontStories, FrontStory } from '../../src/publishing/fronts/contract.ts';
-import { getJson } from '../api.ts';
 import { Loading } from '../feedback/Loading.tsx';
 import { ProblemNote } from '../feedback/ProblemNote.tsx';
 import { useLocale } from '../locale.tsx';
 import { useWords } from '../words.ts';
 import { type Arrangement, placeOf } from './arrangement.ts';
 import { startDrag } from './drag-story.ts';
+import { type FoundStory, findStories } from './find-stories.ts';
 import type { Moves } from './moves.ts';
 import { partName } from './part-name.ts';
-import { type FrontAddress, frontPath } from './place.ts';
+import type { FrontAddress } from './place.ts';
 import { words } from './words.ts';
 
 interface StoryFinderProps {
@@ -24,7 +23,7 @@ interface StoryFinderProps {
   readonly moves: Moves;
 }
 
-/** Stories to place: found by words of their headlines, the newest first. */
+/** Stories to place: the newest first, or found by words that stand anywhere in them. */
 export function StoryFinder({ address, arrangement, target, moves }: StoryFinderProps) {
   const t = useWords(words);
   const [typed, setTyped] = useState('');
@@ -32,11 +31,7 @@ export function StoryFinder({ address, arrangement, target, moves }: StoryFinder
   const [q] = useDebouncedValue(typed.trim(), 200);
   const found = useInfiniteQuery({
     queryKey: ['front-stories', address.edition, address.section, which, q],
-    queryFn: ({ pageParam, signal }) =>
-      getJson<FrontStories>(
-        frontPath(address, '/stories', { q, which, ...(pageParam !== null && { after: pageParam }) }),
-        signal,
-      ),
+    queryFn: ({ pageParam, signal }) => findStories(address, { q, which, after: pageParam }, signal),
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next,
   });
@@ -93,7 +88,7 @@ export function StoryFinder({ address, arrangement, target, moves }: StoryFinder
   );
 }
 
-type FoundProps = Omit<StoryFinderProps, 'address'> & { readonly story: FrontStory };
+type FoundProps = Omit<StoryFinderProps, 'address'> & { readonly story: FoundStory };
 
 /** A story that is on the page already cannot be placed again: its place is said. */
 function Found({ story, arrangement, target, moves }: FoundProps) {

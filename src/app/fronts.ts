@@ -3,6 +3,7 @@ import { createGuard } from '../accounts/guard.ts';
 import { NotFound } from '../domain/errors.ts';
 import { apiRoutes } from '../platform/http/api.ts';
 import { frontLookRoutes } from '../publishing/fronts/look-routes.ts';
+import { frontPresenceRoute } from '../publishing/fronts/presence-route.ts';
 import { frontRoutes } from '../publishing/fronts/routes.ts';
 import { frontScheduleRoutes } from '../publishing/fronts/schedule-routes.ts';
 import { fillArrangement } from '../reader/arranged-front.ts';
@@ -16,6 +17,7 @@ export function frontsApp(side: NewsroomSide): OpenAPIHono {
   const ctx = { db, guard: createGuard(side) };
   const app = apiRoutes();
   app.route('/', frontRoutes(ctx));
+  app.route('/', frontPresenceRoute(ctx));
   app.route('/', frontScheduleRoutes(ctx));
   app.route(
     '/',

@@ -25,6 +25,7 @@ export type EventKind =
   | `desk.${DeskDecision}`
   | 'draft.saved'
   | 'edition.changed'
+  | 'front.given_back'
   | 'front.launched'
   | 'front.scheduled'
   | 'front.undone'

@@ -347,6 +347,13 @@ export interface FrontLaunches {
   undoes: number | null;
 }
 
+export interface FrontPresence {
+  name: string;
+  page: string;
+  seenAt: ColumnType<Date, Date | undefined, Date>;
+  staffId: string;
+}
+
 export interface FrontSchedules {
   actor: string;
   at: ColumnType<Date, Date | undefined, Date>;
@@ -1005,6 +1012,7 @@ export interface DB {
   expiryWarnings: ExpiryWarnings;
   fieldChanges: FieldChanges;
   frontLaunches: FrontLaunches;
+  frontPresence: FrontPresence;
   frontSchedules: FrontSchedules;
   fronts: Fronts;
   gateRules: GateRules;

@@ -92,6 +92,12 @@ describe.skipIf(!hasBrowser)('curating a front', () => {
     expect(await headlines(page, 'Beside the lead')).toEqual([first, second]);
     await page.locator('.found > li', { hasText: first }).getByText('In Beside the lead').waitFor();
 
+    // Found by what the board finds it by.
+    await page.getByRole('searchbox', { name: 'Words of the story' }).fill('nosuchword');
+    await page.getByText('No story has these words.').waitFor();
+    await page.getByRole('searchbox', { name: 'Words of the story' }).fill(first);
+    await page.locator('.found > li', { hasText: first }).first().waitFor();
+
     // A package for one storyline.
     await page.getByRole('button', { name: 'A package for one storyline' }).click();
     const pack = page.getByRole('region', { name: 'Package' });
@@ -132,8 +138,14 @@ describe.skipIf(!hasBrowser)('curating a front', () => {
     await page.getByText('Ada Moreno launched').waitFor();
     await shoot(page, 'front-history');
     expect(await axeViolations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Let it arrange itself' }).click();
+    await page.getByText('Ada Moreno let the page arrange itself').waitFor();
+    expect(await readersLead(byItself)).toBe(byItself);
     await page.getByRole('button', { name: 'Take back' }).click();
     await page.getByText('Ada Moreno took a launch back').waitFor();
+    expect(await readersLead(third)).toBe(third);
+    await page.getByRole('button', { name: 'Take back' }).click();
+    await page.getByText('Ada Moreno took a launch back').nth(1).waitFor();
     expect(await readersLead(byItself)).toBe(byItself);
     expect(watched.complaints.filter((each) => /^error|trusted/i.test(each))).toEqual([]);
   });
@@ -150,6 +162,12 @@ describe.skipIf(!hasBrowser)('curating a front', () => {
     await page.getByText('It launches itself then.').waitFor();
     await page.getByText('History', { exact: true }).click();
     await page.getByText('set by Ada Moreno').waitFor();
+    await page.getByRole('button', { name: 'Another time' }).click();
+    await expect.poll(() => page.getByLabel('Another time').last().inputValue()).toBe('2036-01-01T06:00');
+    await page.getByLabel('Another time').last().fill('2036-02-03T07:30');
+    await page.getByRole('button', { name: 'Set the time' }).click();
+    await page.getByText('It launches itself at the new time.').waitFor();
+    await page.getByText('Feb 3, 2036').waitFor();
     await page.getByRole('button', { name: 'Cancel' }).click();
     await page.getByText('It does not launch itself any more.').waitFor();
     await page.getByText('set by Ada Moreno').waitFor({ state: 'detached' });
@@ -164,6 +182,8 @@ describe.skipIf(!hasBrowser)('curating a front', () => {
     await saved(adas.page);
     await enter(bens.page, ben, '/fronts/en/world');
     await saved(bens.page);
+    await bens.page.getByText('Here too: Ada Moreno').waitFor();
+    await bens.page.getByText('Last changed by Ada Moreno').waitFor();
     const offered = bens.page.locator('.found .slot-headline');
     await offered.nth(1).waitFor();
     const names = await offered.allInnerTexts();

@@ -52,6 +52,9 @@ export const frontAnswer = z
     version: z.int(),
     draft: containers.nullable(),
     live: containers.nullable(),
+    /** Who changed the draft last, and when. */
+    changedBy: z.string().nullable(),
+    changedAt: z.iso.datetime().nullable(),
     launches: z.array(
       z.object({
         id: z.int(),
@@ -67,6 +70,9 @@ export const frontAnswer = z
   .openapi('Front');
 
 export type FrontAnswer = z.infer<typeof frontAnswer>;
+
+export const frontVisitors = z.object({ others: z.array(z.string()) }).openapi('FrontVisitors');
+export type FrontVisitors = z.infer<typeof frontVisitors>;
 
 export const savedFront = z.object({ version: z.int() }).openapi('SavedFront');
 
@@ -93,6 +99,8 @@ const frontLine = z
     changedAt: z.iso.datetime().nullable(),
     /** When the next arrangement launches itself. */
     nextDue: z.iso.datetime().nullable(),
+    /** Names of those who arrange it now. */
+    here: z.array(z.string()),
   })
   .openapi('FrontLine');
 
@@ -129,8 +137,6 @@ export const fillRequest = z.object({ containers }).openapi('FillFront');
 
 export const findStoriesQuery = z.object({
   section: z.string().max(100).optional(),
-  /** Words that its headline has to contain. */
-  q: z.string().trim().max(200).default(''),
   /** Those readers have, or those that are ready or have their time. */
   which: z.enum(['live', 'coming']).default('live'),
   after: z.string().max(100).optional(),

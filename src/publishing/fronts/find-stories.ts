@@ -4,12 +4,9 @@ import type { Db } from '../../store/db.ts';
 import type { FrontStories, FrontStory } from './contract.ts';
 import { type FrontPlace, findFrontPage } from './front-page.ts';
 
-/** How far one call looks back: the same cost at a million stories, whatever is asked for. */
-const window = 2_000;
 const pageSize = 30;
 
 export interface WantedStories extends FrontPlace {
-  readonly words: string;
   readonly which: 'live' | 'coming';
   /** `next` of the page before. */
   readonly after: string | null;
@@ -20,28 +17,19 @@ interface Row extends Omit<FrontStory, 'at'> {
 }
 
 /**
- * Stories to be placed on a front, the newest first, by words of their headlines. Each call looks through so many
- * of the newest and no further; `next` goes on where it ended, also when it found nothing.
+ * Stories to be placed on a front, the newest first, page by page; those with certain words are found by the search of
+ * the board.
  * @throws NotFound; InvalidInput for a cursor that is none.
  */
 export async function findFrontStories(db: Db, wanted: WantedStories): Promise<FrontStories> {
   const list = await findFrontPage(db, wanted);
   const cursor = cursorOf(wanted.after);
-  const looked =
+  const found =
     wanted.which === 'live' ? await lookLive(db, list, cursor) : await lookComing(db, wanted, cursor);
-  const words = wanted.words.toLowerCase().split(/\s+/).filter(Boolean);
-  const found: Row[] = [];
-  let last: Row | undefined;
-  for (const row of looked) {
-    if (found.length === pageSize) break;
-    last = row;
-    const headline = row.headline.toLowerCase();
-    if (words.every((word) => headline.includes(word))) found.push(row);
-  }
-  const isEnd = looked.length < window && last === looked.at(-1);
+  const last = found.length === pageSize ? found.at(-1) : undefined;
   return {
     stories: found.map((row) => ({ ...row, at: row.at.toISOString() })),
-    next: isEnd || !last ? null : `${last.at.toISOString()}_${last.id}`,
+    next: last ? `${last.at.toISOString()}_${last.id}` : null,
   };
 }
 
@@ -52,7 +40,7 @@ async function lookLive(db: Db, list: string, cursor: Cursor): Promise<readonly 
     from (
       select article_id, published_at from live_listings
       where list = ${list} and (published_at, article_id) < (${cursor.at}, ${cursor.id})
-      order by published_at desc, article_id desc limit ${window}
+      order by published_at desc, article_id desc limit ${pageSize}
     ) newest join live_articles on live_articles.id = newest.article_id
     order by newest.published_at desc, newest.article_id desc
   `.execute(db);
@@ -68,7 +56,7 @@ async function lookComing(db: Db, { edition, section }: FrontPlace, cursor: Curs
     where lifecycle in ('ready', 'scheduled') and (updated_at, id) < (${cursor.at}, ${cursor.id})
       and meta ->> 'edition' = ${edition}
       and (${section}::text is null or meta -> 'section' ->> 'slug' = ${section})
-    order by updated_at desc, id desc limit ${window}
+    order by updated_at desc, id desc limit ${pageSize}
   `.execute(db);
   return rows;
 }

@@ -66,6 +66,25 @@ async function launchLocked(
 }
 
 /**
+ * Gives a page back to arranging itself. The draft stays as it is, what waits for its time goes on waiting, and the
+ * step can be undone as a launch can.
+ * @throws NotFound; Conflict when the page arranges itself already.
+ */
+export function giveFrontBack(db: Db, input: FrontPlace & { readonly actor: string }): Promise<Launched> {
+  return inTransaction(db, async (transaction) => {
+    const page = await lockFrontPage(transaction, input);
+    const live = await transaction
+      .selectFrom('liveFronts')
+      .select('page')
+      .where('page', '=', page)
+      .executeTakeFirst();
+    if (!live) throw new Conflict('This page arranges itself already.');
+    const launch = await goLive(transaction, { page, ...input, containers: null, undoes: null });
+    return { launch, leftOut: [] };
+  });
+}
+
+/**
  * Takes the newest launch back: readers get what they had before it, or the page that arranges itself. Undoing
  * again goes one launch further back. The draft stays as it is.
  * @throws NotFound when there is no launch left; Conflict when the newest is another one than was seen.
@@ -132,7 +151,7 @@ async function goLive(db: Db, { page, edition, containers, undoes, actor }: GoLi
       .execute();
   }
   await appendEvent(db, {
-    kind: undoes === null ? 'front.launched' : 'front.undone',
+    kind: undoes !== null ? 'front.undone' : containers === null ? 'front.given_back' : 'front.launched',
     subject: page,
     data: { launch: id, actor },
     touches: [{ key: arrangementKey(page) }],

@@ -29,8 +29,8 @@ export function frontLookRoutes(ctx: LookRoutesContext): OpenAPIHono {
       responses: json(frontStories, 'A page'),
     }),
     async (c) => {
-      const { q, which, after } = c.req.valid('query');
-      const wanted = { ...placeOf(c), words: q, which, after: after ?? null };
+      const { which, after } = c.req.valid('query');
+      const wanted = { ...placeOf(c), which, after: after ?? null };
       return c.json(await findFrontStories(db, wanted), 200);
     },
   );

@@ -11,7 +11,11 @@ const shown = 50;
 export async function readFront(db: Db, place: FrontPlace): Promise<FrontAnswer> {
   const page = await findFrontPage(db, place);
   const [draft, live, launches, schedules] = await Promise.all([
-    db.selectFrom('fronts').select(['containers', 'version']).where('page', '=', page).executeTakeFirst(),
+    db
+      .selectFrom('fronts')
+      .select(['containers', 'version', 'actor', 'at'])
+      .where('page', '=', page)
+      .executeTakeFirst(),
     db.selectFrom('liveFronts').select('containers').where('page', '=', page).executeTakeFirst(),
     db
       .selectFrom('frontLaunches')
@@ -26,6 +30,8 @@ export async function readFront(db: Db, place: FrontPlace): Promise<FrontAnswer>
     version: draft?.version ?? 0,
     draft: draft ? shownParts(draft.containers) : null,
     live: live ? shownParts(live.containers) : null,
+    changedBy: draft?.actor ?? null,
+    changedAt: draft?.at.toISOString() ?? null,
     launches: launches.map(({ at, containers, ...launch }) => ({
       ...launch,
       at: at.toISOString(),

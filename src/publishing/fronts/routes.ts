@@ -4,7 +4,7 @@ import { may } from '../../domain/permissions.ts';
 import { apiRoutes } from '../../platform/http/api.ts';
 import { frontAnswer, frontList, launchAnswer, savedFront, saveFrontRequest } from './contract.ts';
 import { type FrontRoutesContext, frontRoute, itemOfPlace, json, jsonBody, placeOf } from './front-route.ts';
-import { launchFront, undoLaunch } from './launch-front.ts';
+import { giveFrontBack, launchFront, undoLaunch } from './launch-front.ts';
 import { listFronts } from './list-fronts.ts';
 import { readFront } from './read-front.ts';
 import { saveFront } from './save-front.ts';
@@ -77,6 +77,20 @@ export function frontRoutes(ctx: FrontRoutesContext): OpenAPIHono {
       const actor = guard.actorOf(c).name;
       const { launch, leftOut } = await launchFront(db, { ...placeOf(c), ...c.req.valid('json'), actor });
       return c.json({ launch, leftOut: [...leftOut] }, 200);
+    },
+  );
+  routes.openapi(
+    createRoute({
+      method: 'post',
+      path: `${path}/give-back`,
+      ...secured('front.launch'),
+      summary: 'Let the page arrange itself again; the draft stays',
+      request: { params, query },
+      responses: json(launchAnswer, 'Readers have the newest stories'),
+    }),
+    async (c) => {
+      const { launch } = await giveFrontBack(db, { ...placeOf(c), actor: guard.actorOf(c).name });
+      return c.json({ launch, leftOut: [] }, 200);
     },
   );
   routes.openapi(
