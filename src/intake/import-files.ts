@@ -7,10 +7,8 @@ import { inTransaction } from '../store/transaction.ts';
 import { decodeBytes } from './decode-bytes.ts';
 import { type Format, formatByContent, formatByName } from './detect-format.ts';
 import { type ImportedItem, type ImportOptions, type IntakeContext, importStory } from './import-story.ts';
-import { readHtml } from './read-html.ts';
 import { type JsonLine, readJsonLines } from './read-jsonl.ts';
-import { readMarkdown } from './read-markdown.ts';
-import { readPlainText } from './read-plain-text.ts';
+import { readText } from './read-text.ts';
 
 export interface FilesOptions extends ImportOptions {
   readonly format: Format | 'auto';
@@ -54,8 +52,7 @@ async function importFile(ctx: IntakeContext, file: string, options: FilesOption
   if (found === 'jsonl') {
     return importLines(ctx, name, readJsonLines(once(Buffer.from(text)), options.fallbackLanguage), options);
   }
-  const readers = { text: readPlainText, markdown: readMarkdown, html: readHtml };
-  const draft = readers[found](text, options.fallbackLanguage);
+  const draft = await readText(found, text, options.fallbackLanguage);
   options.onItem(await importStory(ctx, options.sourceId ?? draft.sourceId ?? name, draft, options));
 }
 

@@ -5,7 +5,7 @@ import { type Item, may } from '../domain/permissions.ts';
 import { apiRoutes } from '../platform/http/api.ts';
 import { storyText, takenStory } from './contract.ts';
 import { type IntakeContext, importStory } from './import-story.ts';
-import type { StoryDraft } from './story-draft.ts';
+import { readText } from './read-text.ts';
 
 export interface IntakeRoutesContext extends IntakeContext {
   readonly guard: Guard;
@@ -30,7 +30,7 @@ export function intakeRoutes(ctx: IntakeRoutesContext): OpenAPIHono {
     }),
     async (c) => {
       const { source_id: sourceId, format, text, ...options } = c.req.valid('json');
-      const draft = await readText(format, text);
+      const draft = await readText(format, text, 'en');
       const actor = ctx.guard.actorOf(c);
       const item = await importStory(ctx, sourceId, draft, {
         ...options,
@@ -44,11 +44,4 @@ export function intakeRoutes(ctx: IntakeRoutesContext): OpenAPIHono {
     },
   );
   return routes;
-}
-
-/** The readers know languages and HTML, which takes memory; they are loaded by the first story. */
-async function readText(format: 'text' | 'markdown' | 'html', text: string): Promise<StoryDraft> {
-  if (format === 'text') return (await import('./read-plain-text.ts')).readPlainText(text, 'en');
-  if (format === 'markdown') return (await import('./read-markdown.ts')).readMarkdown(text, 'en');
-  return (await import('./read-html.ts')).readHtml(text, 'en');
 }

@@ -43,6 +43,7 @@ export function launched(executablePath: string) {
   return {
     executablePath,
     headless: true,
+    ignoreDefaultArgs: ['--disable-dev-shm-usage'],
     args: [
       '--no-sandbox',
       '--disable-gpu',
