@@ -230,6 +230,7 @@ describe('the HTTP API of the newsroom', () => {
     ['GET', '/api/statistics/stories/nosuch', 'read'],
     ['GET', '/api/site', 'read'],
     ['GET', '/api/site/{edition}/list/{kind}', 'read'],
+    ['GET', '/api/site/{edition}/list/{kind}/{slug}/stories', 'read'],
     ['GET', '/api/site/{edition}/messages', 'read'],
     ['GET', '/api/site/{edition}/changes', 'read'],
     ['PUT', '/api/site/{edition}/{kind}', null, { before: null, after: null }],

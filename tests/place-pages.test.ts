@@ -4,7 +4,8 @@ import { isTouchedBy } from '../src/domain/page-keys.ts';
 import type { StrandKind } from '../src/domain/places.ts';
 import { storableFactsOf } from '../src/platform/http/storable.ts';
 import { publishStory } from '../src/publishing/publish-story.ts';
-import type { SiteValue } from '../src/publishing/site/contract.ts';
+import type { SiteValue, StrandStories } from '../src/publishing/site/contract.ts';
+import { unpublishStory } from '../src/publishing/withdraw-story.ts';
 import type { StaffMember } from './support/add-staff.ts';
 import { type DeskHouse, openDesk, readerUrl } from './support/desk.ts';
 
@@ -33,7 +34,7 @@ async function put(kind: string, subject: string, before: unknown, after: unknow
 async function begin(kind: StrandKind, more: Partial<StrandValue> = {}): Promise<StrandValue> {
   const { slug, name } = strand();
   const plain = { name, at: slug, description: null, contact: null, picture: null };
-  const value = { ...plain, isClosed: false, keyStories: [], ...more };
+  const value = { ...plain, isClosed: false, keyStories: [], storyOrder: [], ...more };
   await put(kind, slug, null, value);
   return value;
 }
@@ -104,6 +105,39 @@ describe('the page of a storyline', () => {
     expect(html.match(/<h1[\s>]/g)).toHaveLength(1);
     const [data] = JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/.exec(html)?.[1] ?? '[]');
     expect(data).toMatchObject({ '@type': 'CollectionPage', mainEntity: { numberOfItems: 2 } });
+  });
+
+  test('has its stories in the order that editors gave them, the others after them by their time', async () => {
+    const value = await begin('series');
+    const stories: { id: string; path: string }[] = [];
+    for (let day = 1; day <= 30; day += 1) stories.push(await publish(day, { series: strand() }));
+    const ordered = [2, 1, 3].map((day) => stories[day - 1]?.id ?? '');
+    const path = `/series/${value.at}`;
+    const order = { ...value, storyOrder: [...ordered, 'nosuch'] };
+    expect(await dropped([path], () => put('series', value.at, value, order))).toEqual([path]);
+    const daysOf = (html: string) => [...html.matchAll(/of day (\d+)<\/a>/g)].map(([, day]) => Number(day));
+    const first = await page(path);
+    // 24 by their time besides those that have their place.
+    expect(daysOf(first)).toEqual([2, 1, 3, ...Array.from({ length: 24 }, (_, place) => 30 - place)]);
+    const [, older = ''] = /<link rel="next" href="([^"]*)"/.exec(first) ?? [];
+    const second = await page(older);
+    expect(daysOf(second)).toEqual([6, 5, 4]);
+    expect(/<link rel="prev" href="([^"]*)"/.exec(second)?.[1]).toBe(path);
+    const list = `/api/site/en/list/series/${value.at}/stories`;
+    const { body } = await house.ask(editor, 'GET', `${list}?q=DAY+29`);
+    expect(body).toMatchObject({ stories: [{ id: stories[28]?.id }], next: null });
+    const { placed } = body as unknown as StrandStories;
+    expect(placed.map(({ id }) => id).toSorted()).toEqual(ordered.toSorted());
+    // One that is taken away leaves the page, and the order, until it is back.
+    const [gone = ''] = ordered;
+    const withdraw = () => unpublishStory(house.publishing, { articleId: gone, actor: 'x' });
+    expect(await dropped([path], withdraw)).toEqual([path]);
+    expect(daysOf(await page(path)).slice(0, 3)).toEqual([1, 3, 30]);
+    const tooMany = { ...order, storyOrder: Array.from({ length: 61 }, (_, place) => `s${place}`) };
+    const refused = await house.ask(editor, 'PUT', '/api/site/en/series', {
+      ...{ subject: value.at, before: order, after: tooMany },
+    });
+    expect(refused.status).toBe(422);
   });
 
   test('is told from the beginning on another page', async () => {

@@ -30,7 +30,7 @@ beforeEach(() => {
 type StrandValue = SiteValue<'series'>;
 const strandOf = (name: string): StrandValue => ({
   ...{ name, at: slugFrom(name), description: null, contact: null, picture: null },
-  ...{ isClosed: false, keyStories: [] },
+  ...{ isClosed: false, keyStories: [], storyOrder: [] },
 });
 const slugFrom = (name: string) => name.toLowerCase().replaceAll(' ', '-');
 const named = (name: string): Strand => ({ slug: slugFrom(name), name });

@@ -57,6 +57,7 @@ export function newsroomActs({ origin, archive, sessions }: LaidNewsroom): Act[]
   });
   /** Where ten thousand stories have no page full, pages are as short in both: lines that are shown take time too. */
   const few = { limit: 3 };
+  const full = { limit: 20 };
   const windowOf = (id: string) => openWindow(origin, headersOf(editor), id);
 
   return [
@@ -68,6 +69,7 @@ export function newsroomActs({ origin, archive, sessions }: LaidNewsroom): Act[]
       edition: 'en',
       section: pick(desks, turn),
       lifecycle: pick(stages, turn),
+      ...full,
     })),
     list('board: a person', (turn) => ({ person: `bench${turn % 200}` })),
     list('board: a person, rare stage', () => ({ person: reporter, lifecycle: 'corrected', ...few })),

@@ -6,6 +6,7 @@ import { ProblemNote } from '../feedback/ProblemNote.tsx';
 import { useWords } from '../words.ts';
 import { AboutFields } from './AboutFields.tsx';
 import type { SettingLine } from './SettingLines.tsx';
+import { StrandStories } from './StrandStories.tsx';
 import { useSave } from './use-save.ts';
 import { words } from './words.ts';
 
@@ -59,6 +60,9 @@ export function StrandForm({ edition, kind, line, close }: FormProps) {
         {isOwn && (
           <>
             <AboutFields value={after} onChange={put} />
+            {line.count !== 0 && (
+              <StrandStories edition={edition} kind={kind} slug={line.subject} value={after} onChange={put} />
+            )}
             <Checkbox
               size="xs"
               label={t.isOver[kind]}

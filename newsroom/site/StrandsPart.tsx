@@ -77,7 +77,7 @@ function NewStrand({ edition, kind }: StrandsPartProps) {
   const slug = slugOf(name, edition);
   const begun = {
     ...{ name, at: slug, description: null, contact: null, picture: null },
-    ...{ isClosed: false, keyStories: [] },
+    ...{ isClosed: false, keyStories: [], storyOrder: [] },
   };
   return (
     <form

@@ -94,17 +94,21 @@ export async function listFilledEditions(db: Db): Promise<Edition[]> {
     .execute();
 }
 
-/** The newest stories of a list from `cursor` on, at most `limit`. */
+/** The newest stories of a list from `cursor` on, at most `limit`, `without` those that stand elsewhere. */
 export async function listStories(
   db: Db,
   list: PageKey,
   limit: number,
-  cursor: ListCursor | null = null,
+  {
+    cursor = null,
+    without = [],
+  }: { readonly cursor?: ListCursor | null; readonly without?: readonly string[] } = {},
 ): Promise<StoryCard[]> {
   const listed = db
     .selectFrom('liveListings')
     .innerJoin('liveArticles', 'liveArticles.id', 'liveListings.articleId')
     .where('list', '=', list)
+    .$if(without.length > 0, (query) => query.where('articleId', 'not in', without))
     .$if(cursor !== null, (query) =>
       query.where(({ eb, refTuple, tuple }) =>
         eb(

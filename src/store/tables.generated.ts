@@ -606,6 +606,7 @@ export interface LiveStrands {
   newestAt: Date;
   number: ColumnType<number, number | undefined, number>;
   slug: string;
+  storyOrder: ColumnType<string[], string[] | undefined, string[]>;
 }
 
 export interface LiveTerms {
@@ -918,6 +919,7 @@ export interface Strands {
   kind: StrandKind;
   name: string;
   slug: string;
+  storyOrder: ColumnType<string[], string[] | undefined, string[]>;
 }
 
 export interface StyleChanges {

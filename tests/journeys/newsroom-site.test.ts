@@ -18,6 +18,7 @@ describe.skipIf(!hasBrowser)('keeping the site', () => {
     await publishStories(house, [
       { ...story, source_id: '1', headline: 'The wall held', topics: ['Walls'], storylines: ['The wall'] },
       { ...story, source_id: '2', headline: 'The fence held', topics: ['Fences'], section: 'Sport' },
+      { ...story, source_id: '3', headline: 'The tower held', storylines: ['The wall'] },
     ]);
     ada = await signIn(house, { name: 'Ada Moreno', role: 'editor' });
     browser = await openBrowser();
@@ -85,11 +86,22 @@ describe.skipIf(!hasBrowser)('keeping the site', () => {
     await page.getByRole('button', { name: 'Change the-wall' }).click();
     await page.getByRole('textbox', { name: 'What it is about' }).fill('How it held.');
     await page.getByRole('checkbox', { name: 'The storyline has ended' }).check();
+    // Both of its stories in an order of one's own, by button and by key alone.
+    await page.getByRole('button', { name: /^Place: The wall held/ }).click();
+    await page.getByRole('button', { name: /^Place: The tower held/ }).click();
+    await page.getByRole('button', { name: 'Move The tower held' }).press('ArrowUp');
+    await page.getByRole('button', { name: 'Move The tower held' }).and(page.locator(':focus')).waitFor();
+    await page.getByRole('button', { name: /^Key: The wall held/ }).click();
     await page.getByRole('textbox', { name: 'Stands at' }).fill('old-wall');
     await photograph(page, 'site-storylines');
     expect(await axeViolations(page)).toEqual([]);
     await page.getByRole('button', { name: 'Move to old-wall' }).click();
     await reads('/storylines/the-wall', 'How it held.');
+    const html = await (await fetch(`${house.readerUrl}/storylines/the-wall`)).text();
+    const [starts = '', all = ''] = html.split('class="roll"');
+    expect(starts).toContain('Start here');
+    expect(starts).toContain('The wall held');
+    expect(all.indexOf('The tower held')).toBeLessThan(all.indexOf('The wall held'));
 
     await page.goto(house.newsroomUrl);
     await page.getByRole('link', { name: /The fence held/ }).click();

@@ -37,7 +37,7 @@ export async function writeHidden(
   for (const kind of ['series', 'storyline']) {
     const after = {
       ...{ name: strand.name, at: strand.slug, description: `All of the ${word} affair.`, isClosed: false },
-      ...{ contact: `mailto:${word}@paper.example`, keyStories: [] },
+      ...{ contact: `mailto:${word}@paper.example`, keyStories: [], storyOrder: [] },
       picture: { src, alt: `${name} at the harbour`, credit: `${name} Photos` },
     };
     const change = JSON.stringify({ subject: strand.slug, before: null, after });

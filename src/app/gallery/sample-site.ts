@@ -158,7 +158,7 @@ function storyOf(
 function placeOf(words: SampleWords, kind: Place['kind'], change: Partial<Place>): Place {
   return {
     ...{ kind, slug: 'harbour', name: words.headlines[2] ?? '', description: words.standfirst },
-    ...{ jobTitle: null, contact: null, isClosed: false, keyStories: [] },
+    ...{ jobTitle: null, contact: null, isClosed: false, keyStories: [], storyOrder: [] },
     picture: { live: samplePictures.wide, alt: words.headlines[2] ?? '', credit: words.writers[1] ?? '' },
     ...change,
   };

@@ -13,7 +13,7 @@ export interface StrandPlace {
 export async function findStrand(db: Db, { edition, kind, slug }: StrandPlace) {
   const row = await db
     .selectFrom('strands')
-    .select(['name', 'description', 'contact', 'isClosed', 'keyStories'])
+    .select(['name', 'description', 'contact', 'isClosed', 'keyStories', 'storyOrder'])
     .where('edition', '=', edition)
     .where('kind', '=', kind)
     .where('slug', '=', slug)

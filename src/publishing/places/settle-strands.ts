@@ -53,7 +53,7 @@ function begin(ctx: SiteContext, actor: DeskActor, { edition, kind, strand }: Be
   const { slug, name } = strand;
   const after = {
     ...{ name, at: slug, description: null, contact: null, picture: null },
-    ...{ isClosed: false, keyStories: [] },
+    ...{ isClosed: false, keyStories: [], storyOrder: [] },
   };
   return changeSite(ctx, actor, { edition, kind, subject: slug, before: null, after });
 }

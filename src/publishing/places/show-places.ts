@@ -37,26 +37,29 @@ export async function showPlaces(
 
 /**
  * Two stories that come or go at a time would each miss the other: one waits.
- * @returns whether a key story came or went: it stands on the first page, however old it is
+ * @returns whether a story came or went that has a place: it stands on the first page, however old it is
  */
 async function showStrand(db: Db, place: Place & { readonly kind: StrandKind }): Promise<boolean> {
   const { list, edition, kind, slug } = place;
+  const liveOf = (column: string) => sql`array(
+    select story from unnest(${sql.ref(column)}) with ordinality as each (story, place)
+    where exists (select from live_listings where list = ${list} and article_id = story)
+    order by place
+  )`;
   await sql`select pg_advisory_xact_lock(hashtextextended(${`place ${list}`}, 0))`.execute(db);
-  const before = await keyStoriesOf(db, place);
+  const before = await placedIn(db, place);
   const shown = await sql`
-    insert into live_strands (edition, kind, slug, name, description, contact, is_closed, key_stories, newest_at)
-    select edition, kind, slug, name, description, contact, is_closed, array(
-      select story from unnest(key_stories) with ordinality as each (story, place)
-      where exists (select from live_listings where list = ${list} and article_id = story)
-      order by place
-    ), newest.published_at
+    insert into live_strands
+      (edition, kind, slug, name, description, contact, is_closed, key_stories, story_order, newest_at)
+    select edition, kind, slug, name, description, contact, is_closed, ${liveOf('key_stories')},
+      ${liveOf('story_order')}, newest.published_at
     from strands cross join lateral (
       select published_at from live_listings where list = ${list} order by published_at desc limit 1
     ) newest
     where edition = ${edition} and kind = ${kind} and slug = ${slug}
     on conflict (edition, kind, slug) do update set name = excluded.name, description = excluded.description,
       contact = excluded.contact, is_closed = excluded.is_closed, key_stories = excluded.key_stories,
-      newest_at = excluded.newest_at
+      story_order = excluded.story_order, newest_at = excluded.newest_at
     returning slug
   `.execute(db);
   const here = { edition, kind };
@@ -77,16 +80,17 @@ async function showStrand(db: Db, place: Place & { readonly kind: StrandKind }):
     where edition = ${edition} and kind = ${kind} and target = ${slug}
     on conflict (edition, kind, slug) do update set target = excluded.target
   `.execute(db);
-  return `${before}` !== `${await keyStoriesOf(db, place)}`;
+  return before !== (await placedIn(db, place));
 }
 
-async function keyStoriesOf(db: Db, { edition, kind, slug }: Place): Promise<readonly string[]> {
+/** What has a place in it, to be compared. */
+async function placedIn(db: Db, { edition, kind, slug }: Place): Promise<string> {
   const row = await db
     .selectFrom('liveStrands')
-    .select('keyStories')
+    .select(['keyStories', 'storyOrder'])
     .where(byEach({ edition, kind, slug }))
     .executeTakeFirst();
-  return row?.keyStories ?? [];
+  return `${row?.keyStories ?? []};${row?.storyOrder ?? []}`;
 }
 
 function byEach(values: Readonly<Record<string, string>>) {

@@ -1,6 +1,9 @@
 import { z } from '@hono/zod-openapi';
 import { calendars, numberingSystems } from '../../domain/calendars.ts';
 
+/** Stories of a series or storyline that can be given their place by hand. */
+export const mostOrdered = 60;
+
 const oneLine = (longest: number) =>
   z
     .string()
@@ -76,7 +79,10 @@ const topicValue = z.object({
   picture: picture.default(null),
 });
 
-/** A series or a storyline. `at` as for topics; `keyStories`: ids of what somebody new to it should read. */
+/**
+ * A series or a storyline. `at` as for topics; `keyStories`: ids of what somebody new to it should read; `storyOrder`:
+ * ids of the stories that stand first on its page, in this order, before the others by their time.
+ */
 const strandValue = z.object({
   name: named,
   at: slug,
@@ -88,6 +94,11 @@ const strandValue = z.object({
     .array(z.string().max(40))
     .max(12, 'Twelve key stories at most.')
     .refine((all) => new Set(all).size === all.length, 'A story stands here twice.'),
+  storyOrder: z
+    .array(z.string().max(40))
+    .max(mostOrdered, `${mostOrdered} stories at most have a place; the others follow by their time.`)
+    .refine((all) => new Set(all).size === all.length, 'A story stands here twice.')
+    .default([]),
 });
 
 const redirectValue = z.object({
@@ -148,6 +159,23 @@ export const settingsQuery = z.object({
   /** What the subject or the name begins with. */
   q: z.string().trim().max(100).default(''),
   after: z.string().max(400).optional(),
+});
+
+/** Live stories of a series or storyline, the newest first, and the names of those that have a place in it. */
+export const strandStories = z
+  .object({
+    stories: z.array(z.object({ id: z.string(), headline: z.string(), at: z.iso.datetime() })),
+    next: z.string().nullable(),
+    /** Of its key stories and its order. Those that readers do not have are absent. */
+    placed: z.array(z.object({ id: z.string(), headline: z.string() })),
+  })
+  .openapi('StrandStories');
+export type StrandStories = z.infer<typeof strandStories>;
+
+export const strandStoriesQuery = z.object({
+  /** Words that its headline has to contain. */
+  q: z.string().trim().max(200).default(''),
+  after: z.string().max(100).optional(),
 });
 
 /** The messages of the reader site: its own words, and the edition's where it has some. */

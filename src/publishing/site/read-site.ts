@@ -74,11 +74,11 @@ export async function listTopics(db: Db, page: SettingsPage): Promise<SettingsAn
 export function listStrands(kind: StrandKind) {
   return async (db: Db, { edition, q, after }: SettingsPage): Promise<SettingsAnswer> => {
     const { rows } = await sql<Named & Omit<SiteValue<StrandKind>, 'name'> & { count: number }>`
-      select slug, name, at, description, contact, is_closed, key_stories, ${pictureIn(kind, sql`at`)} as picture,
+      select slug, name, at, description, contact, is_closed, key_stories, story_order, ${pictureIn(kind, sql`at`)} as picture,
         ${storyCount(kind)} as count from (
         select strands.*, slug as at from strands
         union all
-        select alias.edition, alias.kind, alias.slug, name, description, contact, is_closed, key_stories, alias.target
+        select alias.edition, alias.kind, alias.slug, name, description, contact, is_closed, key_stories, story_order, alias.target
         from strand_aliases alias join strands on strands.edition = alias.edition and strands.kind = alias.kind
           and strands.slug = alias.target
       ) as standing

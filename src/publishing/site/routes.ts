@@ -2,6 +2,7 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Guard } from '../../accounts/guard.ts';
 import { InvalidInput, NotAllowed } from '../../domain/errors.ts';
 import { type Action, may } from '../../domain/permissions.ts';
+import { strandKinds } from '../../domain/places.ts';
 import { apiRoutes } from '../../platform/http/api.ts';
 import type { Db } from '../../store/db.ts';
 import type { PublishingNeeds } from '../needs.ts';
@@ -16,6 +17,8 @@ import {
   settingsQuery,
   siteAnswer,
   siteKinds,
+  strandStories,
+  strandStoriesQuery,
 } from './contract.ts';
 import {
   listChanges,
@@ -26,6 +29,7 @@ import {
   readOwnMessages,
   readSite,
 } from './read-site.ts';
+import { listStrandStories } from './strand-stories.ts';
 
 export interface SiteRoutesContext {
   readonly db: Db;
@@ -81,6 +85,25 @@ export function siteRoutes(ctx: SiteRoutesContext): OpenAPIHono {
       const { edition, kind } = c.req.valid('param');
       const { q, after } = c.req.valid('query');
       return c.json(await lists[kind](db, { edition, q, after }), 200);
+    },
+  );
+  routes.openapi(
+    createRoute({
+      ...reading,
+      path: '/api/site/{edition}/list/{kind}/{slug}/stories',
+      summary: 'Live stories of a series or storyline, and the names of those that have a place in it',
+      request: {
+        params: z.object({ edition, kind: z.enum(strandKinds), slug: z.string().max(100) }),
+        query: strandStoriesQuery,
+      },
+      responses: json(strandStories, 'A page'),
+    }),
+    async (c) => {
+      const { q, after } = c.req.valid('query');
+      return c.json(
+        await listStrandStories(db, c.req.valid('param'), { words: q, after: after ?? null }),
+        200,
+      );
     },
   );
   routes.openapi(

@@ -47,8 +47,9 @@ async function readStrand(db: Db, place: StrandPlace): Promise<StrandValue | nul
 }
 
 async function writeStrand(db: Db, place: StrandPlace, value: StrandValue): Promise<void> {
-  const { name, description, contact, isClosed, keyStories } = value;
-  const row = { name, description, contact, isClosed, keyStories: [...keyStories] };
+  const { name, description, contact, isClosed, keyStories, storyOrder } = value;
+  const lists = { keyStories: [...keyStories], storyOrder: [...storyOrder] };
+  const row = { name, description, contact, isClosed, ...lists };
   await db
     .insertInto('strands')
     .values({ ...place, ...row })

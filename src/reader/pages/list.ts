@@ -44,13 +44,15 @@ export async function listPage(
   cursor: ListCursor | null,
 ): Promise<Response> {
   const { site, dependencies, expiresAt } = await loadSite(ctx, edition);
-  const [stories, newer, keyStories] = await Promise.all([
-    listStories(ctx.readerDb, list.key, pageSize, cursor),
+  const without = list.place?.storyOrder ?? [];
+  const [stories, newer, keyStories, ordered] = await Promise.all([
+    listStories(ctx.readerDb, list.key, pageSize, { cursor, without }),
     readNewer(ctx, list, cursor),
     readCards(ctx.readerDb, cursor ? [] : (list.place?.keyStories ?? [])),
+    readCards(ctx.readerDb, cursor ? [] : without),
   ]);
   const { messages } = site;
-  const cards = stories.map(cardOf);
+  const cards = [...ordered, ...stories].map(cardOf);
   const ways = { newerPath: newer.path, olderPath: olderPath(list, stories) };
   const html = renderListPage(site, factsOf(site, { list, cursor, cards, ...ways }), {
     ...{ title: list.title(messages), place: list.place, feedPath: list.feedPath, path: list.path },
@@ -64,7 +66,7 @@ export async function listPage(
       ...(list.section !== undefined && !cursor ? [{ key: arrangementKey(list.key) }] : []),
       // What comes between this page and the start of the one before moves that start.
       { ...listDependency(list.key, stories, pageSize, cursor), ...(cursor && { to: newer.to }) },
-      ...[...stories, ...keyStories].map((story) => ({ key: articleKey(story.id) })),
+      ...[...ordered, ...stories, ...keyStories].map((story) => ({ key: articleKey(story.id) })),
     ],
     expiresAt,
   });
@@ -79,9 +81,12 @@ interface Newer {
 
 async function readNewer(ctx: FrontContext, list: StoryList, cursor: ListCursor | null): Promise<Newer> {
   if (!cursor) return { path: null, to: Number.POSITIVE_INFINITY };
-  const [newest] = (await listStories(ctx.readerDb, list.key, 1, cursor)).map(placeInList);
+  const without = list.place?.storyOrder ?? [];
+  const [newest] = (await listStories(ctx.readerDb, list.key, 1, { cursor, without })).map(placeInList);
   // The page before ends where this one begins, so it begins below the story that is one page and one more away.
-  const newer = await listNewer(ctx.readerDb, list.key, { cursor: newest ?? cursor, limit: pageSize + 1 });
+  const newer = await listNewer(ctx.readerDb, list.key, {
+    ...{ cursor: newest ?? cursor, limit: pageSize + 1, without },
+  });
   const start = newer.length > pageSize ? newer.at(-1) : undefined;
   const first = encodeURI(list.path);
   return start

@@ -18,6 +18,8 @@ export interface Place {
   readonly isClosed: boolean;
   /** Ids of the stories to begin with. */
   readonly keyStories: readonly string[];
+  /** Ids of the stories that stand first on its page, in their order. */
+  readonly storyOrder: readonly string[];
 }
 
 /** Which one: of an edition, a kind, a slug. */
@@ -29,12 +31,12 @@ export interface PlaceName {
 
 const sources = {
   author: sql`select edition, slug, name, bio as description, job_title, contact, false as is_closed,
-    '{}'::text[] as key_stories from live_contributors`,
+    '{}'::text[] as key_stories, '{}'::text[] as story_order from live_contributors`,
   topic: sql`select edition, slug, name, description, null as job_title, contact, false as is_closed,
-    '{}'::text[] as key_stories from live_topics`,
-  series: sql`select edition, slug, name, description, null as job_title, contact, is_closed, key_stories
+    '{}'::text[] as key_stories, '{}'::text[] as story_order from live_topics`,
+  series: sql`select edition, slug, name, description, null as job_title, contact, is_closed, key_stories, story_order
     from live_strands where kind = 'series'`,
-  storyline: sql`select edition, slug, name, description, null as job_title, contact, is_closed, key_stories
+  storyline: sql`select edition, slug, name, description, null as job_title, contact, is_closed, key_stories, story_order
     from live_strands where kind = 'storyline'`,
 } satisfies Record<PlaceKind, unknown>;
 
@@ -42,7 +44,7 @@ const sources = {
 export async function findPlace(db: Db, { edition, kind, slug }: PlaceName): Promise<Place | null> {
   const list = placeKey(edition, kind, slug);
   const { rows } = await sql<Omit<Place, 'kind'>>`
-    select place.slug, name, description, job_title, contact, is_closed, key_stories,
+    select place.slug, name, description, job_title, contact, is_closed, key_stories, story_order,
       case when shown.src is not null then
         jsonb_build_object('live', shown.picture, 'alt', shown.alt, 'credit', shown.credit) end as picture
     from (${sources[kind]}) place left join live_place_pictures shown on shown.page = ${list}

@@ -176,6 +176,13 @@ export function pagesOf(site: Site, card: Card, facts = factsOf(card.path)): Rec
 function placeOf(card: Card): Place {
   return {
     ...{ kind: 'storyline', slug: 'harbour', name: card.headline, description: card.standfirst },
-    ...{ jobTitle: card.kicker, contact: null, picture: null, isClosed: true, keyStories: [] },
+    ...{
+      jobTitle: card.kicker,
+      contact: null,
+      picture: null,
+      isClosed: true,
+      keyStories: [],
+      storyOrder: [],
+    },
   };
 }
