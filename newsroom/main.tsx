@@ -33,6 +33,8 @@ const queries = new QueryClient({
 const longestWait = 250;
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
+// What keeps a page still under a dialog writes a style element by itself, and looks here for what lets it.
+Object.assign(globalThis, { __webpack_nonce__: nonce });
 const place = document.getElementById('app');
 if (!place) throw new Error('index.html has no place for the application');
 

@@ -16,7 +16,7 @@ export function RecordTable({ entries, shown, onShow }: RecordTableProps) {
   const names = useWords(actionNames);
   const time = useTime();
   return (
-    <Table className="dense-table">
+    <Table className="dense-table record-table">
       <Table.Thead>
         <Table.Tr>
           <Table.Th scope="col">{t.at}</Table.Th>

@@ -64,7 +64,7 @@ function OneChange({ edition, line }: { readonly edition: string; readonly line:
         <Difference before={line.before} after={line.after} />
       </div>
       {mayEdit && !line.isUndone && line.undoes === null && line.before !== null && (
-        <Button size="compact-xs" variant="default" loading={change.isPending} onClick={undo}>
+        <Button size="compact-xs" variant="default" flex="none" loading={change.isPending} onClick={undo}>
           {t.takeBack}
         </Button>
       )}

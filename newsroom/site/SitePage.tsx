@@ -1,5 +1,6 @@
 import { Group, NativeSelect, Stack, Tabs, Text, Title } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { Loading } from '../feedback/Loading.tsx';
 import { ProblemNote } from '../feedback/ProblemNote.tsx';
 import { RulesPart } from '../site-rules/RulesPart.tsx';
@@ -23,6 +24,13 @@ export function SitePage() {
   const { edition: wanted, part = 'sections' } = useSearch({ from: '/inside/site' });
   const navigate = useNavigate({ from: '/site' });
   const site = useSite();
+  const tabs = useRef<HTMLDivElement>(null);
+  const isThere = site.isSuccess;
+  // On a narrow screen the tabs go on beyond its edge: the one that is open is shown.
+  useEffect(() => {
+    const chosen = isThere && tabs.current?.querySelector(`[aria-selected=true][data-part=${part}]`);
+    if (chosen) chosen.scrollIntoView({ inline: 'center', block: 'nearest' });
+  }, [isThere, part]);
   if (site.isPending) return <Loading />;
   if (site.isLoadingError) return <ProblemNote error={site.error} retry={() => site.refetch()} />;
   const { editions } = site.data;
@@ -49,9 +57,9 @@ export function SitePage() {
         }}
         keepMounted={false}
       >
-        <Tabs.List className="site-tabs">
+        <Tabs.List className="site-tabs" ref={tabs}>
           {siteParts.map((each) => (
-            <Tabs.Tab key={each} value={each}>
+            <Tabs.Tab key={each} value={each} data-part={each}>
               {t.parts[each]}
             </Tabs.Tab>
           ))}

@@ -161,6 +161,7 @@ describe.skipIf(!hasBrowser)('the board', () => {
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.keyboard.press('n');
     expect(new URL(page.url()).pathname).toBe('/');
+    expect(watched.complaints.filter((each) => /^error|trusted/i.test(each))).toEqual([]);
   });
 
   it('stands on a small screen, in the dark, from right to left', async () => {
