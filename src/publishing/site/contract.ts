@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { calendars, numberingSystems } from '../../domain/calendars.ts';
 
 /** Stories of a series or storyline that can be given their place by hand. */
-export const mostOrdered = 60;
+const mostOrdered = 60;
 
 const oneLine = (longest: number) =>
   z
