@@ -1,3 +1,8 @@
+// A browser may make a page ready before its reader asks for it: until then nothing is done, and nothing counts as read.
+if (document.prerendering) {
+  await new Promise((open) => document.addEventListener('prerenderingchange', open, { once: true }));
+}
+
 // A share button where the browser can share, a copy button where it can only copy. The plain link stays.
 for (const button of document.querySelectorAll('button[data-share]')) {
   const url = button.dataset.share;
@@ -111,6 +116,11 @@ if (reading && navigator.sendBeacon) {
   const ends = [10, 30, 60, 120, 240, 600];
   let seconds = 0;
   let told;
+  // A page that was fetched ahead is counted when it is opened. Of where its reader came from the site is told.
+  const { deliveryType, activationStart } = performance.getEntriesByType('navigation')[0] ?? {};
+  if (deliveryType === 'navigational-prefetch' || activationStart > 0) {
+    navigator.sendBeacon(`${reading}/opened`, document.referrer.split('/', 3).join('/'));
+  }
   let isSeen = !document.hidden;
   let since = performance.now();
   // After half a minute without a move nobody is taken to read on.

@@ -29,6 +29,8 @@ let database: TestDatabase;
 let http: RunningHttp;
 let counter: ViewCounter;
 const times = createTimeCounter();
+/** What came in: method, address, and what it was asked for. */
+const asked: string[] = [];
 let ids: string[];
 let paths: string[];
 
@@ -37,19 +39,23 @@ beforeAll(async () => {
   ids = [await publish('The wall holds'), await publish('The crane stays')];
   const rows = await database.reader.selectFrom('liveArticles').select(['id', 'path']).execute();
   paths = ids.map((id) => rows.find((row) => row.id === id)?.path ?? '');
+  counter = createViewCounter({ ownHost: 'paper.example', senderOf: (address = '') => address });
   const app = readerApp({
     ...{ readerDb: database.reader, clock, log, mediaFolder: '/nowhere', readerUrl: 'http://paper.example' },
     seal: {} as never, // no comment is sent here
     senderOf: (c) => c.req.header('x-test-sender') ?? '127.0.0.1',
-    times,
+    counters: { views: counter, times },
   });
-  counter = createViewCounter({ ownHost: 'paper.example', senderOf: (address = '') => address });
   const store = new PageStore({ maxBytes: 1e7, clock, make: makeBy((request) => app.fetch(request)) });
   const listener = answerRequests({
     ...{ store, log, unavailable: () => ({ html: 'unavailable', retryAfter: 10 }), countView: counter.count },
     fetch: (request, env) => app.fetch(request, env),
   });
-  http = await serve(listener, { host: '127.0.0.1', port: 0 });
+  const noted: typeof listener = (request, response) => {
+    asked.push(`${request.method} ${request.url} ${request.headers['sec-purpose'] ?? ''}`);
+    listener(request, response);
+  };
+  http = await serve(noted, { host: '127.0.0.1', port: 0 });
   await flush();
 });
 afterAll(async () => {
@@ -179,6 +185,24 @@ test('how long a story was read is told in spans, and a later word takes the pla
   ]);
 });
 
+test('that a page fetched ahead was opened is told by a page of ours, in few words', async () => {
+  const open = async (body: string, headers: Record<string, string> = {}) => {
+    const answer = await fetch(`http://127.0.0.1:${http.port}/reading-time/${ids[0]}/opened`, {
+      ...{ method: 'POST', body },
+      headers: { 'user-agent': browser, 'sec-fetch-site': 'same-origin', ...headers },
+    });
+    return answer.status;
+  };
+  counter.take();
+  expect(await open('https://search.example')).toBe(204);
+  expect(await open('', { 'sec-fetch-site': 'cross-site' })).toBe(403);
+  expect(await open('x'.repeat(301))).toBe(400);
+  expect(await open('', { 'user-agent': 'curl/8.5.0' })).toBe(204);
+  const story = counter.take().get(ids[0] ?? '');
+  expect(story?.views).toBe(1);
+  expect([...(story?.hosts.keys() ?? [])]).toEqual(['search.example']);
+});
+
 test('who tells without end is not listened to for a while, and nobody else is kept out', async () => {
   const tell = async (sender: string) =>
     (
@@ -220,6 +244,30 @@ describe.skipIf(!hasBrowser)('a page in a browser', () => {
     await expect.poll(() => told).toEqual([`/reading-time/${ids[0]} 1`, `/reading-time/${ids[0]} 2 1`]);
     expect(await page.context().cookies()).toEqual([]);
     expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
+  });
+
+  test.each([
+    // Only a page's script can say that it was opened (decision 22).
+    { hasScript: true, views: 1 },
+    { hasScript: false, views: 0 },
+  ])('fetched because it was pointed at is counted once it is opened: %o', async ({ hasScript, views }) => {
+    await using opened = await openBrowser();
+    await using watched = await opened.open({ userAgent: browser, javaScriptEnabled: hasScript });
+    const { page } = watched;
+    const [, path = ''] = paths;
+    const viewsNow = () => counter.take().get(ids[1] ?? '');
+    await page.goto(`http://127.0.0.1:${http.port}/`, { waitUntil: 'networkidle' });
+    asked.length = 0;
+    counter.take();
+    const link = page.locator(`h2 a[href="${path}"], h3 a[href="${path}"]`).first();
+    await link.hover();
+    await expect.poll(() => asked).toContain(`GET ${path} prefetch`);
+    expect(viewsNow()).toBeUndefined();
+    await link.click();
+    await page.waitForURL(`**${path}`, { waitUntil: 'networkidle' });
+    expect(asked.filter((each) => each.startsWith(`GET ${path} `))).toHaveLength(1);
+    await expect.poll(() => asked.filter((each) => each.endsWith('/opened '))).toHaveLength(views);
+    expect(viewsNow()?.views ?? 0).toBe(views);
   });
 });
 

@@ -52,7 +52,7 @@ export const command: Command = async () => {
     readerUrl: config.readerUrl,
     hasGallery: config.hasGallery,
     hasOfflineReading: config.hasOfflineReading,
-    times: counters?.times,
+    counters: counters ?? undefined,
     senderOf: (c) => senderOf(getConnInfo(c).remote.address, c.req.header('x-forwarded-for')),
   });
   const store = new PageStore({

@@ -22,7 +22,7 @@ import { articlePageWithForm } from '../reader/pages/article.ts';
 import { readArticle, readEdition } from '../reader/queries.ts';
 import { readerSite, type SiteContext } from '../reader/site.ts';
 import { pageContextOf } from '../reader/story-page-context.ts';
-import { type TimeRoutesContext, timeRoutes } from '../readership/time-routes.ts';
+import { type ReadingCounters, readingRoutes } from '../readership/reading-routes.ts';
 import type { Db } from '../store/db.ts';
 import { galleryRoutes } from './gallery/gallery-routes.ts';
 
@@ -38,8 +38,8 @@ export interface ReaderSide {
   readonly hasGallery?: boolean;
   /** Whether readers' devices may keep pages, to be read without a connection. */
   readonly hasOfflineReading?: boolean;
-  /** Takes how long stories are read; absent where that is not counted. */
-  readonly times?: TimeRoutesContext['times'] | undefined;
+  /** Take what pages say of how stories are read; absent where that is not counted. */
+  readonly counters?: ReadingCounters | undefined;
   /** Absolute path. */
   readonly mediaFolder: string;
   /** Where renditions lie, if not in that folder. */
@@ -73,7 +73,7 @@ export function readerApp(side: ReaderSide): Hono {
   const { readerDb, mediaStore: store = folderStore(side.mediaFolder) } = side;
   const site: SiteContext = {
     ...side,
-    countsReading: side.times !== undefined,
+    countsReading: side.counters !== undefined,
     relatedArticles: (story) => relatedArticles(readerDb, story),
     searchArticles: (db, { after, ...search }) =>
       searchArticles(db, { ...search, after: (after && parsePlace(after)) || undefined }),
@@ -102,9 +102,10 @@ export function readerApp(side: ReaderSide): Hono {
     }),
   );
   app.route('/', choiceRoutes(side));
-  if (side.times) {
+  const { counters } = side;
+  if (counters) {
     // A reader tells a few times of each story; a school or a company does behind one address.
-    app.route('/', timeRoutes({ ...side, times: side.times, limiter: limitSenders(600, 600) }));
+    app.route('/', readingRoutes({ ...side, counters, limiter: limitSenders(600, 600) }));
   }
   if (side.hasGallery) app.route('/', galleryRoutes(side));
   app.route('/', readerSite(site));

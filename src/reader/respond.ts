@@ -1,4 +1,5 @@
 import { type StorableFacts, storable } from '../platform/http/storable.ts';
+import { assetAddress } from './static-files.ts';
 import { withPictureColours } from './styles/picture-colours.ts';
 import { styleIn } from './styles/styles.ts';
 
@@ -30,7 +31,11 @@ function framesOf(html: string): string {
 /** A page that is the same for everybody until something it was made from changes. */
 export function sharedPage(plainHtml: string, facts: StorableFacts, status = 200): Response {
   const { html, source } = withPictureColours(plainHtml);
-  const headers = { ...pageHeaders(plainHtml, source), 'cache-control': cacheControl };
+  const headers = {
+    ...pageHeaders(plainHtml, source),
+    'cache-control': cacheControl,
+    'speculation-rules': `"${assetAddress('fetch-ahead.json')}"`,
+  };
   return storable(new Response(html, { status, headers }), facts);
 }
 

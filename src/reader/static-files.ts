@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { storable } from '../platform/http/storable.ts';
 import { packageRoot } from '../platform/package-root.ts';
+import { fetchAheadRules } from './fetch-ahead.ts';
 import { shrinkScript } from './shrink-script.ts';
 import { minifyCss } from './styles/minify-css.ts';
 import { fontPath } from './styles/read-theme.ts';
@@ -17,6 +18,8 @@ interface Asset {
 
 const scripts = ['site.js', 'blocks.js', 'saved.js', 'aloud.js', 'live.js'];
 const names = [...scripts, 'aloud.css', 'icon.svg', 'icon-192.png', 'icon-512.png', 'icon-mask.png'];
+/** What is written by the program and lies in no file. */
+const written: ReadonlyMap<string, string> = new Map([['fetch-ahead.json', fetchAheadRules]]);
 
 const mediaTypes: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
@@ -24,7 +27,7 @@ const mediaTypes: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
-  '.json': 'application/json',
+  '.json': 'application/speculationrules+json', // the rules for fetching ahead are the only ones
 };
 
 const forever = 'public, max-age=31536000, immutable';
@@ -76,9 +79,8 @@ function fontNamed(name: string): string | null {
 function assetNamed(name: string): Asset | null {
   const known = assets.get(name);
   if (known) return known;
-  const path = names.includes(name) ? join(packageRoot, 'assets', name) : fontNamed(name);
-  if (path === null) return null;
-  const read = readFileSync(path);
+  const read = contentOf(name);
+  if (read === null) return null;
   const type = extname(name);
   const shrink = { '.css': minifyCss, '.js': shrinkScript }[type];
   const bytes = shrink ? Buffer.from(shrink(read.toString('utf8'))) : read;
@@ -86,4 +88,11 @@ function assetNamed(name: string): Asset | null {
   const asset = { bytes, address: `/assets/${name.slice(0, -type.length)}-${hash}${type}` };
   assets.set(name, asset);
   return asset;
+}
+
+function contentOf(name: string): Buffer<ArrayBuffer> | null {
+  const text = written.get(name);
+  if (text !== undefined) return Buffer.from(text);
+  const path = names.includes(name) ? join(packageRoot, 'assets', name) : fontNamed(name);
+  return path === null ? null : readFileSync(path);
 }

@@ -60,6 +60,27 @@ describe('a view of a story', () => {
     });
   });
 
+  test('that was fetched ahead is counted when its page says that it was opened, and from where', () => {
+    const counter = newCounter();
+    const { socket } = request({});
+    const opened = { agent: firefox, referrer: 'https://search.example', forwarded: undefined };
+    counter.count('story', request({ 'Sec-Purpose': 'prefetch' }));
+    counter.countOpened('story', opened, socket);
+    counter.countOpened('story', { ...opened, referrer: '' }, socket);
+    counter.countOpened('story', { ...opened, agent: 'curl/8.5.0' }, socket);
+    const story = counter.take().get('story');
+    expect(story).toMatchObject({ views: 2, marks: { size: 1 } });
+    expect(Object.fromEntries(story?.hosts ?? [])).toEqual({ 'search.example': 1, direct: 1 });
+  });
+
+  test('of stories that are made up is not kept without end', () => {
+    const counter = newCounter();
+    const { socket } = request({});
+    const opened = { agent: firefox, referrer: '', forwarded: undefined };
+    for (let id = 0; id < 20_100; id += 1) counter.countOpened(`made${id}`, opened, socket);
+    expect(counter.take().size).toBe(20_000);
+  });
+
   test('made up from a thousand sites fills fifty places', () => {
     const counter = newCounter();
     for (let site = 0; site < 1_000; site += 1)

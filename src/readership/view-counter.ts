@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import { type ReadingSalt, readerMark } from './reader-mark.ts';
-import { readingHeaders } from './reading-headers.ts';
+import { type ReadingHeaders, readingHeaders } from './reading-headers.ts';
 import { referringHost } from './referring-host.ts';
 import { createRobotTest } from './robot-agents.ts';
 
@@ -19,6 +19,11 @@ export type Counts = Map<string, StoryCount>;
 export interface ViewCounter {
   /** Counts a page of a story that is being sent, if somebody reads it. */
   count(storyId: string, request: IncomingMessage): void;
+  /**
+   * Counts a page that a browser had fetched ahead and that its reader has opened now, as the page itself says.
+   * @param headers - `referrer`: where its reader came from.
+   */
+  countOpened(storyId: string, headers: ReadingHeaders, socket: Socket): void;
   /** What was counted, which is handed on; counting begins anew. */
   take(): Counts;
   /** Takes back what could not be handed on. */
@@ -36,6 +41,8 @@ export interface ViewCounterOptions {
 
 /** Hosts told apart for a story at a time; the database has a limit of its own for the day. */
 const mostHosts = 50;
+/** Stories told apart at a time: ids that pages tell can be made up, and what is not live is found out later. */
+const mostStories = 20_000;
 /** Marks kept of a story at a time: a register each, and then some. */
 const mostMarks = 4_096;
 
@@ -66,19 +73,22 @@ export function createViewCounter({ ownHost, senderOf }: ViewCounterOptions): Vi
     visitors.set(socket, visitor);
     return visitor;
   };
+  const add = (storyId: string, headers: ReadingHeaders, socket: Socket) => {
+    const visitor = visitorOf(socket, headers.agent, headers.forwarded);
+    if (visitor.isRobot) return;
+    const story = counts.get(storyId) ?? { views: 0, hosts: new Map(), marks: new Set() };
+    if (story.views === 0 && counts.size < mostStories) counts.set(storyId, story);
+    story.views += 1;
+    addViews(story, referringHost(headers.referrer, ownHost), 1);
+    if (visitor.mark !== null && story.marks.size < mostMarks) story.marks.add(visitor.mark);
+  };
   const counter: ViewCounter = {
     salt: null,
     count: (storyId, { rawHeaders, socket }) => {
       const headers = readingHeaders(rawHeaders);
-      if (headers === null) return;
-      const visitor = visitorOf(socket, headers.agent, headers.forwarded);
-      if (visitor.isRobot) return;
-      const story = counts.get(storyId) ?? { views: 0, hosts: new Map(), marks: new Set() };
-      if (story.views === 0) counts.set(storyId, story);
-      story.views += 1;
-      addViews(story, referringHost(headers.referrer, ownHost), 1);
-      if (visitor.mark !== null && story.marks.size < mostMarks) story.marks.add(visitor.mark);
+      if (headers !== null) add(storyId, headers, socket);
     },
+    countOpened: add,
     take: () => {
       const taken = counts;
       counts = new Map();

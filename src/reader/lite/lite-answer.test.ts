@@ -45,6 +45,11 @@ describe('a page without pictures', () => {
     expect(storableFactsOf(moved)).toBeNull();
   });
 
+  it('lets browsers fetch nothing ahead', async () => {
+    const answer = await liteAnswer(html('', { headers: { 'speculation-rules': '"/assets/rules.json"' } }));
+    expect(answer.headers.get('speculation-rules')).toBeNull();
+  });
+
   it('has an address of its own', () => {
     expect(fullPathOf(liteAddress('/world/harbour'))).toBe('/world/harbour');
     expect(fullPathOf('/lite')).toBe('/');

@@ -10,6 +10,7 @@ export async function liteAnswer(answer: Response): Promise<Response> {
   const headers = new Headers(answer.headers);
   const location = headers.get('location');
   if (location?.startsWith('/')) headers.set('location', liteAddress(location));
+  headers.delete('speculation-rules'); // whoever saves data has nothing fetched that they may not read
   const isPage = headers.get('content-type')?.startsWith('text/html') ?? false;
   const body = isPage ? withoutPictures(await answer.text()) : answer.body;
   const lite = new Response(body, { status: answer.status, headers });

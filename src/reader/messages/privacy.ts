@@ -31,7 +31,7 @@ export const englishPrivacy: PrivacyMessages = {
     'No cookie is set, and there is no record of who reads which page. Your network address is used to send you the page and is not kept. From your second page on, your browser may keep a front page on your device, for when you have no connection. Stories that you save stay on your device, too; we do not learn which.',
   viewsTitle: 'What is counted',
   viewsText:
-    'We may count how often a story is read in an hour, and which sites its readers come from. To tell many readers from one who comes often, a mark is made from the neighbourhood of your network address and the name of your browser, with a secret that is new each day. Thousands of readers leave the same mark; the secret is deleted at night, and only numbers remain.',
+    'We may count how often a story is read in an hour, for how long, and which sites its readers come from. To tell many readers from one who comes often, a mark is made from the neighbourhood of your network address and the name of your browser, with a secret that is new each day. Thousands of readers leave the same mark; the secret is deleted at night, and only numbers remain.',
   choicesTitle: 'How pages look',
   choicesText:
     'If you choose colours, a size of text or pages without pictures, your browser keeps that in one cookie for a year. It holds those choices and nothing else; “Forget all choices” deletes it.',
@@ -57,7 +57,7 @@ export const arabicPrivacy: PrivacyMessages = {
     'لا نضع أي ملف تعريف ارتباط، ولا نسجّل من قرأ أي صفحة. يُستخدم عنوان شبكتك لإرسال الصفحة إليك ولا يُحتفظ به. ابتداءً من الصفحة الثانية قد يحفظ متصفحك صفحة أولى على جهازك لتجدها حين ينقطع الاتصال. وتبقى الموضوعات التي تحفظها على جهازك أيضًا، ولا نعرف أيها حفظت.',
   viewsTitle: 'ما نعدّه',
   viewsText:
-    'قد نعدّ كم مرة قُرئ كل موضوع في الساعة، ومن أي المواقع جاء قرّاؤه. ولكي نميّز بين قرّاء كثيرين وقارئ واحد يعود مرارًا، تُصنع علامة من الجوار الشبكي لعنوانك واسم متصفحك مع سرّ يتجدد كل يوم. يترك آلاف القرّاء العلامة نفسها، ويُمحى السرّ ليلًا فلا تبقى إلا أعداد.',
+    'قد نعدّ كم مرة قُرئ كل موضوع في الساعة وكم دامت قراءته، ومن أي المواقع جاء قرّاؤه. ولكي نميّز بين قرّاء كثيرين وقارئ واحد يعود مرارًا، تُصنع علامة من الجوار الشبكي لعنوانك واسم متصفحك مع سرّ يتجدد كل يوم. يترك آلاف القرّاء العلامة نفسها، ويُمحى السرّ ليلًا فلا تبقى إلا أعداد.',
   choicesTitle: 'شكل الصفحات',
   choicesText:
     'إذا اخترت ألوانًا أو حجمًا للنص أو صفحات بلا صور، حفظ متصفحك ذلك في ملف تعريف ارتباط واحد مدة سنة. لا يحوي غير هذه الاختيارات، ويمكنك محوه من صفحة الاختيارات نفسها.',
@@ -82,7 +82,7 @@ export const spanishPrivacy: PrivacyMessages = {
     'No se instala ninguna cookie ni se registra quién lee cada página. Su dirección de red sirve para enviarle la página y no se guarda. A partir de la segunda página, su navegador puede guardar una portada en su dispositivo, para cuando no tenga conexión. Las noticias que guarda se quedan también en su dispositivo; no sabemos cuáles son.',
   viewsTitle: 'Qué se cuenta',
   viewsText:
-    'Podemos contar cuántas veces se lee una noticia en una hora y de qué sitios llegan sus lectores. Para distinguir a muchos lectores de uno que vuelve, se forma una marca con el entorno de su dirección de red y el nombre de su navegador, con un secreto nuevo cada día. Miles de lectores dejan la misma marca; el secreto se borra por la noche y solo quedan números.',
+    'Podemos contar cuántas veces se lee una noticia en una hora, durante cuánto tiempo y de qué sitios llegan sus lectores. Para distinguir a muchos lectores de uno que vuelve, se forma una marca con el entorno de su dirección de red y el nombre de su navegador, con un secreto nuevo cada día. Miles de lectores dejan la misma marca; el secreto se borra por la noche y solo quedan números.',
   choicesTitle: 'El aspecto de las páginas',
   choicesText:
     'Si elige colores, tamaño del texto o páginas sin imágenes, su navegador lo guarda en una cookie durante un año. Solo contiene esas preferencias, y se borra en la misma página en que las eligió.',
@@ -108,7 +108,7 @@ export const frenchPrivacy: PrivacyMessages = {
     'Aucun cookie n’est déposé, et rien n’indique qui lit quelle page. Votre adresse réseau sert à vous envoyer la page et n’est pas conservée. À partir de la deuxième page, votre navigateur peut garder la dernière une sur votre appareil, pour les moments sans connexion. Les articles que vous enregistrez restent aussi sur votre appareil\u202f; nous ne savons pas lesquels.',
   viewsTitle: 'Ce qui est compté',
   viewsText:
-    'Nous pouvons compter combien de fois un article est lu en une heure, et de quels sites viennent ses lecteurs. Pour distinguer beaucoup de lecteurs d’un seul qui revient, une marque est tirée du voisinage de votre adresse réseau et du nom de votre navigateur, avec un secret renouvelé chaque jour. Des milliers de lecteurs laissent la même marque\u202f; le secret est effacé la nuit, et il ne reste que des nombres.',
+    'Nous pouvons compter combien de fois un article est lu en une heure, combien de temps, et de quels sites viennent ses lecteurs. Pour distinguer beaucoup de lecteurs d’un seul qui revient, une marque est tirée du voisinage de votre adresse réseau et du nom de votre navigateur, avec un secret renouvelé chaque jour. Des milliers de lecteurs laissent la même marque\u202f; le secret est effacé la nuit, et il ne reste que des nombres.',
   choicesTitle: 'L’aspect des pages',
   choicesText:
     'Si vous choisissez des couleurs, une taille de texte ou des pages sans images, votre navigateur le garde dans un seul cookie pendant un an. Il ne contient que ces choix, et s’efface sur la page où vous les avez faits.',

@@ -29,7 +29,8 @@ export interface StoredPage {
   readonly shared: readonly string[];
 }
 
-const encodableTypes = /^(text\/|application\/(json|xml|rss\+xml|javascript|manifest\+json)|image\/svg)/;
+const encodableTypes =
+  /^(text\/|application\/(json|xml|rss\+xml|javascript|(manifest|speculationrules)\+json)|image\/svg)/;
 
 /**
  * A page from an answer's parts. `headers`: name and value of each header line the answer has of its own.
