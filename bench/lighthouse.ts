@@ -20,6 +20,8 @@ const { values } = parseArgs({
     editions: { type: 'string', default: 'English,Arabic' },
   },
 });
+/** Pages that say themselves that search engines should leave them out. */
+const unlisted: readonly string[] = ['search results', 'saved', 'offline'];
 const prefixes: Readonly<Record<string, string>> = { English: '', Arabic: '/ar' };
 const report = z.object({
   categories: z.record(z.string(), z.object({ score: z.number().nullable() })),
@@ -38,11 +40,14 @@ console.log(
 );
 for (const edition of values.editions.split(',')) {
   const prefix = prefixes[edition] ?? '';
-  const places = Object.entries(await placesFrom(`${house.readerUrl}${prefix}/`, prefix));
+  const home = `${house.readerUrl}${prefix}`;
+  const { search, ...found } = await placesFrom(`${home}/`, prefix);
+  const places = Object.entries({ ...found, search: `${home}/search`, 'search results': search });
   for (const [kind, address] of places) {
     if (!address || (values.kinds && !values.kinds.split(',').includes(kind))) continue;
     const rounds: Report[] = [];
-    for (let round = 0; round < Number(values.rounds); round += 1) rounds.push(await lighthouse(address));
+    for (let round = 0; round < Number(values.rounds); round += 1)
+      rounds.push(await lighthouse(kind, address));
     console.log(
       `${`${edition} ${kind}`.padEnd(28)}${categories.map((name) => column(name, rounds)).join('  ')}${faults(rounds)}`,
     );
@@ -62,12 +67,13 @@ function faults(rounds: readonly Report[]): string {
   return `  ${failed.map(({ id }) => id).join(', ')}`;
 }
 
-async function lighthouse(address: string): Promise<Report> {
+async function lighthouse(kind: string, address: string): Promise<Report> {
   const { stdout } = await promisify(execFile)(
     'npx',
     [
       ...['--yes', `lighthouse@${version}`, address, '--quiet', '--output=json', '--output-path=stdout'],
       ...['--no-enable-error-reporting', `--only-categories=${categories.join(',')}`],
+      ...(unlisted.includes(kind) ? ['--skip-audits=is-crawlable,meta-description'] : []),
       '--chrome-flags=--headless=new --no-sandbox --disable-gpu',
     ],
     { maxBuffer: 64 * 1024 * 1024, env: { ...process.env, CHROME_PATH: browserPath } },

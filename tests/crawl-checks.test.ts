@@ -3,6 +3,7 @@ import { dataFaults } from './support/crawl/check-data.ts';
 import { brokenLinks } from './support/crawl/check-links.ts';
 import {
   canonicalFaults,
+  descriptionFaults,
   headingFaults,
   landmarkFaults,
   titleFaults,
@@ -47,6 +48,7 @@ interface Page {
 
 const htmlOf = ({ path, title, head = '', body = '', data }: Page) => `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>${title}</title>
+<meta name="description" content="${title}, in short.">
 <link rel="canonical" href="${origin}${path}">${head}
 ${data ? `<script type="application/ld+json">${JSON.stringify(data)}</script>` : ''}</head>
 <body><header><nav aria-label="Sections"><a href="/">Front</a></nav></header>
@@ -102,7 +104,15 @@ test('a sound site has no fault, and all of it is found', async () => {
     '/feed.xml',
     '/wall',
   ]);
-  for (const check of [brokenLinks, headingFaults, landmarkFaults, titleFaults, canonicalFaults]) {
+  const checks = [
+    brokenLinks,
+    headingFaults,
+    landmarkFaults,
+    titleFaults,
+    descriptionFaults,
+    canonicalFaults,
+  ];
+  for (const check of checks) {
     expect(check(crawl), check.name).toEqual([]);
   }
   expect(translationFaults(crawl)).toEqual([]);
@@ -160,6 +170,12 @@ const planted: readonly (readonly [string, Check, Readonly<Record<string, string
     /"Sections" again/,
   ],
   ['no title', titleFaults, { '/wall': wallHtml.replace('<title>The wall', '<title>') }, /no title/],
+  [
+    'no description',
+    descriptionFaults,
+    { '/wall': wallHtml.replace('"description"', '"summary"') },
+    /\/wall: no description/,
+  ],
   [
     'a title twice',
     titleFaults,

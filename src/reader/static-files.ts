@@ -44,6 +44,12 @@ export function assetAddress(name: string): string {
   return asset.address;
 }
 
+/** A small picture as an address that holds it, which saves a request. */
+export function assetInside(name: string): string {
+  const text = (assetNamed(name)?.bytes.toString('utf8') ?? '').trim().replaceAll('"', "'");
+  return `data:${mediaTypes[extname(name)]},${text.replace(/[^\w\-.~:/?@!$&'()*+,;=]/g, encodeURIComponent)}`;
+}
+
 /** CSS with the addresses of files as pages find them, for `url(/assets/name)`. */
 export function withAssetAddresses(css: string): string {
   return css.replace(/\/assets\/([\w.-]+)/g, (_address, name: string) => assetAddress(name));

@@ -3,6 +3,7 @@ import { dataFaults } from '../support/crawl/check-data.ts';
 import { brokenLinks, pathOf } from '../support/crawl/check-links.ts';
 import {
   canonicalFaults,
+  descriptionFaults,
   headingFaults,
   htmlPages,
   landmarkFaults,
@@ -71,8 +72,9 @@ describe('the whole demo site, as a crawler finds it', () => {
     expect(landmarkFaults(crawl)).toEqual([]);
   });
 
-  it('has a title of its own on every page', () => {
+  it('has a title of its own on every page, and a description', () => {
     expect(titleFaults(crawl)).toEqual([]);
+    expect(descriptionFaults(crawl)).toEqual([]);
   });
 
   it('says truly what the address of a page is, and which pages are translations of each other', () => {

@@ -4,7 +4,16 @@ import { download } from './download.ts';
 export type PlacesFound = Readonly<
   Partial<
     Record<
-      'front' | 'section' | 'author' | 'topic' | 'search' | 'saved' | 'offline' | 'live' | 'text article',
+      | 'front'
+      | 'section'
+      | 'author'
+      | 'topic'
+      | 'search'
+      | 'saved'
+      | 'offline'
+      | 'live'
+      | 'text article'
+      | 'article with pictures',
       string
     >
   >
@@ -32,6 +41,13 @@ export async function placesFrom(front: string, prefix: string): Promise<PlacesF
     saved: absolute(`${prefix}/saved`),
     offline: absolute(`${prefix}/offline`),
     live: storyWith((html) => html.includes('genre-live')),
+    'article with pictures': mostPictured(stories),
     'text article': storyWith((html) => !/<(img|figure)/.test(html)),
   };
+}
+
+function mostPictured(stories: ReadonlyMap<string, string>): string {
+  const pictures = (html: string) => html.match(/<figure class="image"/g)?.length ?? 0;
+  const [most] = [...stories].sort(([, one], [, other]) => pictures(other) - pictures(one));
+  return most?.[0] ?? '';
 }

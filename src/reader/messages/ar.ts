@@ -33,6 +33,7 @@ export function arabic(language: string): Messages {
       feed: 'خلاصة الأخبار',
       feedOf: (name) => `خلاصة ${name}`,
       feedDescription: (paper) => `آخر ما نشرته ${paper}`,
+      listDescription: (list, paper) => `${list}: آخر ما نشرته ${paper}`,
       allRights: (paper, year) => `© ${yearOf(year)} ${paper}. جميع الحقوق محفوظة.`,
       printedFrom: (address) => `طُبعت هذه الصفحة من ${isolate(address)}`,
     },
@@ -230,6 +231,7 @@ export function arabic(language: string): Messages {
     },
     search: {
       title: 'بحث',
+      description: (paper) => `كل ما نشرته ${paper}، بالكلمات والقسم والكاتب والتاريخ`,
       titleOf: (query) => `بحث: ${query}`,
       field: 'عمّ تبحث؟',
       syntax:

@@ -26,6 +26,7 @@ export function english(language: string): Messages {
       feed: 'Feed',
       feedOf: (name) => `Feed of ${name}`,
       feedDescription: (paper) => `The latest stories from ${paper}`,
+      listDescription: (list, paper) => `${list}: the latest stories from ${paper}`,
       allRights: (paper, year) =>
         `© ${formatCalendarDate(String(year), language)} ${paper}. All rights reserved.`,
       printedFrom: (address) => `Printed from ${address}`,
@@ -208,6 +209,7 @@ export function english(language: string): Messages {
     },
     search: {
       title: 'Search',
+      description: (paper) => `Every story of ${paper}, by words, section, writer and date`,
       titleOf: (query) => `Search: ${query}`,
       field: 'What are you looking for?',
       syntax: 'Words in “quotes” stand together; -word leaves a word out; OR finds one or the other.',

@@ -30,6 +30,7 @@ export function spanish(language: string): Messages {
       feed: 'Canal de noticias',
       feedOf: (name) => `Canal de noticias: ${name}`,
       feedDescription: (paper) => `Las últimas noticias de ${paper}`,
+      listDescription: (list, paper) => `${list}: las últimas noticias de ${paper}`,
       allRights: (paper, year) => `© ${yearOf(year)} ${paper}. Todos los derechos reservados.`,
       printedFrom: (address) => `Impreso desde ${address}`,
     },
@@ -224,6 +225,7 @@ export function spanish(language: string): Messages {
     },
     search: {
       title: 'Buscar',
+      description: (paper) => `Todas las noticias de ${paper}, por palabras, sección, autor y fecha`,
       titleOf: (query) => `Buscar: ${query}`,
       field: '¿Qué busca?',
       syntax:

@@ -39,6 +39,7 @@ export function french(language: string): Messages {
       feed: 'Fil d’actualité',
       feedOf: (name) => `Fil d’actualité\u202f: ${name}`,
       feedDescription: (paper) => `Les derniers articles publiés par ${paper}`,
+      listDescription: (list, paper) => `${list} : les derniers articles publiés par ${paper}`,
       allRights: (paper, year) => `© ${yearOf(year)} ${paper}. Tous droits réservés.`,
       printedFrom: (address) => `Imprimé depuis ${address}`,
     },
@@ -236,6 +237,7 @@ export function french(language: string): Messages {
     },
     search: {
       title: 'Rechercher',
+      description: (paper) => `Tous les articles de ${paper}, par mots, rubrique, auteur et date`,
       titleOf: (query) => `Recherche\u202f: ${query}`,
       field: 'Que cherchez-vous\u202f?',
       syntax:

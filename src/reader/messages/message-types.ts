@@ -84,6 +84,8 @@ export interface PageMessages {
   feedOf(name: string): string;
   /** Describes an edition to feed readers. */
   feedDescription(paper: string): string;
+  /** Describes a list to search engines, where editors did not. */
+  listDescription(list: string, paper: string): string;
   allRights(paper: string, year: number): string;
   /** On paper, below a story. */
   printedFrom(address: string): string;
@@ -260,6 +262,8 @@ export interface PlaceMessages {
 export interface SearchMessages {
   /** Name of the page, of its link and of the button. */
   readonly title: string;
+  /** For search engines: what can be searched, and how. */
+  description(paper: string): string;
   titleOf(query: string): string;
   /** What the field is for. */
   readonly field: string;

@@ -15,7 +15,7 @@ export interface ArrangedFacts {
   /** The key of the list that the page otherwise shows. */
   readonly page: PageKey;
   readonly title: (messages: Messages) => string;
-  readonly description?: (messages: Messages) => string;
+  readonly description: (messages: Messages) => string;
   /** Path of the page, unencoded. */
   readonly path: string;
   /** Slug of the section it is. */
@@ -35,12 +35,11 @@ export async function arrangedPage(
 ): Promise<Response> {
   const { site, dependencies, expiresAt } = await loadSite(ctx, edition);
   const { messages } = site;
-  const description = facts.description?.(messages);
   const html = renderFrontPage(
     site,
     {
       title: facts.title(messages),
-      ...(description !== undefined && { description }),
+      description: facts.description(messages),
       path: facts.path,
       ...(facts.page === frontKey(edition.code) && { alternates: frontAlternates(site.editions) }),
       ...(facts.section !== undefined && { section: facts.section }),

@@ -116,9 +116,10 @@ function factsOf(site: Site, { list, cursor, cards, newerPath, olderPath }: Show
   const title = list.title(messages);
   const { place } = list;
   const picture = place?.picture;
+  const here = cursor ? `${title}: ${whereOf(site, cursor)}` : title;
   return {
-    title: messages.page.title(cursor ? `${title}: ${whereOf(site, cursor)}` : title, edition.name),
-    ...(list.description !== undefined && !cursor && { description: list.description }),
+    title: messages.page.title(here, edition.name),
+    description: (!cursor && list.description) || messages.page.listDescription(here, edition.name),
     path: cursor ? `${list.path}?before=${formatCursor(cursor)}` : list.path,
     ...(list.section !== undefined && { section: list.section }),
     ...(list.feedPath !== undefined && { feedPath: list.feedPath, feedTitle: messages.page.feedOf(title) }),
@@ -166,6 +167,7 @@ export function sectionFacts(edition: Edition, list: StoryList): ArrangedFacts {
   return {
     page: key,
     title: (messages) => messages.page.title(title(messages), edition.name),
+    description: (messages) => messages.page.listDescription(title(messages), edition.name),
     path,
     ...(section !== undefined && { section }),
     ...(feedPath !== undefined && { feedPath }),

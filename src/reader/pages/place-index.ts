@@ -56,6 +56,7 @@ export async function placeIndexPage(
     site,
     {
       title: messages.page.title(title, edition.name),
+      description: messages.page.listDescription(title, edition.name),
       path,
       query: here,
       previousPath,

@@ -106,7 +106,7 @@ function answer(ctx: PreviewContext, page: PreviewPage): Response {
   const rules = [
     "default-src 'none'",
     `style-src ${styleIn(page.html).source} ${stampSource}`,
-    `img-src 'self' ${readerUrl}`,
+    `img-src 'self' data: ${readerUrl}`,
     "media-src 'self'",
     `font-src ${readerUrl}`,
     `base-uri ${readerUrl}`,

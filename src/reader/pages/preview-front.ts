@@ -32,7 +32,7 @@ export async function previewFront(
   const rules = [
     "default-src 'none'",
     style,
-    `img-src ${ctx.readerUrl}`,
+    `img-src data: ${ctx.readerUrl}`,
     `font-src ${ctx.readerUrl}`,
     `base-uri ${ctx.readerUrl}`,
     "form-action 'none'",

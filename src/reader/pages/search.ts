@@ -50,7 +50,13 @@ export async function searchPage(
     question.text === '' ? messages.search.title : messages.search.titleOf(shortened(question.text));
   const html = renderSearchPage(
     site,
-    { title: messages.page.title(title, edition.name), path: `${edition.pathPrefix}/search`, isHidden: true },
+    {
+      title: messages.page.title(title, edition.name),
+      description: messages.search.description(edition.name),
+      path: `${edition.pathPrefix}/search`,
+      // Others may list the form. What it finds is no page of its own, and there is no end of it.
+      isHidden: parameters.size > 0,
+    },
     { question, sections, ...(await resultsOf(ctx, site, question, outcome)) },
   );
   const status = outcome.kind === 'busy' ? 429 : 200;

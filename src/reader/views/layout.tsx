@@ -4,7 +4,7 @@ import { choicesAddress, choicesPage } from '../choices/addresses.ts';
 import { manifestPath, savedPath, workerAddress } from '../device/addresses.ts';
 import { liteAddress } from '../lite/lite-address.ts';
 import { privacyPath } from '../pages/privacy-path.ts';
-import { assetAddress } from '../static-files.ts';
+import { assetAddress, assetInside } from '../static-files.ts';
 import { type PageKind, styleFor } from '../styles/styles.ts';
 import { wornTheme } from '../styles/worn-theme.ts';
 import { Masthead } from './masthead.tsx';
@@ -65,7 +65,7 @@ function Meta({ site, facts }: { site: Site; facts: PageFacts }) {
       <meta name="theme-color" content={paper.light} media="(prefers-color-scheme: light)" />
       <meta name="theme-color" content={paper.dark} media="(prefers-color-scheme: dark)" />
       {facts.isHidden ? <meta name="robots" content="noindex" /> : <link rel="canonical" href={address} />}
-      <link rel="icon" href={assetAddress('icon.svg')} type="image/svg+xml" />
+      <link rel="icon" href={assetInside('icon.svg')} type="image/svg+xml" />
       <link rel="manifest" href={`${edition.pathPrefix}${manifestPath}`} />
       <link
         rel="alternate"

@@ -78,6 +78,16 @@ export function titleFaults(crawl: Crawl): string[] {
   });
 }
 
+/** A description on every page that search engines list. */
+export function descriptionFaults(crawl: Crawl): string[] {
+  return listedPages(crawl)
+    .filter(({ document }) => {
+      const words = document.querySelector('meta[name="description"]')?.getAttribute('content') ?? '';
+      return words.trim() === '';
+    })
+    .map(({ url }) => `${pathOf(url)}: no description`);
+}
+
 /** One canonical address on each page, whole, of the page itself or of one that is there and says so too. */
 export function canonicalFaults(crawl: Crawl): string[] {
   return htmlPages(crawl).flatMap((page) => {
