@@ -85,13 +85,10 @@ export function Toolbar({ view, mayRawHtml, onLink, onFind }: ToolbarProps) {
           isOn={isOn(state, name)}
           isOff={!toggle(name)(state)}
           onUse={() => run(toggle(name))}
-        >
-          {sign}
-        </Tool>
+          sign={sign}
+        />
       ))}
-      <Tool label={t.marks.link} isOn={isOn(state, 'link')} onUse={onLink}>
-        ↗
-      </Tool>
+      <Tool label={t.marks.link} isOn={isOn(state, 'link')} onUse={onLink} sign="↗" />
       <LanguageMenu run={run} isOff={state.selection.empty} />
       <CommandMenu
         label={t.blockTools}
@@ -119,15 +116,9 @@ export function Toolbar({ view, mayRawHtml, onLink, onFind }: ToolbarProps) {
           ]}
         />
       )}
-      <Tool label={t.undo} isOff={!undo(state)} onUse={() => run(undo)}>
-        ↶
-      </Tool>
-      <Tool label={t.redo} isOff={!redo(state)} onUse={() => run(redo)}>
-        ↷
-      </Tool>
-      <Tool label={t.find} onUse={onFind}>
-        ⌕
-      </Tool>
+      <Tool label={t.undo} isOff={!undo(state)} onUse={() => run(undo)} sign="↶" />
+      <Tool label={t.redo} isOff={!redo(state)} onUse={() => run(redo)} sign="↷" />
+      <Tool label={t.find} onUse={onFind} sign="⌕" />
     </div>
   );
 }
@@ -137,7 +128,7 @@ function Tool(props: {
   readonly isOn?: boolean;
   readonly isOff?: boolean;
   readonly onUse: () => void;
-  readonly children: string;
+  readonly sign: string;
 }) {
   return (
     <Tooltip label={props.label}>
@@ -152,10 +143,15 @@ function Tool(props: {
         onMouseDown={(event) => event.preventDefault()}
         onClick={() => !props.isOff && props.onUse()}
       >
-        {props.children}
+        <Sign>{props.sign}</Sign>
       </ActionIcon>
     </Tooltip>
   );
+}
+
+/** Letters that stand for a picture: no words that somebody would say to press the button. */
+function Sign({ children }: { readonly children: string }) {
+  return <span className="sign" data-sign={children} />;
 }
 
 function CommandMenu(props: {
@@ -203,7 +199,7 @@ function LanguageMenu({ run, isOff }: { readonly run: (command: Command) => void
           aria-label={t.marks.language}
           disabled={isOff}
         >
-          Aع
+          <Sign>Aع</Sign>
         </Button>
       </Menu.Target>
       <Menu.Dropdown>

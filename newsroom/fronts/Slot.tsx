@@ -59,7 +59,7 @@ export function PinnedSlot(props: PinnedSlotProps) {
         type="button"
         ref={handle}
         className="handle"
-        aria-label={t.handle(headline)}
+        aria-label={t.grip(index + 1, headline)}
         aria-description={t.handleHelp}
         title={t.handleHelp}
         onKeyDown={onKeyDown}

@@ -83,7 +83,7 @@ describe.skipIf(!hasBrowser)('curating a front', () => {
     await page.keyboard.press('ArrowDown');
     expect(await headlines(page, 'Lead')).toEqual([third]);
     expect(await headlines(page, 'Beside the lead')).toEqual([second]);
-    expect(await page.locator('.handle:focus').getAttribute('aria-label')).toBe(`Move ${second}`);
+    expect(await page.locator('.handle:focus').getAttribute('aria-label')).toBe(`1: move ${second}`);
 
     // Dragged from the finder before the one that is there.
     const row = page.locator('.found > li', { hasText: first }).first();
