@@ -1,5 +1,6 @@
-// Requests a second for held pages, beside nginx with the same bytes and a bare node:http, all in one run.
-// npm run bench:http -- [--stories 2000] [--seconds 2] [--rounds 7]
+// Requests a second for held pages, beside nginx with the same bytes, a bare node:http and a Masthead that counts no views,
+// all in one run.
+// npm run bench:http -- [--stories 2000] [--seconds 2] [--rounds 7] [--pages article,front,section,feed]
 import { writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
@@ -16,6 +17,7 @@ const { values } = parseArgs({
     stories: { type: 'string', default: '2000' },
     seconds: { type: 'string', default: '2' },
     rounds: { type: 'string', default: '7' },
+    pages: { type: 'string', default: 'article,front,section,feed' },
   },
 });
 const seconds = Number(values.seconds);
@@ -42,30 +44,33 @@ try {
       Object.entries(paths).map(async ([name, path]) => [name, await gzipOf(masthead.url + path)] as const),
     ),
   );
+  const uncounted = await masthead.addWeb({ STATISTICS: 'off' });
   const nginx = await startNginx(masthead.folder, 4720, processes, pages);
   await pause(5_000);
   console.log(`${values.stories} stories imported and published in ${importSeconds.toFixed(1)} s`);
   console.log(`${processes} processes each; memory at rest ${masthead.memory().toFixed(0)} MB\n`);
   console.log(
-    '| page | bytes | conn. | Masthead rps | p50 ms | p99 ms | bare rps | p99 | nginx rps | p99 | / bare | / nginx |',
+    '| page | bytes | conn. | Masthead rps | p50 ms | p99 ms | bare rps | p99 | nginx rps | p99 | / bare | / nginx | / uncounted |',
   );
-  console.log('| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |');
+  console.log(`|${' --- |'.repeat(13)}`);
   let memory = 0;
-  for (const [name, path] of Object.entries(paths)) {
+  for (const [name, path] of Object.entries(paths).filter(([each]) =>
+    values.pages.split(',').includes(each),
+  )) {
     const body = pages[name] ?? Buffer.alloc(0);
     const bareFile = join(masthead.folder, `${name}.gz`);
     writeFileSync(bareFile, body);
     const bare = await startBare(bareFile, 4730, processes);
     for (const connections of [32, 128]) {
-      const contestants = [masthead.url + path, bare.url, `${nginx.url}${name}.html`];
-      const results: Measured[][] = [[], [], []];
+      const contestants = [masthead.url + path, bare.url, `${nginx.url}${name}.html`, uncounted + path];
+      const results: Measured[][] = [[], [], [], []];
       for (const url of contestants) await measure(url, connections, 1); // warm
       for (let round = 0; round < rounds; round += 1) {
         for (const [place, url] of contestants.entries())
           results[place]?.push(await measure(url, connections, seconds));
         memory = Math.max(memory, masthead.memory());
       }
-      const [ours = [], plain = [], theirs = []] = results;
+      const [ours = [], plain = [], theirs = [], still = []] = results;
       const [shown, bareShown, nginxShown] = [ours, plain, theirs].map(medians) as [
         Measured,
         Measured,
@@ -89,7 +94,7 @@ try {
           nginxShown.rps.toFixed(0),
           nginxShown.p99.toFixed(2),
         ],
-        ...[ratio(plain), ratio(theirs)],
+        ...[ratio(plain), ratio(theirs), ratio(still)],
       ];
       console.log(`| ${cells.join(' | ')} |`);
     }

@@ -14,6 +14,8 @@ export interface BenchMasthead {
   readonly url: string;
   readonly newsroomUrl: string;
   readonly folder: string;
+  /** More web processes on the same data, at a port of their own and with other settings. @returns their URL. */
+  addWeb(settings: Readonly<Record<string, string>>): Promise<string>;
   /** Runs a command of the program beside the server. @returns what it printed. */
   run(...args: string[]): string;
   /** MB of the program and its PostgreSQL, shared pages counted once. */
@@ -42,15 +44,17 @@ export async function startMasthead(processes: number, place: BenchPlace = {}): 
     WEB_PROCESSES: String(processes),
     LOG_LEVEL: 'error',
   };
-  const child = spawn(process.execPath, [entry, 'serve', '--empty'], {
-    env,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  await once(child.stdout, 'data');
+  const child = await begin(['serve', '--empty'], env);
+  const added: ChildProcess[] = [];
   return {
     url: `http://127.0.0.1:${port}`,
     newsroomUrl: `http://127.0.0.1:${newsroomPort}`,
     folder,
+    addWeb: async (settings) => {
+      const webPort = firstPort + 50 + added.length;
+      added.push(await begin(['web'], { ...env, PORT: String(webPort), ...settings }));
+      return `http://127.0.0.1:${webPort}`;
+    },
     run: (...args) => {
       const done = spawnSync(process.execPath, [entry, ...args], {
         env,
@@ -62,10 +66,17 @@ export async function startMasthead(processes: number, place: BenchPlace = {}): 
     },
     memory: () => memoryOf([...new Set([...treeOf(child.pid ?? 0), ...treeOf(postmasterOf(folder))])]),
     stop: async () => {
-      await end(child);
+      for (const each of [...added, child]) await end(each);
       if (place.folder === undefined) rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Starts the program and waits until it says something: it does when it serves. */
+async function begin(args: readonly string[], env: NodeJS.ProcessEnv): Promise<ChildProcess> {
+  const child = spawn(process.execPath, [entry, ...args], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  await once(child.stdout, 'data');
+  return child;
 }
 
 function postmasterOf(folder: string): number {
