@@ -34,7 +34,7 @@ export async function readerPlaces(house: Installation, editor: SignedIn): Promi
       'search-nothing',
       `${home}/search?q=${encodeURIComponent(language === 'en' ? 'habrour' : 'الميناا')}`,
     );
-    for (const name of ['preferences', 'saved', 'offline']) add(name, `${home}/${name}`);
+    for (const name of ['preferences', 'saved', 'offline', 'privacy']) add(name, `${home}/${name}`);
     add('lite-front', `${readerUrl}/lite${prefix}/`);
     add(
       'lite-article',

@@ -141,16 +141,33 @@ describe.skipIf(!hasBrowser)('a reader without JavaScript', () => {
     expect(faultsIn(complaints)).toEqual([]);
   });
 
-  it('moves nothing when it says so', async () => {
-    await using watched = await browser.open({ javaScriptEnabled: false });
-    const { page } = watched;
-    await page.goto(`${house.readerUrl}/preferences`);
-    await done(page, page.locator('.choice[name=motion][value=still]'));
-    await page.goto(story);
-    const transition = () =>
-      page.locator('main').evaluate((main) => getComputedStyle(main).transitionProperty);
-    await expect.poll(transition).toBe('none');
-  });
+  it.each(['movement', 'none on the device', 'none by choice'])(
+    'passes from page to page with %s',
+    async (wanted) => {
+      await using watched = await browser.open({
+        reducedMotion: wanted === 'none on the device' ? 'reduce' : 'no-preference',
+      });
+      const { page } = watched;
+      if (wanted === 'none by choice') {
+        await page.goto(`${house.readerUrl}/preferences`);
+        await done(page, page.locator('.choice[name=motion][value=still]'));
+      }
+      await page.addInitScript(() => {
+        addEventListener('pagereveal', ({ viewTransition }) => {
+          document.documentElement.dataset.passes = viewTransition === null ? 'at once' : 'slowly';
+        });
+      });
+      await page.goto(house.readerUrl);
+      await page.locator('.lead h2 a').click();
+      await page.waitForURL(story);
+      const passes = page.locator('html[data-passes]').getAttribute('data-passes');
+      expect(await passes).toBe(wanted === 'movement' ? 'slowly' : 'at once');
+      const property = await page
+        .locator('main')
+        .evaluate((main) => getComputedStyle(main).transitionProperty);
+      expect(property === 'none').toBe(wanted === 'none by choice');
+    },
+  );
 
   it('finds the page of choices without a fault, in both editions and both schemes', async () => {
     for (const colorScheme of ['light', 'dark'] as const) {
