@@ -22,6 +22,35 @@ bar.replaceChildren(told, stop);
 document.addEventListener('visibilitychange', () => plan(due - Date.now()));
 again();
 
+try {
+  if (list.dataset.fresh) markFresh();
+} catch {
+  // The browser keeps nothing: then nothing is marked.
+}
+
+/** Posts that came since they were last read here, from what the device remembers: the time of the newest. */
+function markFresh() {
+  const key = 'masthead:read';
+  const place = `${location.pathname.replace(/^\/lite(?=\/)/, '')}#posts`;
+  const read = () => JSON.parse(localStorage.getItem(key) ?? '{}');
+  const times = () => [...list.querySelectorAll('a[rel=bookmark] time')];
+  const at = ({ dateTime }) => Date.parse(dateTime) / 1000;
+  const before = read()[place] ?? Infinity;
+  for (const time of times().filter((each) => at(each) > before)) {
+    const mark = document.createElement('span');
+    mark.className = 'mark since';
+    mark.textContent = list.dataset.fresh;
+    time.closest('a').after(mark);
+  }
+  const remember = () => {
+    const newest = Math.max(0, read()[place] ?? 0, ...times().map(at));
+    localStorage.setItem(key, JSON.stringify({ ...read(), [place]: newest }));
+  };
+  remember();
+  // What was put in meanwhile has been read, too.
+  addEventListener('pagehide', remember);
+}
+
 function button(press) {
   const made = document.createElement('button');
   made.type = 'button';

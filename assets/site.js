@@ -1,7 +1,10 @@
 // A browser may make a page ready before its reader asks for it: until then nothing is done, and nothing counts as read.
 if (document.prerendering) {
-  await new Promise((open) => document.addEventListener('prerenderingchange', open, { once: true }));
+  await new Promise((open) => document.addEventListener('prerenderingchange', open));
 }
+
+// What the page says of itself to this script, which is its first.
+const { worker, since, reading } = document.querySelector('script[type=module]')?.dataset ?? {};
 
 // A share button where the browser can share, a copy button where it can only copy. The plain link stays.
 for (const button of document.querySelectorAll('button[data-share]')) {
@@ -18,7 +21,6 @@ for (const button of document.querySelectorAll('button[data-share]')) {
 }
 
 // From a reader's second page on, their device keeps what can be read without a connection.
-const { worker } = document.querySelector('script[data-worker]')?.dataset ?? {};
 const workers = navigator.serviceWorker;
 if (worker && workers) {
   const register = () => workers.register(worker, { updateViaCache: 'none' });
@@ -31,7 +33,6 @@ if (worker && workers) {
 }
 
 // What changed in a story since it was read here, from what the device remembers: of each story the version last read.
-const { since } = document.querySelector('script[data-since]')?.dataset ?? {};
 try {
   if (since) markChanges(since);
 } catch {
@@ -55,10 +56,11 @@ function markChanges(words) {
   const key = 'masthead:read';
   const most = 400;
   const read = JSON.parse(localStorage.getItem(key) ?? '{}');
-  const versionOf = (path) => read[path.replace(/^\/lite(?=\/)/, '')] ?? Infinity;
+  const fullPath = ({ pathname }) => pathname.replace(/^\/lite(?=\/)/, '');
+  const versionOf = (place) => read[fullPath(place)] ?? Infinity;
   for (const card of document.querySelectorAll('[data-updated]')) {
     const time = card.querySelector('.meta time');
-    if (!time || versionOf(card.querySelector('a').pathname) >= Number(card.dataset.updated)) continue;
+    if (!time || versionOf(card.querySelector('a')) >= Number(card.dataset.updated)) continue;
     time.dateTime = new Date(card.dataset.updated * 1000).toISOString();
     // In the place of the date: nothing else on the page moves.
     time.textContent = words;
@@ -66,9 +68,8 @@ function markChanges(words) {
   }
   const modified = document.querySelector('meta[property="article:modified_time"]')?.content;
   if (!modified) return;
-  const path = location.pathname.replace(/^\/lite(?=\/)/, '');
   const now = Math.floor(Date.parse(modified) / 1000);
-  const before = versionOf(path);
+  const before = versionOf(location);
   const link = document.querySelector('a[data-since]');
   if (before < now && link) {
     link.textContent = link.dataset.since;
@@ -77,6 +78,7 @@ function markChanges(words) {
       if (Date.parse(time.dateTime) / 1000 > before + 1) time.closest('li').className = 'since';
     }
   }
+  const path = fullPath(location);
   delete read[path];
   read[path] = now;
   for (const old of Object.keys(read).slice(0, -most)) delete read[old];
@@ -111,7 +113,6 @@ async function offerToSave(button, register) {
 }
 
 // How long a story was before a reader's eyes, told when they turn away: in which of seven spans of time, nothing else.
-const { reading } = document.querySelector('script[data-reading]')?.dataset ?? {};
 if (reading && navigator.sendBeacon) {
   const ends = [10, 30, 60, 120, 240, 600];
   let seconds = 0;

@@ -9,6 +9,7 @@ import type { FrontContext } from '../context.ts';
 import { localeOf, writtenLanguage } from '../messages/format.ts';
 import { messagesOf } from '../messages/own-words.ts';
 import { listEditions, listFilledEditions } from '../queries.ts';
+import { shrinkScript } from '../shrink-script.ts';
 import { deviceStore } from './addresses.ts';
 
 /**
@@ -42,5 +43,5 @@ async function editionFacts({ readerDb }: FrontContext, edition: Edition) {
 }
 
 function read(name: string): string {
-  return readFileSync(join(packageRoot, 'assets', name), 'utf8');
+  return shrinkScript(readFileSync(join(packageRoot, 'assets', name), 'utf8'));
 }

@@ -48,6 +48,7 @@ function phrasesOf(messages: Messages): Map<string, string> {
 const argumentsOf: Readonly<Record<string, readonly unknown[][]>> = {
   title: [['صفحة', 'الميريديان']],
   allRights: [['الميريديان', 2026]],
+  listDescription: [['صفحة', 'الميريديان']],
   printedFrom: [['عنوان']],
   sameTopics: [[['الميناء']], [['الميناء', 'المدينة']]],
   sameWords: [[['سور']], [['سور', 'بحر']]],

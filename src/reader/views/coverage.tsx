@@ -44,7 +44,7 @@ export function Coverage({ site, coverage }: CoverageProps) {
       <Orders site={site} coverage={coverage} />
       {pinned && <Post {...{ site, storyPath, language }} post={pinned} isPinned />}
       <LiveBar site={site} coverage={coverage} />
-      <div class="posts">
+      <div class="posts" data-fresh={site.hasOfflineReading ? words.fresh : undefined}>
         {posts.map((post) => (
           <Post {...{ site, storyPath, language, post }} />
         ))}
