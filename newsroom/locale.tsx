@@ -1,26 +1,41 @@
 import { DirectionProvider, useDirection } from '@mantine/core';
 import { createContext, type ReactNode, use, useEffect, useState } from 'react';
+import { keepOnDevice } from './kept-on-device.ts';
 
 export type Language = 'en' | 'ar';
 
 interface Locale {
   readonly language: Language;
-  readonly direction: 'ltr' | 'rtl';
+  readonly direction: Direction;
   choose(language: Language): void;
 }
 
-const kept = 'newsroom.language';
+type Direction = 'ltr' | 'rtl';
+
 const LocaleContext = createContext<Locale | null>(null);
 
-/** The language somebody works in: chosen, else the browser's. Kept on the device. */
-export function LocaleProvider({ children }: { readonly children: ReactNode }) {
-  const [language, choose] = useState<Language>(firstLanguage);
-  const direction = language === 'ar' ? 'rtl' : 'ltr';
+export function directionOf(language: Language): Direction {
+  return language === 'ar' ? 'rtl' : 'ltr';
+}
+
+/** The language somebody works in. @param first as the page came: chosen on the device before, else the browser's. */
+export function LocaleProvider({
+  first,
+  children,
+}: {
+  readonly first: Language;
+  readonly children: ReactNode;
+}) {
+  const [language, setLanguage] = useState(first);
+  const direction = directionOf(language);
   useEffect(() => {
     document.documentElement.lang = language;
     document.documentElement.dir = direction;
-    localStorage.setItem(kept, language);
   }, [language, direction]);
+  const choose = (chosen: Language) => {
+    keepOnDevice('language', chosen);
+    setLanguage(chosen);
+  };
   return (
     <LocaleContext value={{ language, direction, choose }}>
       <DirectionProvider initialDirection={direction} detectDirection={false}>
@@ -31,7 +46,7 @@ export function LocaleProvider({ children }: { readonly children: ReactNode }) {
   );
 }
 
-function FollowDirection({ direction }: { readonly direction: 'ltr' | 'rtl' }) {
+function FollowDirection({ direction }: { readonly direction: Direction }) {
   const { setDirection } = useDirection();
   useEffect(() => setDirection(direction), [direction, setDirection]);
   return null;
@@ -41,10 +56,4 @@ export function useLocale(): Locale {
   const locale = use(LocaleContext);
   if (!locale) throw new Error('useLocale stands outside of LocaleProvider');
   return locale;
-}
-
-function firstLanguage(): Language {
-  const chosen = localStorage.getItem(kept);
-  if (chosen === 'en' || chosen === 'ar') return chosen;
-  return navigator.languages.some((each) => each.startsWith('ar')) ? 'ar' : 'en';
 }

@@ -2,20 +2,18 @@ import '@mantine/core/styles/baseline.layer.css';
 import '@mantine/core/styles/default-css-variables.css';
 import '@mantine/core/styles/global.layer.css';
 import './theme.css';
-import { MantineProvider } from '@mantine/core';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { RouterProvider } from '@tanstack/react-router';
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
+import { QueryClient } from '@tanstack/react-query';
+import { createRoot, hydrateRoot } from 'react-dom/client';
 import { ApiProblem } from './api.ts';
-import { Messages } from './feedback/Messages.tsx';
-import { firstAnswers } from './first-screen.ts';
-import { LocaleProvider } from './locale.tsx';
-import { router } from './router.tsx';
-import { theme } from './theme.ts';
+import { carried, place } from './first-screen/carried.ts';
+import { takeStyles } from './first-screen/inline-styles.ts';
+import { keepOnDevice } from './kept-on-device.ts';
+import { Newsroom } from './Newsroom.tsx';
+import { makeRouter } from './router.tsx';
 import { allowStyleRulesAlone } from './trusted-types.ts';
 
 allowStyleRulesAlone();
+keepOnDevice('zone', new Intl.DateTimeFormat().resolvedOptions().timeZone);
 
 const queries = new QueryClient({
   defaultOptions: {
@@ -29,35 +27,19 @@ const queries = new QueryClient({
     mutations: { networkMode: 'always' },
   },
 });
-/** Milliseconds. */
-const longestWait = 250;
+for (const { key, data } of carried.answers) queries.setQueryData(key, data);
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
 // What keeps a page still under a dialog writes a style element by itself, and looks here for what lets it.
 Object.assign(globalThis, { __webpack_nonce__: nonce });
-const place = document.getElementById('app');
-if (!place) throw new Error('index.html has no place for the application');
+const router = makeRouter();
+const program = <Newsroom told={carried} nonce={nonce} queries={queries} router={router} />;
 
-// One drawing with everything in it is sooner there than three with more each; a slow line is not waited for.
-await Promise.race([
-  Promise.all(
-    firstAnswers.map(async ({ key, data }) => {
-      const answer = await data;
-      if (answer !== null) queries.setQueryData(key, answer);
-    }),
-  ),
-  new Promise((done) => setTimeout(done, longestWait)),
-]);
-
-createRoot(place).render(
-  <StrictMode>
-    <LocaleProvider>
-      <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={() => nonce}>
-        <QueryClientProvider client={queries}>
-          <Messages />
-          <RouterProvider router={router} />
-        </QueryClientProvider>
-      </MantineProvider>
-    </LocaleProvider>
-  </StrictMode>,
-);
+if (carried.styles === null) createRoot(place).render(program);
+else {
+  takeStyles(place, carried.styles);
+  // Its pages stand in the markup as the server has them, without what would wait for them.
+  router.ssr = { manifest: undefined };
+  await router.load();
+  hydrateRoot(place, program);
+}

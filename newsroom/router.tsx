@@ -4,6 +4,7 @@ import {
   createRouter,
   lazyRouteComponent,
   Outlet,
+  type RouterHistory,
 } from '@tanstack/react-router';
 import { BoardPage } from './board/BoardPage.tsx';
 import { readBoardSearch } from './board/search.ts';
@@ -173,38 +174,46 @@ const account = createRoute({
 /** Before the newsroom: for those who are not signed in. */
 const doors = [signIn, forgot, reset, join, claim];
 
-export const router = createRouter({
-  routeTree: root.addChildren([
-    ...doors,
-    inside.addChildren([
-      board,
-      account,
-      help,
-      houseStyle,
-      newStory,
-      story,
-      site,
-      media,
-      fronts,
-      front,
-      sectionFront,
-      statistics,
-      storyStatistics,
-      people,
-      keys,
-      permissions,
-      record,
-    ]),
+const routeTree = root.addChildren([
+  ...doors,
+  inside.addChildren([
+    board,
+    account,
+    help,
+    houseStyle,
+    newStory,
+    story,
+    site,
+    media,
+    fronts,
+    front,
+    sectionFront,
+    statistics,
+    storyStatistics,
+    people,
+    keys,
+    permissions,
+    record,
   ]),
-  defaultPreload: 'intent',
-  defaultPendingComponent: Loading,
-  defaultErrorComponent: ({ error, reset }) => (
-    <ProblemNote error={error instanceof Error ? error : new Error(String(error))} retry={reset} />
-  ),
-});
+]);
+
+/** @param history where the program is at; in a browser its own. */
+export function makeRouter(history?: RouterHistory) {
+  return createRouter({
+    routeTree,
+    ...(history && { history }),
+    defaultPreload: 'intent',
+    defaultPendingComponent: Loading,
+    defaultErrorComponent: ({ error, reset }) => (
+      <ProblemNote error={error instanceof Error ? error : new Error(String(error))} retry={reset} />
+    ),
+  });
+}
+
+export type NewsroomRouter = ReturnType<typeof makeRouter>;
 
 declare module '@tanstack/react-router' {
   interface Register {
-    router: typeof router;
+    router: NewsroomRouter;
   }
 }

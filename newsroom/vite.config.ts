@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig, type Plugin, type UserConfig } from 'vite';
 
 const outDir = join(import.meta.dirname, '../dist/newsroom');
 
@@ -34,19 +34,22 @@ const stylesWithComponents: Plugin = {
   },
 };
 
-/** What asks for the first screen's stories does not wait for the program: neither to come, nor to be understood. */
-const firstAtOnce: Plugin = {
-  name: 'first-at-once',
+/** The program comes while the page is shown, and is begun by the page's first script: not before it can be seen. */
+const programInWaiting: Plugin = {
+  name: 'program-in-waiting',
   transformIndexHtml: {
     order: 'post',
-    handler: (html) => html.replace(/<script type="module"(?=[^>]*\/first-screen-)/, '$& async'),
+    handler: (html) =>
+      html.replace(
+        /<script type="module" crossorigin src="([^"]*\/program-[^"]*)"><\/script>/,
+        '<link rel="modulepreload" crossorigin data-program href="$1">',
+      ),
   },
 };
 
-export default defineConfig({
-  root: import.meta.dirname,
-  plugins: [react(), stylesWithComponents, firstAtOnce, compressed],
-  logLevel: 'warn',
+/** The program as files for the browser. */
+const forBrowser: UserConfig = {
+  plugins: [react(), stylesWithComponents, programInWaiting, compressed],
   build: {
     outDir,
     emptyOutDir: true,
@@ -59,7 +62,11 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             // Runs before the program is there, and with nothing of it.
-            { name: 'first-screen', test: /newsroom[\\/]first-screen\.ts$/, priority: 1 },
+            {
+              name: 'start',
+              test: /newsroom[\\/]first-screen[\\/](start|carried|early-acts)\.ts$/,
+              priority: 1,
+            },
             // Whatever the first screen needs is one file: thirty cost a slow processor more than their bytes.
             { name: 'program', tags: ['$initial'] },
           ],
@@ -67,4 +74,23 @@ export default defineConfig({
       },
     },
   },
-});
+};
+
+/** The same program for the server, which draws the first screen with it: `vite build newsroom --ssr`. */
+const forServer: UserConfig = {
+  plugins: [react(), stylesWithComponents],
+  // React is no package of the installed program: all of it is built in.
+  ssr: { noExternal: true },
+  define: { 'process.env.NODE_ENV': '"production"' },
+  build: {
+    outDir: join(outDir, '../newsroom-drawing'),
+    emptyOutDir: true,
+    rolldownOptions: { input: join(import.meta.dirname, 'first-screen/draw.tsx') },
+  },
+};
+
+export default defineConfig(({ isSsrBuild }) => ({
+  root: import.meta.dirname,
+  logLevel: 'warn',
+  ...(isSsrBuild ? forServer : forBrowser),
+}));

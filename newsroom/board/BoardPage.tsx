@@ -1,14 +1,16 @@
 import { Button, Group, Title } from '@mantine/core';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';
+import { useAlive } from '../first-screen/use-alive.ts';
 import { useMay } from '../session.tsx';
 import { useWords } from '../words.ts';
 import styles from './Board.module.css';
 import { keepSearch, keptSearch } from './kept-search.ts';
+import { LayoutChoice } from './LayoutChoice.tsx';
 import { SearchField } from './SearchField.tsx';
 import { StoryList } from './StoryList.tsx';
 import { type BoardSearch, isByStage, shownStages, withoutAbsent } from './search.ts';
-import { Filters, LayoutChoice, Views } from './tools.tsx';
+import { Filters, Views } from './tools.tsx';
 import { useBoardKeys } from './use-board-keys.ts';
 import { words } from './words.ts';
 
@@ -29,6 +31,7 @@ export function BoardPage() {
     if (location.search === '' && kept) navigate({ to: '/', search: kept, replace: true });
   }, [navigate]);
   useBoardKeys({ search, change });
+  useAlive();
   const byStage = isByStage(search);
   const canGroup = byStage || search.as === 'list';
   return (

@@ -10,6 +10,7 @@ import { type Language, useLocale } from '../locale.tsx';
 import { useActor } from '../session.tsx';
 import { useWords } from '../words.ts';
 import styles from './Board.module.css';
+import { choicesQuestion, peopleQuestion } from './choices.ts';
 import { type BoardSearch, dueChoices, readBoardSearch, sinceChoices, stageChoices } from './search.ts';
 import { words } from './words.ts';
 
@@ -153,13 +154,13 @@ const untilTheyChange = 300_000;
 
 function useChoices(): { editions: StoryChoices['editions']; people: Colleagues['people'] } {
   const choices = useQuery({
-    queryKey: ['story-choices'],
-    queryFn: ({ signal }) => getJson<StoryChoices>('/api/story-choices', signal),
+    queryKey: choicesQuestion.key,
+    queryFn: ({ signal }) => getJson<StoryChoices>(choicesQuestion.path, signal),
     staleTime: untilTheyChange,
   });
   const colleagues = useQuery({
-    queryKey: ['board', 'people'],
-    queryFn: ({ signal }) => getJson<Colleagues>('/api/board/people', signal),
+    queryKey: peopleQuestion.key,
+    queryFn: ({ signal }) => getJson<Colleagues>(peopleQuestion.path, signal),
     staleTime: untilTheyChange,
   });
   return { editions: choices.data?.editions ?? [], people: colleagues.data?.people ?? [] };

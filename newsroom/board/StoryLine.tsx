@@ -1,16 +1,20 @@
 import { Link } from '@tanstack/react-router';
 import type { StoryRow } from '../../src/writing/board/contract.ts';
+import { useNow, useZone } from '../device.tsx';
 import { words as helpWords } from '../help/words.ts';
-import { type Language, useLocale } from '../locale.tsx';
+import { useLocale } from '../locale.tsx';
 import { useWords } from '../words.ts';
 import styles from './Board.module.css';
-import { tellTime, tellWholeTime } from './tell-time.ts';
+import { type Telling, tellTime, tellWholeTime } from './tell-time.ts';
 import { words } from './words.ts';
+
+// Browsers and the server may know a language in different editions; that is no reason to draw the page anew.
 
 /** One story: 32 pixels on a wide screen, two lines on a small one. The line is the way to it. */
 export function StoryLine({ story, showsStage }: { readonly story: StoryRow; readonly showsStage: boolean }) {
   const t = useWords(words);
-  const { language } = useLocale();
+  const now = useNow();
+  const telling = { language: useLocale().language, zone: useZone() };
   const { states } = useWords(helpWords);
   const owners = story.owners.map(({ name }) => name).join(', ');
   const here = story.here.map(({ name }) => name);
@@ -28,7 +32,7 @@ export function StoryLine({ story, showsStage }: { readonly story: StoryRow; rea
           </span>
           <bdi className={styles.desk}>{story.section.name}</bdi>
           <bdi className={styles.people}>{owners}</bdi>
-          <Due story={story} language={language} />
+          <Due story={story} now={now} telling={telling} />
           <span className={styles.here}>
             {here.length > 0 && (
               <span role="img" aria-label={t.here(here.join(', '))} title={t.here(here.join(', '))}>
@@ -43,9 +47,10 @@ export function StoryLine({ story, showsStage }: { readonly story: StoryRow; rea
           <time
             className={styles.changed}
             dateTime={story.updatedAt}
-            title={t.changed(tellWholeTime(new Date(story.updatedAt), language))}
+            title={t.changed(tellWholeTime(new Date(story.updatedAt), telling))}
+            suppressHydrationWarning
           >
-            {tellTime(new Date(story.updatedAt), new Date(), language)}
+            {tellTime(new Date(story.updatedAt), now, telling)}
           </time>
         </span>
       </Link>
@@ -55,22 +60,29 @@ export function StoryLine({ story, showsStage }: { readonly story: StoryRow; rea
 
 const doneStages = new Set<StoryRow['lifecycle']>(['published', 'corrected', 'retracted', 'spiked']);
 
+interface DueProps {
+  readonly story: StoryRow;
+  readonly now: Date;
+  readonly telling: Telling;
+}
+
 /** When it goes out by itself, else when it is due. What is out is due no more. */
-function Due({ story, language }: { readonly story: StoryRow; readonly language: Language }) {
+function Due({ story, now, telling }: DueProps) {
   const t = useWords(words);
-  const now = new Date();
   const time = story.scheduledFor ?? (doneStages.has(story.lifecycle) ? null : story.dueAt);
   if (time === null) return <span className={styles.due} />;
-  const told = tellTime(new Date(time), now, language);
+  const told = tellTime(new Date(time), now, telling);
   const isLate = story.scheduledFor === null && new Date(time) < now;
   const tell = story.scheduledFor ? t.goesOut : isLate ? t.late : t.dueAt;
   return (
     <span
       className={styles.due}
       data-late={isLate || undefined}
-      title={tellWholeTime(new Date(time), language)}
+      title={tellWholeTime(new Date(time), telling)}
     >
-      <time dateTime={time}>{tell(told)}</time>
+      <time dateTime={time} suppressHydrationWarning>
+        {tell(told)}
+      </time>
     </span>
   );
 }

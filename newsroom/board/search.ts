@@ -82,11 +82,6 @@ export function storiesKey(search: BoardSearch, stage: readonly LifecycleState[]
   return ['board', 'stories', search, stage] as const;
 }
 
-/** The address of the first page of a stage in the API. */
-export function firstPagePath(search: BoardSearch, stage: readonly LifecycleState[]): string {
-  return apiPath(search, { limit: linesAtOnce(stage), after: null, stage });
-}
-
 const hour = 3_600_000;
 const hoursOf = { day: 24, week: 7 * 24, month: 30 * 24 } as const;
 

@@ -1,5 +1,6 @@
 import { Button, Kbd } from '@mantine/core';
 import { useEffect, useState } from 'react';
+import { useIsApple } from '../device.tsx';
 import { lazyPart } from '../feedback/lazy-part.tsx';
 import { useWords } from '../words.ts';
 import { isLetterKey } from './letter-keys.ts';
@@ -12,6 +13,7 @@ const KeySheet = lazyPart(() => import('./KeySheet.tsx').then((it) => it.KeyShee
 /** Keys that work on every page: Ctrl or Command with K for the palette, ? for the sheet of keys. */
 export function GlobalKeys() {
   const t = useWords(words);
+  const isApple = useIsApple();
   const [opened, setOpened] = useState<'palette' | 'keys' | null>(null);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -33,7 +35,7 @@ export function GlobalKeys() {
         size="xs"
         variant="default"
         onClick={() => setOpened('palette')}
-        rightSection={<Kbd size="xs">{isMac() ? '⌘' : 'Ctrl '}K</Kbd>}
+        rightSection={<Kbd size="xs">{isApple ? '⌘' : 'Ctrl '}K</Kbd>}
       >
         {t.paletteButton}
       </Button>
@@ -41,8 +43,4 @@ export function GlobalKeys() {
       {opened === 'keys' && <KeySheet onClose={() => setOpened(null)} />}
     </>
   );
-}
-
-function isMac(): boolean {
-  return /mac|iphone|ipad/i.test(navigator.userAgent);
 }

@@ -22,6 +22,7 @@ import { writingRoutes } from '../writing/routes.ts';
 import { topicRoutes } from '../writing/topics/routes.ts';
 import { translationRoutes } from '../writing/translations/routes.ts';
 import { accountsApp } from './accounts.ts';
+import { drawFirstScreen } from './first-screen.ts';
 import { frontsApp } from './fronts.ts';
 import { libraryRoutes } from './media.ts';
 import { peopleApp } from './people.ts';
@@ -63,6 +64,10 @@ export function newsroomApp(side: NewsroomSide): OpenAPIHono {
     info: { title: 'Masthead', version: '1', description: 'Keys are made by `masthead key create`.' },
     servers: [{ url: side.newsroomUrl }],
   });
-  app.route('/', singlePageApp(join(packageRoot, 'dist/newsroom')));
+  const firstScreen = { clock: side.clock, log: side.log, api: app };
+  app.route(
+    '/',
+    singlePageApp(join(packageRoot, 'dist/newsroom'), (c, nonce) => drawFirstScreen(firstScreen, c, nonce)),
+  );
   return app;
 }

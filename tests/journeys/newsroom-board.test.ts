@@ -6,6 +6,24 @@ import { type Installation, install } from '../support/program.ts';
 import { type SignedIn, signIn } from '../support/sign-in.ts';
 import { importStories } from '../support/stories.ts';
 
+declare global {
+  interface Window {
+    /** What moved in the page though nobody touched it: how far, and what. */
+    shifts?: string[];
+  }
+}
+
+/** Runs in the page. */
+function noteShifts(): void {
+  window.shifts = [];
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) {
+      const { hadRecentInput } = entry as PerformanceEntry & { hadRecentInput?: boolean };
+      if (!hadRecentInput) window.shifts?.push(JSON.stringify(entry));
+    }
+  }).observe({ type: 'layout-shift', buffered: true });
+}
+
 describe.skipIf(!hasBrowser)('the board', () => {
   let house: Installation;
   let browser: TestBrowser;
@@ -67,16 +85,31 @@ describe.skipIf(!hasBrowser)('the board', () => {
     await page.screenshot({ path: `${process.env.SHOTS}/${name}.png`, fullPage: true });
   }
 
+  /** Lets a page be seen without its program, which comes when the function that this returns is called. */
+  async function holdProgram(page: Page): Promise<() => void> {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    await page.route(/\/program-.*\.js/, (route) => promise.then(() => route.continue()));
+    return resolve;
+  }
+
   const lines = (page: Page) => page.locator('[data-story-line]');
 
-  it('asks for its stories once, before it is drawn', async () => {
+  it('is seen before its program is there, which then does what was asked meanwhile', async () => {
     await using watched = await browser.open();
     const { page, requests } = watched;
+    const letCome = await holdProgram(page);
     await enter(page);
-    const asked = (path: string) => requests.filter((url) => url.startsWith(house.newsroomUrl + path)).length;
-    // The filters come after the stories, and with them whatever drawing the board would ask for.
-    await expect.poll(() => asked('/api/board/people')).toBe(1);
-    expect([asked('/api/session'), asked('/api/articles?')]).toEqual([1, 5]);
+    expect(await lines(page).allInnerTexts()).toHaveLength(5);
+    await shoot(page, 'board-drawn');
+    await page.getByRole('searchbox').fill('ferry');
+    await page.getByText('List', { exact: true }).click();
+    letCome();
+    await page.waitForURL(/(?=.*q=ferry)(?=.*as=list)/);
+    await expect.poll(() => lines(page).count()).toBe(1);
+    // What drawing the board would ask for came with the page.
+    expect(requests.filter((url) => /\/api\/(session|board|story-choices)/.test(url))).toEqual([]);
+    // What the list had begun to ask for is given up when something is searched.
+    expect(watched.complaints.filter((each) => !each.endsWith('(net::ERR_ABORTED)'))).toEqual([]);
   });
 
   it('is worked with by keys alone', async () => {
@@ -170,7 +203,16 @@ describe.skipIf(!hasBrowser)('the board', () => {
       viewport: { width: 390, height: 844 },
     });
     const { page } = watched;
+    await page.addInitScript(noteShifts);
+    const letCome = await holdProgram(page);
     await enter(page);
+    await page.evaluate(() => document.fonts.ready.then(() => window.shifts?.splice(0)));
+    await shoot(page, 'ar-390-dark-drawn');
+    letCome();
+    await page.locator('[aria-haspopup=menu]').waitFor();
+    await page.getByRole('button', { name: 'التصفية' }).waitFor();
+    expect(await page.evaluate(() => window.shifts)).toEqual([]);
+    expect(watched.complaints).toEqual([]);
     await shoot(page, 'ar-390-dark');
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(width).toBeLessThanOrEqual(390);

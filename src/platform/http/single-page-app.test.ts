@@ -1,14 +1,19 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { singlePageApp } from './single-page-app.ts';
 
+const page =
+  '<html lang="%LANGUAGE%"><meta nonce="%NONCE%"><script>let isDark;</script><div><!--%MARKUP%--></div>%UNKNOWN%';
+const parts = { LANGUAGE: 'ar', MARKUP: '<b>$& %NONCE% <!--%MARKUP%--></b>' };
+
 let folder: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'masthead-app-'));
   mkdirSync(join(folder, 'assets'));
-  writeFileSync(join(folder, 'index.html'), '<meta nonce="%NONCE%"><div id="app"></div>');
+  writeFileSync(join(folder, 'index.html'), page);
   writeFileSync(join(folder, 'assets/main-1.js'), 'plain');
   writeFileSync(join(folder, 'assets/main-1.js.br'), 'packed');
   writeFileSync(join(folder, 'secret.txt'), 'secret');
@@ -16,7 +21,9 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const ask = (path: string, headers: Record<string, string> = {}) =>
-  singlePageApp(folder).request(path, { headers });
+  singlePageApp(folder, async (c) => (c.req.path === '/old' ? c.redirect('/new') : parts)).request(path, {
+    headers,
+  });
 
 describe('the page', () => {
   test('is the same for every address a browser asks a page from, with a nonce of its own', async () => {
@@ -31,9 +38,22 @@ describe('the page', () => {
     expect(seen.size).toBe(3);
   });
 
-  test('allows no script from elsewhere, no inline script, no markup from text', async () => {
+  test('has its parts in their places, as they are', async () => {
+    const text = await (await ask('/', { accept: 'text/html' })).text();
+    expect(text).toContain('<html lang="ar">');
+    expect(text).toContain(`<div>${parts.MARKUP}</div>%UNKNOWN%`);
+  });
+
+  test('can lead elsewhere, for this once', async () => {
+    const answer = await ask('/old', { accept: 'text/html' });
+    expect([answer.status, answer.headers.get('location')]).toEqual([302, '/new']);
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+  });
+
+  test('allows no script from elsewhere, of inline ones that of the build alone, no markup from text', async () => {
     const policy = (await ask('/', { accept: 'text/html' })).headers.get('content-security-policy') ?? '';
-    expect(policy).toContain("script-src 'self';");
+    const hash = createHash('sha256').update('let isDark;').digest('base64');
+    expect(policy).toContain(`script-src 'self' 'sha256-${hash}';`);
     expect(policy).toContain("require-trusted-types-for 'script'");
     expect(policy).toContain("object-src 'none'");
     expect(policy).not.toMatch(/unsafe|https?:|\*/);
