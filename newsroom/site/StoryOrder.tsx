@@ -91,7 +91,7 @@ export function StoryOrder({ title, empty, ids, headlines, onChange }: StoryOrde
               <button
                 type="button"
                 className="handle"
-                aria-label={t.moveStory(headline)}
+                aria-label={t.moveStory(place + 1, headline)}
                 aria-description={t.moveStoryHelp}
                 title={t.moveStoryHelp}
                 onKeyDown={onKeyDown(id, place)}
