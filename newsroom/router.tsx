@@ -119,6 +119,12 @@ const story = createRoute({
   component: lazyRouteComponent(() => import('./story/StoryPage.tsx'), 'StoryPage'),
 });
 
+const live = createRoute({
+  getParentRoute: () => inside,
+  path: '/stories/$storyId/live',
+  component: lazyRouteComponent(() => import('./live/LivePage.tsx'), 'LivePage'),
+});
+
 const site = createRoute({
   getParentRoute: () => inside,
   path: '/site',
@@ -183,6 +189,7 @@ const routeTree = root.addChildren([
     houseStyle,
     newStory,
     story,
+    live,
     site,
     media,
     fronts,

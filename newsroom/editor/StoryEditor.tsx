@@ -23,6 +23,11 @@ interface StoryEditorProps {
   readonly pictures: PictureTools;
 }
 
+/** Everything but markup, which not everybody is trusted with. */
+function mayStandInStory(type: string, mayRawHtml: boolean): boolean {
+  return type !== 'raw_html' || mayRawHtml;
+}
+
 /** The story's words: toolbar, link and find bars, and the document. */
 export const StoryEditor = memo(function StoryEditor({
   story,
@@ -47,7 +52,7 @@ export const StoryEditor = memo(function StoryEditor({
       words: t,
       language,
       direction,
-      mayRawHtml: () => latest.current.mayRawHtml,
+      allows: (type) => mayStandInStory(type, latest.current.mayRawHtml),
       onFiles: (files, target, at) => latest.current.onFiles(files, target, at),
       pictures: {
         pictureAddress: (src) => latest.current.pictures.pictureAddress(src),
@@ -79,7 +84,7 @@ export const StoryEditor = memo(function StoryEditor({
       {view && (
         <Toolbar
           view={view}
-          mayRawHtml={mayRawHtml}
+          allows={(type) => mayStandInStory(type, mayRawHtml)}
           onLink={() => setBar('link')}
           onFind={() => setBar('find')}
         />

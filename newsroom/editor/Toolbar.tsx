@@ -17,7 +17,7 @@ import type { EditorView } from 'prosemirror-view';
 import { type KeyboardEvent, useState } from 'react';
 import { useEditorState } from '../editor-changes.ts';
 import { useWords } from '../words.ts';
-import { insertable } from './block-templates.ts';
+import { type Allows, insertableWhere } from './block-templates.ts';
 import {
   deleteBlock,
   duplicateBlock,
@@ -41,13 +41,15 @@ const marks = [
 
 interface ToolbarProps {
   readonly view: EditorView;
-  readonly mayRawHtml: boolean;
+  /** Which kinds of node may be put in. */
+  readonly allows: Allows;
   readonly onLink: () => void;
-  readonly onFind: () => void;
+  /** Null where there is nothing to find in. */
+  readonly onFind: (() => void) | null;
 }
 
 /** What can be done to the words that are chosen. Arrows walk through it; Alt+F10 goes to it. */
-export function Toolbar({ view, mayRawHtml, onLink, onFind }: ToolbarProps) {
+export function Toolbar({ view, allows, onLink, onFind }: ToolbarProps) {
   const t = useWords(words);
   const state = useEditorState(view) ?? view.state;
   const run = (command: Command) => {
@@ -63,19 +65,17 @@ export function Toolbar({ view, mayRawHtml, onLink, onFind }: ToolbarProps) {
           </Button>
         </Menu.Target>
         <Menu.Dropdown mah={360} style={{ overflowY: 'auto' }}>
-          {insertable
-            .filter((kind) => kind !== 'raw_html' || mayRawHtml)
-            .map((kind) => (
-              <Menu.Item
-                key={kind}
-                onClick={() => {
-                  insertBlock(kind)(view.state, view.dispatch);
-                  requestAnimationFrame(() => focusForm(view));
-                }}
-              >
-                {t.blocks[kind]}
-              </Menu.Item>
-            ))}
+          {insertableWhere(allows).map((kind) => (
+            <Menu.Item
+              key={kind}
+              onClick={() => {
+                insertBlock(kind)(view.state, view.dispatch);
+                requestAnimationFrame(() => focusForm(view));
+              }}
+            >
+              {t.blocks[kind]}
+            </Menu.Item>
+          ))}
         </Menu.Dropdown>
       </Menu>
       {marks.map(([name, sign]) => (
@@ -118,7 +118,7 @@ export function Toolbar({ view, mayRawHtml, onLink, onFind }: ToolbarProps) {
       )}
       <Tool label={t.undo} isOff={!undo(state)} onUse={() => run(undo)} sign="↶" />
       <Tool label={t.redo} isOff={!redo(state)} onUse={() => run(redo)} sign="↷" />
-      <Tool label={t.find} onUse={onFind} sign="⌕" />
+      {onFind && <Tool label={t.find} onUse={onFind} sign="⌕" />}
     </div>
   );
 }

@@ -31,6 +31,14 @@ export const insertable = [
 ] as const;
 export type Insertable = (typeof insertable)[number];
 
+/** Whether a kind of node may be put in. */
+export type Allows = (type: string) => boolean;
+
+/** What of it may be put in where not every kind of node may stand. */
+export function insertableWhere(allows: Allows): Insertable[] {
+  return insertable.filter((kind) => allows(typeOf(kind).name));
+}
+
 /** The type of node somebody means by a line of the menu. */
 function typeOf(kind: Insertable): NodeType {
   return nodeType(kind.startsWith('heading') ? 'heading' : kind);

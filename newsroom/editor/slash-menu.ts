@@ -1,6 +1,6 @@
 import { type EditorState, Plugin, type PluginView, TextSelection } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
-import { type Insertable, insertable } from './block-templates.ts';
+import { type Allows, type Insertable, insertableWhere } from './block-templates.ts';
 import { insertBlock } from './commands.ts';
 import type { EditorWords } from './words.ts';
 
@@ -13,20 +13,19 @@ function slashQuery({ selection }: EditorState): string | null {
 }
 
 /** The kinds of block that are meant by what was typed. */
-function kindsFor(query: string, words: EditorWords, mayRawHtml: boolean): Insertable[] {
+function kindsFor(query: string, words: EditorWords, allows: Allows): Insertable[] {
   const wanted = query.trim().toLocaleLowerCase();
-  return insertable.filter((kind) => {
-    if (kind === 'raw_html' && !mayRawHtml) return false;
+  return insertableWhere(allows).filter((kind) => {
     return words.blocks[kind].toLocaleLowerCase().includes(wanted) || kind.replace('_', ' ').includes(wanted);
   });
 }
 
 /** The menu of blocks that a slash opens: a listbox that the editor keeps the focus of. */
-export function slashMenu(words: EditorWords, mayRawHtml: () => boolean): Plugin {
+export function slashMenu(words: EditorWords, allows: Allows): Plugin {
   let menu: SlashMenu | null = null;
   return new Plugin({
     view: (view) => {
-      menu = new SlashMenu(view, words, mayRawHtml);
+      menu = new SlashMenu(view, words, allows);
       return menu;
     },
     props: { handleKeyDown: (_view, event) => menu?.take(event) ?? false },
@@ -41,12 +40,12 @@ class SlashMenu implements PluginView {
 
   readonly view: EditorView;
   readonly words: EditorWords;
-  readonly mayRawHtml: () => boolean;
+  readonly allows: Allows;
 
-  constructor(view: EditorView, words: EditorWords, mayRawHtml: () => boolean) {
+  constructor(view: EditorView, words: EditorWords, allows: Allows) {
     this.view = view;
     this.words = words;
-    this.mayRawHtml = mayRawHtml;
+    this.allows = allows;
     this.#list.className = 'slash-menu';
     this.#list.id = `slash-${crypto.randomUUID()}`;
     this.#list.setAttribute('role', 'listbox');
@@ -61,7 +60,7 @@ class SlashMenu implements PluginView {
     if (query === null) this.#dismissed = null;
     this.#hide();
     if (query === null || this.#dismissed !== null) return;
-    const kinds = kindsFor(query, this.words, this.mayRawHtml());
+    const kinds = kindsFor(query, this.words, this.allows);
     if (kinds.join() !== this.#kinds.join()) this.#chosen = 0;
     this.#kinds = kinds;
     if (kinds.length > 0) this.#show();

@@ -31,6 +31,7 @@ export function KeySheet({ onClose }: { readonly onClose: () => void }) {
         [['L'], t.keyNames.list],
       ],
     ],
+    [t.keysOnLive, [[['N'], t.keyNames.post]]],
   ];
   return (
     <Drawer.Root opened onClose={onClose} position={direction === 'rtl' ? 'left' : 'right'} size="sm">

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import type { EditorView } from 'prosemirror-view';
 import { useState } from 'react';
 import type { z } from 'zod';
@@ -56,11 +56,16 @@ function OneStory({ storyId }: { readonly storyId: string }) {
     );
   }
   if (isComing) return <Loading />;
-  const { language, direction } = read.data.meta;
+  const { language, direction, genre } = read.data.meta;
   return (
     <div className={styles.page}>
       <section className={styles.writing}>
         <StoryBar story={story} snapshot={snapshot} />
+        {genre === 'live' && (
+          <Link to="/stories/$storyId/live" params={{ storyId }}>
+            {t.toLive}
+          </Link>
+        )}
         <StoryEditor
           story={story}
           language={language}

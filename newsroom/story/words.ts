@@ -2,6 +2,7 @@ import type { Words } from '../words.ts';
 
 const en = {
   untitled: 'Story without a headline',
+  toLive: 'Live coverage: write posts',
   newStory: 'New story',
   newStoryIntro: 'Give it a headline to begin with. It can change until it is published, and after.',
   headline: 'Headline',
@@ -46,6 +47,7 @@ export const words: Words<typeof en> = {
   en,
   ar: {
     untitled: 'قصة بلا عنوان',
+    toLive: 'التغطية المباشرة: اكتب منشورات',
     newStory: 'قصة جديدة',
     newStoryIntro: 'ابدأ بعنوان. يمكن تغييره قبل النشر وبعده.',
     headline: 'العنوان',

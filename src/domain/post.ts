@@ -81,10 +81,15 @@ export function postText(document: StoryDocument): string {
     .join('\n');
 }
 
+/** Whether a kind of node may stand in a post's text. */
+export function mayStandInPost(type: string): boolean {
+  return allowed.has(type);
+}
+
 /** The first kind of block that has no place in a post. */
 function findStranger(nodes: readonly DocumentNode[]): string | null {
   for (const { type, content = [] } of nodes) {
-    if (!allowed.has(type)) return type;
+    if (!mayStandInPost(type)) return type;
     const inside = findStranger(content);
     if (inside) return inside;
   }

@@ -3,6 +3,7 @@ import { Plugin } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { isSafeLink } from '../../../src/domain/safe-address.ts';
 import { schema } from '../../../src/domain/schema.ts';
+import { type Allows, nodeType } from '../block-templates.ts';
 import { markType, setLink } from '../commands.ts';
 import { clipboardSerializer } from '../to-dom.ts';
 import { tidyClipboard } from './tidy-clipboard.ts';
@@ -25,13 +26,14 @@ class ClipboardParser extends DOMParser {
 }
 
 export interface PasteOptions {
-  readonly mayRawHtml: () => boolean;
+  /** Which kinds of node may stand here. */
+  readonly allows: Allows;
   /** Takes files that were pasted or dropped, to be put at a position. */
   readonly onFiles: (files: readonly File[], view: EditorView, at: number) => void;
 }
 
 /** Paste and drop: structure stays, junk goes, pictures are handed over, an address over words links them. */
-export function pastePlugin({ mayRawHtml, onFiles }: PasteOptions): Plugin {
+export function pastePlugin({ allows, onFiles }: PasteOptions): Plugin {
   const take = (view: EditorView, data: DataTransfer | null, at: number): boolean => {
     const files = [...(data?.files ?? [])];
     // Word and browsers add a picture of the text to the text itself.
@@ -43,7 +45,7 @@ export function pastePlugin({ mayRawHtml, onFiles }: PasteOptions): Plugin {
     props: {
       clipboardParser: new ClipboardParser(schema, parser.rules),
       clipboardSerializer,
-      transformPasted: (slice) => (mayRawHtml() ? slice : withoutRawHtml(slice)),
+      transformPasted: (slice) => keepAllowed(slice, allows),
       handlePaste: (view, event) => {
         if (take(view, event.clipboardData, view.state.selection.to)) return true;
         const text = event.clipboardData?.getData('text/plain').trim() ?? '';
@@ -61,17 +63,17 @@ export function pastePlugin({ mayRawHtml, onFiles }: PasteOptions): Plugin {
 }
 
 /**
- * Markup goes from whoever may not use it, before the server would refuse it.
+ * What may not stand here goes before the server would refuse it; the words inside of it stay, as paragraphs.
  * @internal for its test
  */
-export function withoutRawHtml(slice: Slice): Slice {
-  const kept = (content: Fragment): Fragment => {
-    const nodes: Node[] = [];
-    content.forEach((node) => {
-      if (node.type.name !== 'raw_html') nodes.push(node.isLeaf ? node : node.copy(kept(node.content)));
+export function keepAllowed(slice: Slice, allows: Allows): Slice {
+  const kept = (content: Fragment): Node[] =>
+    content.content.flatMap((node) => {
+      if (node.isText || (node.isLeaf && allows(node.type.name))) return [node];
+      if (allows(node.type.name)) return [node.copy(Fragment.from(kept(node.content)))];
+      if (!node.isTextblock) return kept(node.content);
+      return node.content.size > 0 ? [nodeType('paragraph').create(null, kept(node.content))] : [];
     });
-    return Fragment.from(nodes);
-  };
-  const content = kept(slice.content);
+  const content = Fragment.from(kept(slice.content));
   return content.eq(slice.content) ? slice : Slice.maxOpen(content);
 }

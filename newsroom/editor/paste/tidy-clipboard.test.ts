@@ -1,6 +1,9 @@
 import { parseHTML } from 'linkedom';
+import { type Node, Slice } from 'prosemirror-model';
 import { describe, expect, it } from 'vitest';
-import { readClipboard, withoutRawHtml } from './paste-plugin.ts';
+import { mayStandInPost } from '../../../src/domain/post.ts';
+import { schema } from '../../../src/domain/schema.ts';
+import { keepAllowed, readClipboard } from './paste-plugin.ts';
 
 function pasted(html: string): unknown {
   const { document } = parseHTML(`<!doctype html><html><body><div id="clip">${html}</div></body></html>`);
@@ -77,6 +80,22 @@ describe('what is pasted', () => {
   it('loses raw HTML where the writer may not use it', () => {
     const { document } = parseHTML('<div id="clip"><p>a</p><div class="raw-html" data-html="x"></div></div>');
     const slice = readClipboard(document.querySelector('#clip') as never);
-    expect(withoutRawHtml(slice).content.toString()).toBe('<paragraph("a")>');
+    const kept = keepAllowed(slice, (type) => type !== 'raw_html');
+    expect(kept.content.toString()).toBe('<paragraph("a")>');
+  });
+
+  it('keeps the words of what may not stand there, as paragraphs', () => {
+    const made = (type: string, ...content: Node[]) => schema.node(type, null, content);
+    const points = made('key_points', made('list_item', made('paragraph', schema.text('Nobody was hurt'))));
+    const story = made(
+      'doc',
+      made('headline', schema.text('The wall')),
+      made('standfirst', schema.text('It held.')),
+      made('body', points, made('paragraph', schema.text('All night.'))),
+    );
+    const slice = new Slice(story.content, 0, 0);
+    expect(keepAllowed(slice, mayStandInPost).content.toString()).toBe(
+      '<paragraph("The wall"), paragraph("It held."), list_item(paragraph("Nobody was hurt")), paragraph("All night.")>',
+    );
   });
 });

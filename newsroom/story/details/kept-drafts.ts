@@ -28,6 +28,13 @@ export function keepDraft<T>(place: string, draft: FieldDraft<T> | null): void {
   }
 }
 
+/** The places under this one that something is kept for, in the order of their names. */
+export function keptPlaces(above: string): string[] {
+  const begin = nameOf(above);
+  const names = Object.keys(storage() ?? {}).filter((name) => name.startsWith(begin));
+  return names.map((name) => above + name.slice(begin.length)).sort();
+}
+
 function storage(): Storage | null {
   try {
     return localStorage;
