@@ -19,6 +19,8 @@ interface PostFormProps {
   readonly place: string;
   /** The one that is changed, as the newsroom has it now; null for a new one. */
   readonly post: CoveragePost | null;
+  /** Whether it was sent before and came back. */
+  readonly wasRefused?: boolean;
   readonly isFocused: boolean;
   /** Told of the editor when it comes and goes. */
   readonly onView?: (view: EditorView | null) => void;
@@ -32,7 +34,7 @@ interface PostFormProps {
 
 /** Writes a post, or changes one that readers may have: they keep what they have until the change is published. */
 export function PostForm(props: PostFormProps) {
-  const { story, place, post, isFocused, onView, onSent, onDone, onCancel } = props;
+  const { story, place, post, wasRefused, isFocused, onView, onSent, onDone, onCancel } = props;
   const t = useWords(words);
   const act = useCoverageAct(story.id);
   const draft = usePostDraft(place, post);
@@ -73,20 +75,14 @@ export function PostForm(props: PostFormProps) {
     if (await sending) finish(isPublic ? t.corrected : t.published);
   };
   const isOvertaken = post && draft.saved && post.version > draft.saved.version && !act.isBusy;
+  const label = post ? t.change : wasRefused ? t.refused : t.newPost;
   const isAway = onSent !== undefined && act.isBusy;
   return (
-    <form
-      className="post-form"
-      hidden={isAway}
-      aria-label={post ? t.change : t.newPost}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void (mayPublish ? publish() : keep());
-      }}
-    >
+    // Not a form: the one of a link's address stands in it.
+    <section className="post-form" hidden={isAway} aria-label={label}>
       <PostEditor
         document={draft.document}
-        label={post ? t.change : t.newPost}
+        label={label}
         language={story.language}
         direction={story.direction}
         isFocused={isFocused}
@@ -142,7 +138,7 @@ export function PostForm(props: PostFormProps) {
         )}
         <Group gap="xs">
           {mayPublish && (
-            <Button type="submit" disabled={!canPublish} loading={act.isBusy}>
+            <Button disabled={!canPublish} loading={act.isBusy} onClick={publish}>
               {isPublic ? t.publishChange : t.publish}
             </Button>
           )}
@@ -165,6 +161,6 @@ export function PostForm(props: PostFormProps) {
           {mayPublish ? t.keysOfForm : t.keysOfDraft}
         </Text>
       </Stack>
-    </form>
+    </section>
   );
 }

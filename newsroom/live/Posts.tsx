@@ -34,14 +34,15 @@ export function Posts({ story, coverage, older, isReading }: PostsProps) {
   return (
     <>
       {mayWrite && (
-        <Stack component="section" aria-label={t.newPost} gap="sm">
+        <Stack gap="sm">
           {forms.places.map((place, at) => (
             <PostForm
               key={place}
               story={story}
               place={place}
               post={null}
-              isFocused={forms.wereSent}
+              wasRefused={at > 0}
+              isFocused={forms.wereSent && at === 0}
               onView={(view) => {
                 if (at === 0) newPost.current = view;
               }}

@@ -18,6 +18,7 @@ export const en = {
   notPublic: 'Readers do not have this story yet: posts stay drafts until it is published.',
   newPost: 'New post',
   change: 'Change the post',
+  refused: 'Post that has not gone out',
   placeholders: { headline: 'Headline, if it needs one', body: 'Write the post. Type / for blocks.' },
   noFiles: 'A post takes no files yet. Put pictures into the story.',
   authors: 'Signed by',
