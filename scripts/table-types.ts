@@ -42,6 +42,7 @@ const jsonTypes: Record<string, string> = {
   'live_events.touches': 'readonly Touch[]',
   'live_fronts.containers': 'readonly FrontContainer[]',
   'live_posts.document': 'StoryDocument',
+  'live_posts.pictures': 'LivePictures',
   'live_place_pictures.picture': 'LivePicture',
   'post_versions.document': 'StoryDocument',
   'schedules.cause': 'ScheduleFailure | null',

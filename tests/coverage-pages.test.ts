@@ -103,6 +103,25 @@ test('the permalink of a post leads to a page that begins with it, and is no add
   expect(madeUp).toMatchObject({ status: 200, dependencies: null });
 });
 
+test('a live story has a feed of its posts, which a new one and the end of the coverage drop', async () => {
+  const feed = await get(`${path}/feed.xml`);
+  const items = [...feed.html.matchAll(/<title>Post (\d+)\.<\/title>/g)].map(([, number]) => Number(number));
+  expect(items).toEqual(range(45, 26));
+  const [newest = ''] = ids.slice(-1);
+  expect(feed.html).toContain(`<link>http://paper.example${path}?post=${newest}#post-${newest}</link>`);
+  expect(feed.html).toContain('<![CDATA[<p>Post 45.</p>]]>');
+  expect((await get(path)).html).toContain(`href="${path}/feed.xml"`);
+  const { postedAt } = await house.database.reader
+    .selectFrom('livePosts')
+    .select('postedAt')
+    .where('id', '=', ids[0] ?? '')
+    .executeTakeFirstOrThrow();
+  expect(isDroppedBy(feed, [{ key: `posts:${story}`, at: Date.now() }])).toBe(true);
+  expect(isDroppedBy(feed, [{ key: `posts:${story}`, at: postedAt.getTime() }])).toBe(false);
+  expect(isDroppedBy(feed, [{ key: `coverage:${story}` }])).toBe(true);
+  expect((await get('/world/no-such-story/feed.xml')).status).toBe(404);
+});
+
 test('a new post drops the pages that it moves, and no front and no older page', async () => {
   const first = await get(path);
   const older = await get(way(await get(way(first, 'next')), 'next'));

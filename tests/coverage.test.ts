@@ -199,12 +199,12 @@ describe('live coverage', () => {
   test('refuses what is no post', async () => {
     const id = await liveStory('Refusals');
     await ask('POST', id, '');
-    const image: DocumentNode = { type: 'image', attrs: { src: 'asset:x' } };
+    const sound: DocumentNode = { type: 'audio', attrs: { src: 'asset:x' } };
     const refused = [
-      documentOf({ headline: '', body: [image] }),
+      documentOf({ headline: '', body: [sound] }),
       documentOf({
         headline: '',
-        body: [{ type: 'bullet_list', content: [{ type: 'list_item', content: [image] }] }],
+        body: [{ type: 'bullet_list', content: [{ type: 'list_item', content: [sound] }] }],
       }),
       documentOf({ headline: '', standfirst: 'More', body: [paragraph('x')] }),
       documentOf({ headline: '', body: [paragraph('x'.repeat(20_001))] }),

@@ -124,6 +124,17 @@ const markElements: Readonly<Record<string, (mark: Mark) => DOMOutputSpec>> = {
 /** For the clipboard and for dragging. */
 export const clipboardSerializer = new DOMSerializer({ ...nodeElements }, { ...markElements });
 
+/** To be read: pictures from where the newsroom shows them. `pictureAddress`: null for what cannot be shown. */
+export function readingSerializer(pictureAddress: (src: string) => string | null): DOMSerializer {
+  const image = ({ attrs }: Node): DOMOutputSpec => [
+    'figure',
+    { class: 'image' },
+    ['img', { src: pictureAddress(attrs.src), alt: attrs.alt, loading: 'lazy' }],
+    ['figcaption', ['span', 0], ' ', ['span', { class: 'credit' }, attrs.credit]],
+  ];
+  return new DOMSerializer({ ...nodeElements, image }, { ...markElements });
+}
+
 /** Views of every node but text, the document and those that have a view of their own. */
 export function plainNodeViews(): Record<string, NodeViewConstructor> {
   const names = Object.keys(nodeElements).filter((name) => name !== 'doc' && name !== 'text');

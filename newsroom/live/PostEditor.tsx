@@ -27,7 +27,7 @@ interface PostEditorProps {
   readonly onSave: () => void;
 }
 
-/** The words of a post: toolbar, link bar, and the editor of stories without what a post cannot hold. */
+/** A post: toolbar, link bar, the editor of stories without what a post cannot hold, and pictures from the library. */
 export function PostEditor(props: PostEditorProps) {
   const { document, label, language, direction } = props;
   const t = useWords(words);
@@ -36,10 +36,10 @@ export function PostEditor(props: PostEditorProps) {
   const frame = useRef<HTMLDivElement>(null);
   const [view, setView] = useState<EditorView | null>(null);
   const [isLinking, setLinking] = useState(false);
-  const { tools } = usePictures(view);
+  const { tools, take, panel } = usePictures(view);
   const begun = useRef(document);
-  const latest = useRef({ ...props, tools });
-  latest.current = { ...props, tools };
+  const latest = useRef({ ...props, tools, take });
+  latest.current = { ...props, tools, take };
   useEffect(() => {
     if (!place.current) return;
     const made = makePostView(place.current, {
@@ -47,7 +47,11 @@ export function PostEditor(props: PostEditorProps) {
       words: t2,
       placeholders: t.placeholders,
       allows: mayStandInPost,
-      onFiles: () => notifyProblem(new Error(t.noFiles)),
+      onFiles: (files, target, at) => {
+        const pictures = files.filter(({ type }) => type.startsWith('image/'));
+        if (pictures.length < files.length) notifyProblem(new Error(t.noFiles));
+        if (pictures.length > 0) latest.current.take(pictures, target, at);
+      },
       pictures: latest.current.tools,
       onKey: (name) => {
         if (name === 'toolbar') frame.current?.querySelector<HTMLElement>('[role=toolbar] button')?.focus();
@@ -74,6 +78,7 @@ export function PostEditor(props: PostEditorProps) {
       {view && <Toolbar view={view} allows={mayStandInPost} onLink={() => setLinking(true)} onFind={null} />}
       {view && isLinking && <LinkBar view={view} onClose={() => setLinking(false)} />}
       <div ref={place} className="editor" dir={direction} />
+      <div className="post-pictures">{panel}</div>
     </div>
   );
 }

@@ -1,6 +1,9 @@
 import { useLayoutEffect, useRef } from 'react';
-import { clipboardSerializer } from '../editor/to-dom.ts';
+import { readingSerializer } from '../editor/to-dom.ts';
+import { previewAddress } from '../media/use-pictures.tsx';
 import { postOf } from './post-view.ts';
+
+const serializer = readingSerializer(previewAddress);
 
 /** The words of a post as they stand, to be read. */
 export function PostWords({
@@ -15,11 +18,11 @@ export function PostWords({
   const place = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const [headline, , body] = postOf(document).children;
-    const shown = body ? [clipboardSerializer.serializeFragment(body.content)] : [];
+    const shown = body ? [serializer.serializeFragment(body.content)] : [];
     if (headline && headline.childCount > 0) {
       const name = window.document.createElement('h3');
       name.className = 'headline';
-      name.append(clipboardSerializer.serializeFragment(headline.content));
+      name.append(serializer.serializeFragment(headline.content));
       place.current?.replaceChildren(name, ...shown);
     } else place.current?.replaceChildren(...shown);
   }, [document]);

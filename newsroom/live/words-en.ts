@@ -20,7 +20,7 @@ export const en = {
   change: 'Change the post',
   refused: 'Post that has not gone out',
   placeholders: { headline: 'Headline, if it needs one', body: 'Write the post. Type / for blocks.' },
-  noFiles: 'A post takes no files yet. Put pictures into the story.',
+  noFiles: 'A post takes pictures. Put sounds, films and documents into the story.',
   authors: 'Signed by',
   authorsOwn: 'A name a line. Leave it empty to sign it yourself.',
   authorsHint: 'A name a line.',

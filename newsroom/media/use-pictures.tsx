@@ -25,6 +25,12 @@ interface Pictures {
   readonly panel: ReactNode;
 }
 
+/** Where a picture's source is shown from in the newsroom; null when it cannot be shown. */
+export function previewAddress(src: string): string | null {
+  const id = assetIdOf(src);
+  return id === null ? null : `/api/media/${id}/preview/800`;
+}
+
 /** Pictures in a story: pasted and dropped, chosen from the library, shown with what they lack. */
 export function usePictures(view: EditorView | null): Pictures {
   const t = useWords(words);
@@ -35,10 +41,7 @@ export function usePictures(view: EditorView | null): Pictures {
   );
   const tools = useMemo<PictureTools>(
     () => ({
-      pictureAddress: (src) => {
-        const id = assetIdOf(src);
-        return id === null ? null : `/api/media/${id}/preview/800`;
-      },
+      pictureAddress: previewAddress,
       choose: (kind, write) => setOpen({ kind, write }),
       besidePicture: (write) => pictureNote(queries, t, write),
     }),

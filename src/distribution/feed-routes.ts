@@ -5,6 +5,7 @@ import { type Dependency, frontKey, type PageKey, sectionKey, siteKey } from '..
 import { placeKey, placeKindOf, placePath } from '../domain/places.ts';
 import { storable } from '../platform/http/storable.ts';
 import type { Db } from '../store/db.ts';
+import { coverageFeed } from './coverage-feed.ts';
 import { kept } from './kept.ts';
 import {
   type FeedStory,
@@ -14,7 +15,7 @@ import {
   listEditions,
   newestStories,
 } from './queries.ts';
-import { renderRssFeed } from './rss-feed.ts';
+import { renderRssFeed, storyItem } from './rss-feed.ts';
 
 export interface FeedContext {
   readonly readerDb: Db;
@@ -36,7 +37,7 @@ interface Source {
   readonly description: string | null;
 }
 
-/** Feeds of editions, sections, writers, topics, series and storylines, below the addresses of their pages. */
+/** Feeds of editions, sections, writers, topics, series, storylines and live stories, below the addresses of their pages. */
 export function feedRoutes(ctx: FeedContext): Hono {
   const routes = new Hono();
   routes.get('/feed.xml', (c) => answer(ctx, c, []));
@@ -53,7 +54,9 @@ async function answer(ctx: FeedContext, c: Context, parts: readonly string[]): P
   if (!edition) return c.notFound();
   const source = await sourceOf(ctx.readerDb, edition, rest);
   if (source) return feed(ctx, c, edition, source);
-  return (await movedFeed(ctx.readerDb, edition, rest)) ?? c.notFound();
+  const moved = await movedFeed(ctx.readerDb, edition, rest);
+  if (moved) return moved;
+  return (await coverageFeed(ctx, c, edition, `${edition.pathPrefix}/${rest.join('/')}`)) ?? c.notFound();
 }
 
 /** The edition whose addresses begin so, and what follows. */
@@ -99,10 +102,13 @@ async function feed(ctx: FeedContext, c: Context, edition: Edition, source: Sour
   const stories = await newestStories(ctx.readerDb, list, feedLength);
   const title = name === null ? edition.name : `${name} – ${edition.name}`;
   const channel = {
-    ...{ title, edition, path, description: description || title },
+    ...{ title, edition, path, description: description || title, language: edition.language },
     feedPath: path.endsWith('/') ? `${path}feed.xml` : `${path}/feed.xml`,
   };
-  const body = await renderRssFeed(ctx.readerUrl, channel, stories, (story) => ctx.pageOf(story, edition));
+  const body = await renderRssFeed(ctx.readerUrl, channel, {
+    changedAt: stories[0]?.updatedAt ?? null,
+    items: stories.map((story) => storyItem(ctx.readerUrl, story, ctx.pageOf(story, edition))),
+  });
   const dependencies = dependenciesOf(edition, list, stories);
   return kept(c, { body, mediaType: 'application/rss+xml', dependencies });
 }

@@ -41,6 +41,30 @@ export function newestStories(db: Db, list: PageKey, limit: number) {
 
 export type FeedStory = Awaited<ReturnType<typeof newestStories>>[number];
 
+/** The story that is or was at this address, if readers have it. */
+export function findCovered(db: Db, path: string) {
+  return db
+    .selectFrom('liveAddresses')
+    .innerJoin('liveArticles', 'liveArticles.id', 'liveAddresses.articleId')
+    .selectAll('liveArticles')
+    .where('liveAddresses.path', '=', path)
+    .executeTakeFirst();
+}
+
+/** The newest posts of a live story. */
+export function newestPosts(db: Db, articleId: string, limit: number) {
+  return db
+    .selectFrom('livePosts')
+    .select(['id', 'document', 'authors', 'postedAt', 'updatedAt', 'pictures'])
+    .where('articleId', '=', articleId)
+    .orderBy('postedAt', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute();
+}
+
+export type FeedPost = Awaited<ReturnType<typeof newestPosts>>[number];
+
 /** Name of a section that has stories, or null. */
 export async function findSectionName(db: Db, edition: string, slug: string): Promise<string | null> {
   const row = await db

@@ -1,13 +1,16 @@
 import type { Edition } from '../domain/article.ts';
 import { previewAddress } from '../domain/live-picture.ts';
 import type { PageContext } from '../domain/page-context.ts';
+import { postTitle } from '../domain/post.ts';
 import { renderFeedHtml } from '../domain/render-html.ts';
-import type { FeedStory } from './queries.ts';
+import type { FeedPost, FeedStory } from './queries.ts';
 
 export interface Channel {
   readonly title: string;
   readonly description: string;
   readonly edition: Edition;
+  /** BCP 47. */
+  readonly language: string;
   /** Path of the page that lists the same stories. */
   readonly path: string;
   /** Path of the feed itself. */
@@ -18,8 +21,13 @@ export interface Channel {
 export async function renderRssFeed(
   origin: string,
   channel: Channel,
-  stories: readonly FeedStory[],
-  pageOf: (story: FeedStory) => PageContext,
+  {
+    items,
+    changedAt,
+  }: {
+    readonly items: readonly ReturnType<typeof storyItem | typeof postItem>[];
+    readonly changedAt: Date | null;
+  },
 ): Promise<string> {
   // Loaded by the first feed: it knows every kind of feed there is, which takes memory.
   const { generateRssFeed } = await import('feedsmith');
@@ -27,16 +35,29 @@ export async function renderRssFeed(
     title: channel.title,
     link: origin + encodeURI(channel.path),
     description: channel.description,
-    language: channel.edition.language,
-    ...(stories[0] && { lastBuildDate: stories[0].updatedAt }),
+    language: channel.language,
+    ...(changedAt && { lastBuildDate: changedAt }),
     atom: {
       links: [{ href: origin + encodeURI(channel.feedPath), rel: 'self', type: 'application/rss+xml' }],
     },
-    items: stories.map((story) => itemOf(origin, story, pageOf(story))),
+    items: [...items],
   });
 }
 
-function itemOf(origin: string, story: FeedStory, page: PageContext) {
+/** A post of a live story, which is read where it stands in it. */
+export function postItem(origin: string, story: Pick<FeedStory, 'path'>, post: FeedPost, page: PageContext) {
+  return {
+    title: postTitle(post.document),
+    link: `${origin}${encodeURI(story.path)}?post=${post.id}#post-${post.id}`,
+    guid: { value: `masthead:post:${post.id}`, isPermaLink: false },
+    pubDate: post.postedAt,
+    dc: { creators: [...post.authors] },
+    content: { encoded: absolute(origin, renderFeedHtml(post.document, page)) },
+  };
+}
+
+/** A story as feeds have it: whole. */
+export function storyItem(origin: string, story: FeedStory, page: PageContext) {
   const picture = story.leadImage && story.pictures[story.leadImage.src];
   return {
     title: story.headline,

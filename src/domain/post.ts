@@ -22,6 +22,8 @@ const allowed: ReadonlySet<string> = new Set([
     'blockquote',
     'pull_quote',
     'embed',
+    'image',
+    'gallery',
   ],
   ...['table', 'table_row', 'table_cell', 'table_header', 'code_block', 'divider', 'rich_link', 'correction'],
   ...['text', 'hard_break'],
@@ -53,14 +55,19 @@ export function parsePost(json: unknown): StoryDocument {
 
 /** @throws InvalidInput for a post that readers must not get as it is. */
 export function refuseUnfitPost(document: StoryDocument): void {
-  const isEmpty = bodyOf(document).every(
-    ({ type, content = [] }) => type === 'paragraph' && content.length === 0,
-  );
-  if (isEmpty && headlineText(document).trim() === '') {
+  if (isEmptyPost(document)) {
     throw new InvalidInput('The post is empty. Write something and publish it again.');
   }
   const [problem] = checkDocument(document);
   if (problem) throw new InvalidInput(`The post cannot be published yet: ${problem.message}`);
+}
+
+/** Whether it has neither a headline nor anything else. */
+export function isEmptyPost(document: StoryDocument): boolean {
+  const isEmpty = bodyOf(document).every(
+    ({ type, content = [] }) => type === 'paragraph' && content.length === 0,
+  );
+  return isEmpty && headlineText(document).trim() === '';
 }
 
 /** What a post is called where it is named: its headline, or how it begins, cut at a word. */

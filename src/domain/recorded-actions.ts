@@ -44,6 +44,7 @@ export type EventKind =
   | 'most_read.changed'
   | 'place.pictures_refreshed'
   | 'post.marked'
+  | 'post.pictures_refreshed'
   | 'post.published'
   | 'post.removed'
   | 'post.saved'

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { mediaSources } from '../domain/document.ts';
+import { mediaSources, type StoryDocument } from '../domain/document.ts';
 import type { Db } from '../store/db.ts';
 import type { Follower } from '../store/follow-events.ts';
 import { assetIdOf } from './asset-source.ts';
@@ -11,7 +11,7 @@ const pageSize = 50;
 export const usesIndexer: Follower = {
   name: 'asset-uses',
   handle: async (db, events) => {
-    const changed = events.filter(({ kind }) => kind.startsWith('draft.') || kind.startsWith('article.'));
+    const changed = events.filter(({ kind }) => /^(draft|article|post)\./.test(kind));
     for (const id of new Set(changed.map(({ subject }) => subject))) await noteUses(db, id);
   },
 };
@@ -27,8 +27,16 @@ async function noteUses(db: Db, articleId: string): Promise<void> {
     .select(['pictures', 'files'])
     .where('id', '=', articleId)
     .executeTakeFirst();
-  const inDraft = draft ? assetIds(mediaSources(draft.document)) : [];
-  const inLive = live ? assetIds(Object.keys({ ...live.pictures, ...live.files })) : [];
+  const written = draft ? [draft.document, ...(await readPosts(db, articleId))] : [];
+  const posted = await db
+    .selectFrom('livePosts')
+    .select('pictures')
+    .where('articleId', '=', articleId)
+    .where(sql<boolean>`pictures <> '{}'`)
+    .execute();
+  const inDraft = assetIds(written.flatMap(mediaSources));
+  const shown = live ? [{ ...live.pictures, ...live.files }, ...posted.map(({ pictures }) => pictures)] : [];
+  const inLive = assetIds(shown.flatMap((each) => Object.keys(each)));
   const all = draft ? [...new Set([...inDraft, ...inLive])] : [];
   await db
     .deleteFrom('assetUses')
@@ -55,8 +63,23 @@ async function noteUses(db: Db, articleId: string): Promise<void> {
     .execute();
 }
 
+/** The newest words of the posts of a story that hold a picture. */
+async function readPosts(db: Db, articleId: string): Promise<StoryDocument[]> {
+  const posts = await db
+    .selectFrom('posts')
+    .innerJoin('postVersions', (join) =>
+      join.onRef('postId', '=', 'posts.id').onRef('postVersions.version', '=', 'posts.version'),
+    )
+    .select('document')
+    .where('articleId', '=', articleId)
+    .where('state', '<>', 'removed')
+    .where(sql<boolean>`jsonb_path_exists(document, 'strict $.** ? (@.type == "image")')`)
+    .execute();
+  return posts.map(({ document }) => document);
+}
+
 function assetIds(sources: readonly string[]): string[] {
-  return sources.map(assetIdOf).filter((id) => id !== null);
+  return [...new Set(sources.map(assetIdOf).filter((id) => id !== null))];
 }
 
 /** The stories that name an asset, in the order of their ids. */

@@ -1,5 +1,6 @@
 import { appendEvent } from '../store/events.ts';
 import { inTransaction } from '../store/transaction.ts';
+import { picturesOfPosts } from './coverage/show-coverage.ts';
 import { findLive } from './live-story.ts';
 import { leaveLists } from './places/change-lists.ts';
 import type { PublishingContext } from './publish-story.ts';
@@ -10,11 +11,12 @@ import { mediaOf, withdrawUnusedMedia } from './unused-media.ts';
 export function eraseStory(ctx: PublishingContext, articleId: string): Promise<void> {
   return inTransaction(ctx.db, async (db) => {
     const before = await findLive(db, articleId);
+    const inPosts = await picturesOfPosts(db, articleId);
     await db.deleteFrom('liveAddresses').where('articleId', '=', articleId).execute();
     await db.deleteFrom('liveArticles').where('id', '=', articleId).execute();
     if (!before) return;
     const { touches } = await leaveLists(ctx.needs, db, before.lists);
-    const mediaTouches = await withdrawUnusedMedia(ctx.needs, db, mediaOf(before));
+    const mediaTouches = await withdrawUnusedMedia(ctx.needs, db, [...mediaOf(before), ...inPosts]);
     await appendEvent(db, {
       kind: 'article.erased',
       subject: articleId,

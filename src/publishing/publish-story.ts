@@ -108,7 +108,7 @@ export function publishStory(ctx: PublishingContext, request: PublishRequest): P
       { path, pictures, files, firstPublishedAt, updatedAt },
     );
     await takeAddress(db, story.id, path);
-    if (!before && (await showCoverage(db, story.id))) await showPosts(db, story.id);
+    if (!before && (await showCoverage(db, story.id))) await showPosts(ctx.needs, db, story.id);
     await showChanges(db, story.id, { isNew: before === null });
     const lists = listsOf(meta);
     const { navigationChanged, touches } = await enterLists(ctx.needs, db, {

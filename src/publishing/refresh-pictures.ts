@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { LivePicture } from '../domain/article.ts';
-import { mediaKey } from '../domain/page-keys.ts';
+import { mediaKey, postsKey, type Touch } from '../domain/page-keys.ts';
 import type { Db } from '../store/db.ts';
 import { appendEvent } from '../store/events.ts';
 import { inTransaction } from '../store/transaction.ts';
@@ -37,6 +37,7 @@ export function refreshLivePictures(
         touches: [...pages.map((key) => ({ key })), ...gone],
       });
     }
+    await refreshPosts(transaction, { source, picture: changed.picture, gone });
     for (const { id } of stories) {
       await sql`
         update live_articles set pictures = jsonb_set(pictures, array[${source}], ${JSON.stringify(changed.picture)}::jsonb)
@@ -52,4 +53,25 @@ export function refreshLivePictures(
       });
     }
   });
+}
+
+/** The same in posts of live coverage. */
+async function refreshPosts(
+  db: Db,
+  changed: { readonly source: string; readonly picture: LivePicture; readonly gone: readonly Touch[] },
+): Promise<void> {
+  const { source, picture, gone } = changed;
+  const posts = await sql<{ id: string; articleId: string; postedAt: Date }>`
+    update live_posts set pictures = jsonb_set(pictures, array[${source}], ${JSON.stringify(picture)}::jsonb)
+    where pictures ? ${source} and pictures <> '{}'
+    returning id, article_id, posted_at
+  `.execute(db);
+  for (const { id, articleId, postedAt } of posts.rows) {
+    await appendEvent(db, {
+      kind: 'post.pictures_refreshed',
+      subject: articleId,
+      data: { post: id, source },
+      touches: [{ key: postsKey(articleId), at: postedAt.getTime() }, ...gone],
+    });
+  }
 }

@@ -1,6 +1,11 @@
+import { sql } from 'kysely';
 import { type DocumentNode, fileBlocks, mediaSources, type StoryDocument } from '../domain/document.ts';
 import { Conflict } from '../domain/errors.ts';
+import { isEmptyPost } from '../domain/post.ts';
 import { inTransaction } from '../store/transaction.ts';
+import { publishPost, removePost } from './coverage/publish-post.ts';
+import { readPost } from './coverage/read-coverage.ts';
+import { editPost } from './coverage/save-post.ts';
 import { findLive } from './live-story.ts';
 import { type PublishingContext, publishStory } from './publish-story.ts';
 
@@ -36,6 +41,7 @@ export function replacePicture(ctx: PublishingContext, request: ReplaceRequest):
     const reason = 'picture replaced';
     const story = await ctx.needs.reviseStory(db, articleId, { author: actor, reason });
     const live = await findLive(db, articleId);
+    if (live) await replaceInPosts({ ...ctx, db }, request);
     if (!live || !mediaSources(live.document).includes(source)) return;
     if (by && source in live.files) {
       throw new Conflict('A picture cannot replace a recording or a document. Take it out instead.');
@@ -49,6 +55,35 @@ export function replacePicture(ctx: PublishingContext, request: ReplaceRequest):
     await ctx.needs.saveDraft(db, { articleId, document, meta: story.meta, author: actor, staffId, reason });
     await publishStory({ ...ctx, db }, { articleId, actor, staffId });
   });
+}
+
+/** The same in the posts of a story. One that held nothing else is taken from readers. */
+async function replaceInPosts(ctx: PublishingContext, request: ReplaceRequest): Promise<void> {
+  const { db } = ctx;
+  const { articleId, source, by, staffId } = request;
+  const actor = { name: request.actor, staffId };
+  const shown = await db
+    .selectFrom('livePosts')
+    .select('id')
+    .where('articleId', '=', articleId)
+    .where(sql<boolean>`pictures ? ${source} and pictures <> '{}'`)
+    .orderBy('id')
+    .execute();
+  for (const { id: postId } of shown) {
+    const post = await readPost(db, articleId, postId);
+    if (post.publicVersion !== post.version) {
+      throw new Conflict(
+        'A post has changes that readers do not have yet. Publish them or take them back, then replace the picture.',
+      );
+    }
+    const document = withoutPicture(post.document, source, by);
+    if (isEmptyPost(document)) await removePost(ctx, actor, { articleId, postId });
+    else {
+      const words = { articleId, postId, document, authors: post.authors, version: post.version };
+      const version = await editPost(ctx, actor, words);
+      await publishPost(ctx, actor, { articleId, postId, version });
+    }
+  }
 }
 
 /**

@@ -9,7 +9,7 @@ import type { PublishingNeeds } from './needs.ts';
  * live row has changed. @returns what that touches.
  */
 export async function withdrawUnusedMedia(
-  needs: PublishingNeeds,
+  needs: Pick<PublishingNeeds, 'withdrawPictures'>,
   db: Db,
   sources: readonly string[],
 ): Promise<Touch[]> {
@@ -18,6 +18,7 @@ export async function withdrawUnusedMedia(
     select source from unnest(${sources}::text[]) source
     where not exists (select from live_articles where pictures ? source)
       and not exists (select from live_place_pictures where src = source)
+      and not exists (select from live_posts where pictures ? source and pictures <> '{}')
       and not exists (select from live_articles where files ? source and files <> '{}')
   `.execute(db);
   const names = await needs.withdrawPictures(

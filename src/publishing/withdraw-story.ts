@@ -2,6 +2,7 @@ import { InvalidInput, NotFound } from '../domain/errors.ts';
 import { appendEvent } from '../store/events.ts';
 import { asJson } from '../store/json.ts';
 import { inTransaction } from '../store/transaction.ts';
+import { picturesOfPosts } from './coverage/show-coverage.ts';
 import { giveUpAddresses } from './live-address.ts';
 import { findLive } from './live-story.ts';
 import { leaveLists } from './places/change-lists.ts';
@@ -65,9 +66,10 @@ function withdraw(ctx: PublishingContext, request: WithdrawRequest, withdrawal: 
       .execute();
     await dropSchedule(db, story.id, withdrawal.kind); // an update that waited
     await giveUpAddresses(db, story.id, withdrawal.kind === 'retracted' ? withdrawal.reason : null);
-    await db.deleteFrom('liveArticles').where('id', '=', story.id).execute(); // its lists go with it
+    const inPosts = await picturesOfPosts(db, story.id);
+    await db.deleteFrom('liveArticles').where('id', '=', story.id).execute(); // its lists and posts go with it
     const { navigationChanged, touches } = await leaveLists(ctx.needs, db, before.lists);
-    const mediaTouches = await withdrawUnusedMedia(ctx.needs, db, mediaOf(before));
+    const mediaTouches = await withdrawUnusedMedia(ctx.needs, db, [...mediaOf(before), ...inPosts]);
     await ctx.needs.moveLifecycle(db, story.id, withdrawal.action);
     await appendEvent(db, {
       kind: `article.${withdrawal.kind}`,

@@ -58,9 +58,16 @@ export interface PagedStory {
   readonly files: LiveFiles;
 }
 
-/** What surrounds a live story of this edition when its body is rendered, once. */
-export function pageContextOf(story: PagedStory, edition: Omit<Place, 'timeZone'>): PageContext {
-  let isFirst = true;
+/**
+ * What surrounds a live story of this edition when its body is rendered, once. `hasLead`: whether its first picture is likely the largest thing seen first; `places`: what names of places of pictures
+ * begin with, where another document on the page has some.
+ */
+export function pageContextOf(
+  story: PagedStory,
+  edition: Omit<Place, 'timeZone'>,
+  { hasLead = true, places: begin = '' }: { readonly hasLead?: boolean; readonly places?: string } = {},
+): PageContext {
+  let isFirst = hasLead;
   let places = 0;
   const alone = (src: string, wished: number, format: PictureFormat): string | null => {
     const picture = story.pictures[src];
@@ -79,7 +86,7 @@ export function pageContextOf(story: PagedStory, edition: Omit<Place, 'timeZone'
       const href = alone(src, largeWidth, 'webp');
       if (href === null) return null;
       places += 1;
-      return { id: `picture-${places}`, href };
+      return { id: `picture-${begin}${places}`, href };
     },
     still: (src) => alone(src, stillWidth, 'jpeg'),
     recording: (src) => {

@@ -1,5 +1,6 @@
 // Live coverage as a newsroom writes it, and its readers see it.
 import type { Page } from 'playwright-core';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { documentOf } from '../../src/domain/document.ts';
 import { axeViolations, hasBrowser, openBrowser, type TestBrowser } from '../support/browser.ts';
@@ -87,6 +88,26 @@ describe.skipIf(!hasBrowser)('live coverage in the newsroom', () => {
     await readersSee(reader, ['Quay\nMill', 'The first boxes are in.']);
     await reader.locator('.post a[href="https://example.org/mill"]').waitFor();
     expect(await reader.getByRole('navigation', { name: 'Key events' }).getByRole('link').count()).toBe(1);
+
+    // A picture of the library under a few words; it goes from readers with its post.
+    const colour = { width: 1200, height: 800, channels: 3 as const, background: '#336699' };
+    await desk.add('quay.jpg', await sharp({ create: colour }).jpeg().toBuffer());
+    await page.keyboard.type('The quay:');
+    await button(page, 'Pictures').click();
+    const library = page.getByRole('region', { name: 'Pictures', exact: true });
+    await library.locator('.tile').first().click();
+    await library.getByRole('button', { name: 'Insert', exact: true }).click();
+    await form.getByLabel('Alt text: what the picture shows').fill('The quay at night');
+    await form.getByRole('button', { name: 'Publish' }).click();
+    await postOf(page, 'The quay:').getByRole('img', { name: 'The quay at night' }).waitFor();
+    await readersSee(reader, ['The quay:', 'Quay\nMill', 'The first boxes are in.']);
+    const shown = reader.getByRole('img', { name: 'The quay at night' });
+    await shown.scrollIntoViewIfNeeded();
+    await expect.poll(() => shown.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(0);
+    await postOf(page, 'The quay:').getByRole('button', { name: 'Withdraw' }).click();
+    await postOf(page, 'The quay:').getByRole('button', { name: 'Withdraw' }).click();
+    await readersSee(reader, ['Quay\nMill', 'The first boxes are in.']);
+    await page.keyboard.press('n');
 
     // A draft is the newsroom's alone; what is not sent stays on the device.
     await page.keyboard.type('Turnout is');

@@ -71,7 +71,10 @@ export function liveStoriesWith(db: Db, assetId: string): Promise<{ id: string; 
   return db
     .selectFrom('liveArticles')
     .select(['id', 'headline'])
-    .where(sql<boolean>`(pictures ? ${source} or (files ? ${source} and files <> '{}'))`)
+    .where(
+      sql<boolean>`(pictures ? ${source} or (files ? ${source} and files <> '{}')
+        or id in (select article_id from live_posts where pictures ? ${source} and pictures <> '{}'))`,
+    )
     .orderBy('id')
     .execute();
 }

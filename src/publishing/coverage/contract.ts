@@ -17,8 +17,8 @@ const time = z.iso.datetime({ offset: true });
 
 /**
  * A document as stories have it. Its headline may be empty, its standfirst is; its body holds paragraphs, headings,
- * lists, quotes, embeds, tables, code, dividers, links to other stories and corrections: no pictures, recordings or
- * files.
+ * lists, quotes, pictures and galleries, embeds, tables, code, dividers, links to other stories and corrections: no
+ * recordings or files.
  */
 const postDocument = z.record(z.string(), z.unknown());
 

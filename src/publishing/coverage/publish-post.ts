@@ -8,9 +8,10 @@ import { inTransaction } from '../../store/transaction.ts';
 import type { DeskActor } from '../desk/desk-record.ts';
 import { findLive } from '../live-story.ts';
 import type { PublishingContext } from '../publish-story.ts';
+import { withdrawUnusedMedia } from '../unused-media.ts';
 import { coverageOf, type Post, readPost } from './read-coverage.ts';
-import { refuseHeldPost } from './refuse-held-post.ts';
-import { showPosts } from './show-coverage.ts';
+import { refuseClosedPost } from './refuse-closed-post.ts';
+import { picturesOfPosts, showPosts } from './show-coverage.ts';
 
 export interface PostReference {
   readonly articleId: string;
@@ -33,7 +34,7 @@ export type PublishPostOutcome =
  * Shows readers a post in its newest words: a new one above all others, one that they have where it stands.
  * @throws NotFound; InvalidInput for an empty post; Conflict where readers do not have the story, where the coverage has
  * ended (a post that they have can still be changed), where somebody else was faster, under a legal hold, or where its
- * section wants a second person.
+ * section wants a second person; GatesClosed for its pictures.
  */
 export function publishPost(
   ctx: PublishingContext,
@@ -57,11 +58,11 @@ export function publishPost(
       throw new Conflict('Readers do not have this story yet. Publish the story first, then its posts.');
     }
     refuseUnfitPost(post.document);
-    await refuseHeldPost(db, story, { postId, publisher: actor });
+    await refuseClosedPost(ctx.needs, db, story, { post, publisher: actor });
     const postedAt = await settle(db, post, { articleId, now: ctx.clock.now(), asked: request.postedAt });
-    await showPosts(db, articleId, postId);
+    const pictures = await showPosts(ctx.needs, db, articleId, postId);
     const kind = post.state === 'draft' ? 'published' : 'updated';
-    await tellPost(db, actor, { articleId, post: { ...post, postedAt }, kind, version });
+    await tellPost(db, actor, { articleId, post: { ...post, postedAt }, kind, version, pictures });
     return { kind, postedAt };
   });
 }
@@ -113,12 +114,15 @@ export function removePost(
       .set({ state: 'removed', publicVersion: null, isPinned: false })
       .where('id', '=', postId)
       .execute();
+    const shown = await picturesOfPosts(db, articleId, postId);
     await db.deleteFrom('livePosts').where('id', '=', postId).execute();
+    const pictures = await withdrawUnusedMedia(ctx.needs, db, shown);
     await tellPost(db, actor, {
       articleId,
       post,
       kind: 'removed',
       version: post.publicVersion ?? post.version,
+      pictures,
     });
   });
 }
@@ -170,12 +174,15 @@ async function tellPost(
     kind,
     version,
     data = {},
+    pictures = [],
   }: {
     readonly articleId: string;
     readonly post: Pick<Post, 'id' | 'postedAt' | 'isKey' | 'isPinned'>;
     readonly kind: 'published' | 'updated' | 'removed' | 'marked';
     readonly version: number;
     readonly data?: Readonly<Record<string, boolean>>;
+    /** What the pictures touch that went. */
+    readonly pictures?: readonly Touch[];
   },
 ): Promise<void> {
   const { id, postedAt } = post;
@@ -185,6 +192,7 @@ async function tellPost(
       : [
           { key: postsKey(articleId), at: postedAt.getTime() },
           ...(post.isKey || post.isPinned ? [{ key: coverageKey(articleId) }] : []),
+          ...pictures,
         ];
   await appendEvent(db, {
     kind: `post.${kind}`,

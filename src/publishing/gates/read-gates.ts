@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { ArticleMeta } from '../../domain/article.ts';
 import { mediaSources } from '../../domain/document.ts';
 import {
@@ -53,13 +54,18 @@ export async function readGates(
   const rules = await rulesOf(db, story.meta);
   const gates = sectionGates.filter((gate) => rules.includes(gate));
   const problems = checkGates(gates, await gatherFacts(needs, db, story, publisherId));
-  const waivers = await db
+  const waivers = await readWaivers(db, story.id);
+  return { rules, problems, open: withoutWaived(problems, waivers), waivers };
+}
+
+/** What somebody let a story past. */
+export function readWaivers(db: Db, articleId: string): Promise<Waiver[]> {
+  return db
     .selectFrom('gateWaivers')
     .select(['gate', 'subjects', 'reason', 'actor', 'at'])
-    .where('articleId', '=', story.id)
+    .where('articleId', '=', articleId)
     .orderBy('id')
     .execute();
-  return { rules, problems, open: withoutWaived(problems, waivers), waivers };
 }
 
 async function gatherFacts(
@@ -69,7 +75,7 @@ async function gatherFacts(
   publisherId: string | null,
 ): Promise<GateFacts> {
   const { id, version, document, meta, ownerIds } = story;
-  const sources = mediaSources(document);
+  const sources = [...new Set([...mediaSources(document), ...(await picturesInPosts(db, id))])];
   const hold = await db
     .selectFrom('legalHolds')
     .select('reason')
@@ -94,4 +100,15 @@ async function gatherFacts(
         ? []
         : ((await needs.findRightsProblems?.(db, { sources, edition: meta.edition })) ?? []),
   };
+}
+
+/** Pictures of its published posts: they come back to readers with a story that was taken from them. */
+async function picturesInPosts(db: Db, articleId: string): Promise<string[]> {
+  const found = await sql<{ src: string }>`
+    select distinct attrs ->> 'src' as src
+    from posts join post_versions on post_id = posts.id and post_versions.version = public_version,
+      jsonb_path_query(document, 'strict $.** ? (@.type == "image").attrs') attrs
+    where article_id = ${articleId} and state = 'published'
+  `.execute(db);
+  return found.rows.map(({ src }) => src);
 }

@@ -10,10 +10,10 @@ export class GatesClosed extends MastheadError {
   readonly reasons: readonly GateReason[];
   override readonly errors: readonly { readonly field: string; readonly message: string }[];
 
-  constructor(problems: readonly GateProblem[]) {
+  constructor(problems: readonly GateProblem[], what: 'story' | 'post' = 'story') {
     const errors = problems.map(({ gate, reason }) => ({ field: gate, message: sayReason(reason) }));
     const all = errors.map(({ message }) => message).join(' ');
-    super('gates_closed', 409, `The story cannot be published yet. ${all}`);
+    super('gates_closed', 409, `The ${what} cannot be published yet. ${all}`);
     this.errors = errors;
     this.reasons = problems.map(({ reason }) => reason);
   }

@@ -88,8 +88,9 @@ export async function readCoverage(
 
 /** Makes posts of a story into HTML. */
 export function showPosts(story: LiveArticle, edition: Edition, posts: readonly SignedPost[]): ShownPost[] {
-  const context = pageContextOf(story, edition);
-  return posts.map(({ document, authors: _, ...post }) => {
+  return posts.map(({ document, pictures, authors: _, ...post }) => {
+    // No picture of a post is what a reader sees first: all of them wait until they are near.
+    const context = pageContextOf({ ...story, pictures }, edition, { hasLead: false, places: `${post.id}-` });
     const hasHeadline = (document.content?.[0]?.content ?? []).length > 0;
     const { headline, body } = renderHtml(enhance(document, hasHeadline ? 3 : 2), context);
     return { ...post, headline, body };

@@ -1,3 +1,4 @@
+import type { LivePictures } from '../../domain/article.ts';
 import type { StoryDocument } from '../../domain/document.ts';
 import type { Db } from '../../store/db.ts';
 
@@ -5,6 +6,7 @@ import type { Db } from '../../store/db.ts';
 export interface LivePost {
   readonly id: string;
   readonly document: StoryDocument;
+  readonly pictures: LivePictures;
   /** Names. */
   readonly authors: readonly string[];
   readonly isKey: boolean;
@@ -27,7 +29,7 @@ export interface PostPlace {
 function selectPosts(db: Db, articleId: string) {
   return db
     .selectFrom('livePosts')
-    .select(['id', 'document', 'authors', 'isKey', 'isPinned', 'postedAt', 'updatedAt'])
+    .select(['id', 'document', 'authors', 'isKey', 'isPinned', 'postedAt', 'updatedAt', 'pictures'])
     .where('articleId', '=', articleId);
 }
 

@@ -119,7 +119,7 @@ async function makeArticle(
       ...(description !== '' && { description }),
       path: story.path,
       section: story.sectionSlug,
-      feedPath: `${sectionPath}/feed.xml`,
+      feedPath: `${coverage ? story.path : sectionPath}/feed.xml`,
       structuredData: structuredData(ctx.readerUrl, edition, story, {
         words: story.wordCount,
         comments: comments.count,

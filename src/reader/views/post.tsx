@@ -9,7 +9,7 @@ import { Moment } from './moment.tsx';
 import { PrintedNotes } from './printed-notes.tsx';
 
 /** A post with its words as HTML. */
-export interface ShownPost extends Omit<SignedPost, 'document' | 'authors'> {
+export interface ShownPost extends Omit<SignedPost, 'document' | 'authors' | 'pictures'> {
   /** Empty where it has none. */
   readonly headline: string;
   readonly body: string;
