@@ -66,6 +66,21 @@ const newestTouches = async () =>
       .executeTakeFirstOrThrow()
   ).touches;
 
+/** The newest post's time as the front says it beside the story. */
+const timeOnFront = async () =>
+  /<time datetime="([^"]+)">Newest post: /.exec((await get('/')).html)?.[1]?.slice(0, 16);
+const newestPostAt = async () =>
+  (
+    await house.database.reader
+      .selectFrom('livePosts')
+      .select('postedAt')
+      .orderBy('postedAt', 'desc')
+      .limit(1)
+      .executeTakeFirstOrThrow()
+  ).postedAt
+    .toISOString()
+    .slice(0, 16);
+
 test('posts are paged in both directions and both orders without a gap or a repetition', async () => {
   const first = await get(path);
   expect(first.posts).toEqual(range(45, 26));
@@ -122,7 +137,7 @@ test('a live story has a feed of its posts, which a new one and the end of the c
   expect((await get('/world/no-such-story/feed.xml')).status).toBe(404);
 });
 
-test('a new post drops the pages that it moves, and no front and no older page', async () => {
+test('a new post drops the pages that it moves and fronts that say when it came, and no older page', async () => {
   const first = await get(path);
   const older = await get(way(await get(way(first, 'next')), 'next'));
   const news = await get(`/live/new/${story}`);
@@ -133,8 +148,9 @@ test('a new post drops the pages that it moves, and no front and no older page',
     true,
     true,
     false,
-    false,
+    true,
   ]);
+  expect(await timeOnFront()).toBe(await newestPostAt());
   const old = ids[2] ?? '';
   const change = {
     articleId: story,
@@ -144,7 +160,8 @@ test('a new post drops the pages that it moves, and no front and no older page',
   await editPost(house.publishing, actor, { ...change, authors: [], version: 1 });
   await publishPost(house.publishing, actor, { articleId: story, postId: old, version: 2 });
   const edited = await newestTouches();
-  expect([first, news, older].map((page) => isDroppedBy(page, edited))).toEqual([false, false, true]);
+  const at = [first, news, older, await get('/')];
+  expect(at.map((page) => isDroppedBy(page, edited))).toEqual([false, false, true, false]);
 });
 
 test('the newest posts stand by themselves, each with what is said when it is the last new one', async () => {

@@ -4,6 +4,7 @@ import { type FilledContainer, fillFront } from '../domain/front/fill-front.ts';
 import { candidatesNeeded, type FrontContainer, queryKey } from '../domain/front/front.ts';
 import { articleKey, type Dependency, mostReadKey, type PageKey } from '../domain/page-keys.ts';
 import type { Db } from '../store/db.ts';
+import { cardDependencies } from './cards.ts';
 import { listBands, listMostRead, readCards, type StoryCard } from './queries.ts';
 
 /** A page as editors arranged it, filled with stories. */
@@ -65,6 +66,7 @@ export async function fillArrangement(
     parts,
     dependencies: [
       ...[...stories].map((id) => ({ key: articleKey(id) })),
+      ...found.flatMap(cardDependencies),
       ...keys.map((key) => ({ key, ...(oldest.has(key) && { from: oldest.get(key) ?? 0 }) })),
     ],
   };

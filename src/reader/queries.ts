@@ -5,6 +5,7 @@ import type {
   Edition,
   Genre,
   LeadImage,
+  LiveCoverage,
   LivePictures,
   Section,
 } from '../domain/article.ts';
@@ -31,12 +32,20 @@ export interface StoryCard {
   readonly updatedAt: Date;
   readonly leadImage: LeadImage | null;
   readonly pictures: LivePictures;
+  readonly coverage?: LiveCoverage | null;
+  /** While its live coverage goes on, when its newest post came; absent where nobody looked. */
+  readonly newestPostAt?: Date | null;
 }
 
 type LiveArticlesQuery = SelectQueryBuilder<DB, 'liveArticles', object>;
 
 function selectCard(query: LiveArticlesQuery) {
+  const newestPostAt = sql<Date | null>`case when coverage ->> 'endedAt' is null and coverage <> 'null' then (
+    select posted_at from live_posts where article_id = live_articles.id order by posted_at desc limit 1
+  ) end`;
   return query.select([
+    newestPostAt.as('newestPostAt'),
+    'coverage',
     'liveArticles.id',
     'path',
     'headline',

@@ -80,6 +80,7 @@ export function english(language: string): Messages {
       newer: 'Newer posts',
       older: 'Older posts',
       start: 'Newest posts',
+      newest: (time) => `Newest post: ${time}`,
       look: 'Look for new posts',
       newPosts: (posts) => count(posts, { one: 'Show {n} new post', other: 'Show {n} new posts' }),
       manyNew: 'Show the newest posts',

@@ -7,7 +7,7 @@ import { placePath } from '../../domain/places.ts';
 import { readingPath } from '../../domain/reading-times.ts';
 import { renderHtml } from '../../domain/render-html.ts';
 import type { StorableFacts } from '../../platform/http/storable.ts';
-import { cardOf } from '../cards.ts';
+import { cardDependencies, cardOf } from '../cards.ts';
 import type { PagePart, ReaderContext } from '../context.ts';
 import { type CoverageRead, readCoverage } from '../coverage/coverage-of.ts';
 import { coverageLinks, isFirstPage, titleOfPosts } from '../coverage/coverage-page.ts';
@@ -158,7 +158,7 @@ async function makeArticle(
         ...storylines.dependencies,
         ...translations.map(({ id }) => ({ key: articleKey(id) })),
         ...related.dependencies,
-        ...relatedCards.map((card) => ({ key: articleKey(card.id) })),
+        ...relatedCards.flatMap(cardDependencies),
         ...comments.dependencies,
         ...(coverage?.dependencies ?? []),
       ],

@@ -1,7 +1,7 @@
 import type { Edition } from '../../domain/article.ts';
-import { arrangementKey, articleKey, frontKey, mostReadKey, sectionKey } from '../../domain/page-keys.ts';
+import { arrangementKey, frontKey, mostReadKey, sectionKey } from '../../domain/page-keys.ts';
 import { readArrangedFront } from '../arranged-front.ts';
-import { cardOf } from '../cards.ts';
+import { cardDependencies, cardOf } from '../cards.ts';
 import type { FrontContext } from '../context.ts';
 import { formatCursor } from '../list-cursor.ts';
 import { listDependency } from '../list-dependency.ts';
@@ -97,7 +97,7 @@ export async function selfArrangedFront(ctx: FrontContext, edition: Edition): Pr
       { key: mostReadKey(edition.code) },
       listDependency(frontKey(edition.code), stories, newest, null),
       ...lists.map((list) => bandDependency(list, idsByList.get(list) ?? [], all, perList)),
-      ...all.map((story) => ({ key: articleKey(story.id) })),
+      ...all.flatMap(cardDependencies),
     ],
     expiresAt,
   });

@@ -1,7 +1,7 @@
 import type { Edition, Section } from '../../domain/article.ts';
 import { previewAddress } from '../../domain/live-picture.ts';
-import { arrangementKey, articleKey, type PageKey, sectionKey } from '../../domain/page-keys.ts';
-import { cardOf } from '../cards.ts';
+import { arrangementKey, type PageKey, sectionKey } from '../../domain/page-keys.ts';
+import { cardDependencies, cardOf } from '../cards.ts';
 import type { FrontContext } from '../context.ts';
 import { formatCursor, type ListCursor } from '../list-cursor.ts';
 import { listDependency } from '../list-dependency.ts';
@@ -66,7 +66,7 @@ export async function listPage(
       ...(list.section !== undefined && !cursor ? [{ key: arrangementKey(list.key) }] : []),
       // What comes between this page and the start of the one before moves that start.
       { ...listDependency(list.key, stories, pageSize, cursor), ...(cursor && { to: newer.to }) },
-      ...[...ordered, ...stories, ...keyStories].map((story) => ({ key: articleKey(story.id) })),
+      ...[...ordered, ...stories, ...keyStories].flatMap(cardDependencies),
     ],
     expiresAt,
   });

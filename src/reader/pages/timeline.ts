@@ -1,7 +1,7 @@
 import type { Edition } from '../../domain/article.ts';
-import { articleKey, strandKey } from '../../domain/page-keys.ts';
+import { strandKey } from '../../domain/page-keys.ts';
 import { placePath } from '../../domain/places.ts';
-import { cardOf } from '../cards.ts';
+import { cardDependencies, cardOf } from '../cards.ts';
 import type { FrontContext } from '../context.ts';
 import { formatCursor, type ListCursor, parseCursor } from '../list-cursor.ts';
 import { listNewer } from '../list-newer.ts';
@@ -55,7 +55,7 @@ export async function timelinePage(
     dependencies: [
       ...dependencies,
       { key: list, ...(cursor && { from: cursor.publishedAt }), ...until },
-      ...cards.map(({ id }) => ({ key: articleKey(id) })),
+      ...cards.flatMap(cardDependencies),
     ],
     expiresAt,
   });

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import type { Edition, Strand } from '../../domain/article.ts';
-import { articleKey, type Dependency, strandKey } from '../../domain/page-keys.ts';
+import { type Dependency, strandKey } from '../../domain/page-keys.ts';
 import { placePath } from '../../domain/places.ts';
 import type { Db } from '../../store/db.ts';
-import { cardOf } from '../cards.ts';
+import { cardDependencies, cardOf } from '../cards.ts';
 import { readCards } from '../queries.ts';
 import type { Card } from '../views/models.ts';
 
@@ -58,7 +58,7 @@ export async function moreInStorylines(
     boxes: boxes.filter(({ stories }) => stories.length > 0),
     dependencies: [
       ...storylines.map(({ slug }) => neighbourhood(edition.code, slug, rows)),
-      ...cards.map(({ id }) => ({ key: articleKey(id) })),
+      ...cards.flatMap(cardDependencies),
     ],
   };
 }

@@ -48,10 +48,14 @@ export function StoryCard(options: CardOptions) {
   );
 }
 
-/** When it changed after it was published, in epoch seconds, for the device of whoever read it before. */
-function updateOf({ site, card: { publishedAt, updatedAt } }: CardOptions): number | undefined {
-  if (!site.hasOfflineReading || !updatedAt || updatedAt <= publishedAt) return undefined;
-  return Math.floor(updatedAt.getTime() / 1000);
+/**
+ * When it changed after it was published or a post came, in epoch seconds, for the device of whoever read it before.
+ */
+function updateOf({ site, card }: CardOptions): number | undefined {
+  const { publishedAt, updatedAt, newestPostAt } = card;
+  const changedAt = newestPostAt && updatedAt && newestPostAt > updatedAt ? newestPostAt : updatedAt;
+  if (!site.hasOfflineReading || !changedAt || changedAt <= publishedAt) return undefined;
+  return Math.floor(changedAt.getTime() / 1000);
 }
 
 /** The lead's headline stands over picture and words; elsewhere the words are one block beside or below the picture. */
@@ -112,11 +116,15 @@ function CardTitle({ site, card, level = 2 }: CardOptions) {
 
 function CardMeta({ site, card, size }: CardOptions) {
   const { edition, messages } = site;
+  const at = card.newestPostAt ?? card.publishedAt;
+  const when = whenOf(at, site);
   const isSigned = size === 'lead' && card.genre !== 'opinion' && card.writers.length > 0;
   return (
     <p class="meta">
       {isSigned && `${messages.roles.writer} ${formatList(card.writers, edition.language)} · `}
-      <time datetime={machineTime(card.publishedAt, edition)}>{whenOf(card.publishedAt, site)}</time>
+      <time datetime={machineTime(at, edition)}>
+        {card.newestPostAt ? messages.coverage.newest(when) : when}
+      </time>
     </p>
   );
 }
@@ -129,7 +137,7 @@ function whenOf(publishedAt: Date, { edition, today }: Site): string {
 
 interface KickerOptions {
   readonly site: Site;
-  readonly card: Pick<Card, 'genre' | 'kicker'>;
+  readonly card: Pick<Card, 'genre' | 'kicker' | 'isOver'>;
   /** What stands beside it and need not be said twice. */
   readonly beside?: string;
 }
@@ -137,7 +145,7 @@ interface KickerOptions {
 /** What kind of story it is, then what it is about. */
 export function Kicker({ site, card, beside }: KickerOptions) {
   const { genres } = site.messages;
-  if (card.genre === 'live') {
+  if (card.genre === 'live' && !card.isOver) {
     return (
       <p class="kicker">
         <span class="live-mark">{genres.live}</span>
@@ -145,7 +153,8 @@ export function Kicker({ site, card, beside }: KickerOptions) {
       </p>
     );
   }
-  const genre = card.genre === 'news' ? null : genres[card.genre];
+  // What is over is live no more.
+  const genre = card.genre === 'news' || card.genre === 'live' ? null : genres[card.genre];
   const words = [genre, card.kicker].filter((each) => each !== null && each !== beside);
   return words.length > 0 ? <p class="kicker">{words.join(' · ')}</p> : null;
 }

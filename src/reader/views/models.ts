@@ -61,5 +61,9 @@ export interface Card {
   readonly publishedAt: Date;
   /** When readers last had something new of it; absent where only its being there is shown. */
   readonly updatedAt?: Date | undefined;
+  /** Whether it was covered live and is no more. */
+  readonly isOver?: boolean;
+  /** While it is covered live, when its newest post came. */
+  readonly newestPostAt?: Date | null;
   readonly picture: (Picture & { readonly alt: string }) | null;
 }
