@@ -1,8 +1,7 @@
-// Tells of new posts while somebody looks at a live story, and puts them in when they are asked for. Without this a
-// link leads to them.
+// Tells of new posts of a live story, and puts them in when asked. Without this a link leads to them.
 const bar = document.querySelector('.live-bar');
 const list = document.querySelector('.posts');
-const { news, pause, resume } = bar.dataset;
+const { news, pause, resume, mark } = bar.dataset;
 const told = document.createElement('span');
 told.setAttribute('role', 'status');
 const more = button(() => show());
@@ -21,6 +20,7 @@ stop.textContent = pause;
 bar.replaceChildren(told, stop);
 document.addEventListener('visibilitychange', () => plan(due - Date.now()));
 again();
+note();
 
 try {
   if (list.dataset.fresh) markFresh();
@@ -58,7 +58,7 @@ function button(press) {
   return made;
 }
 
-/** Every reader at another moment, ten seconds after the last time and a quarter of that more or less. */
+/** Every reader at another moment, ten seconds after the last time, or nearly. */
 function again() {
   const wait = 7500 + Math.random() * 5000;
   due = Date.now() + wait;
@@ -89,7 +89,7 @@ async function ask() {
 
 function take(posts) {
   const known = posts.findIndex(({ id }) => document.getElementById(id));
-  // Where none of them is on the page, others may stand between.
+  // Others may stand between.
   isFar = known === -1 && list.childElementCount > 0;
   fresh = known === -1 ? posts : posts.slice(0, known);
   const words = fresh.at(-1)?.dataset.news;
@@ -103,13 +103,34 @@ function show() {
   if (isFar) return location.reload();
   const added = fresh.map((post) => document.importNode(post, true));
   list.prepend(...added);
+  note();
   fresh = [];
   told.replaceChildren();
   added[0].tabIndex = -1;
   added[0].focus();
 }
 
-/** What came before is still there to be shown. */
+/** Marks what came since the last look. */
+function note() {
+  try {
+    const read = JSON.parse(localStorage['masthead:read'] ?? '{}');
+    const place = `${location.pathname}#posts`;
+    const before = read[place];
+    for (const time of document.querySelectorAll('.post [rel] time')) {
+      const at = Date.parse(time.dateTime);
+      const made = document.createElement('span');
+      made.className = 'mark';
+      made.textContent = mark;
+      if (at > before) time.parentNode.after(' ', made);
+      read[place] = Math.max(at, read[place] ?? 0);
+    }
+    localStorage['masthead:read'] = JSON.stringify(read);
+  } catch {
+    // It keeps nothing.
+  }
+}
+
+/** What came before can still be shown. */
 function end(words) {
   stop.remove();
   if (words !== '') bar.append(words);

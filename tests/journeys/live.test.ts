@@ -101,6 +101,21 @@ describe.skipIf(!hasBrowser)('live coverage', () => {
     expect(await textsOf(page)).toEqual(numbers(posted, 1));
     expect(await page.evaluate(() => document.activeElement?.id)).toBe(`post-${newest}`);
     expect(await news.count()).toBe(0);
+    // What came since this reader last looked says so, once.
+    const marks = page.locator('.post .mark', { hasText: 'New to you' });
+    expect(await marks.count()).toBe(2);
+    await page.reload();
+    expect(await marks.count()).toBe(0);
+    await post();
+    await expect
+      .poll(
+        async () => {
+          await page.reload();
+          return (await textsOf(page)).length === posted ? marks.count() : -1;
+        },
+        { timeout: 15_000 },
+      )
+      .toBe(1);
     expect(watched.complaints).toEqual([]);
   }, 60_000);
 

@@ -89,6 +89,7 @@ export function arabic(language: string): Messages {
       newer: 'منشورات أحدث',
       older: 'منشورات أقدم',
       start: 'أحدث المنشورات',
+      newToYou: 'جديد عليك',
       newest: (time) => `أحدث منشور: ${time}`,
       look: 'البحث عن منشورات جديدة',
       newPosts: (posts) =>

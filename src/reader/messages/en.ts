@@ -80,6 +80,7 @@ export function english(language: string): Messages {
       newer: 'Newer posts',
       older: 'Older posts',
       start: 'Newest posts',
+      newToYou: 'New to you',
       newest: (time) => `Newest post: ${time}`,
       look: 'Look for new posts',
       newPosts: (posts) => count(posts, { one: 'Show {n} new post', other: 'Show {n} new posts' }),

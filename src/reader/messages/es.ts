@@ -84,6 +84,7 @@ export function spanish(language: string): Messages {
       newer: 'Publicaciones más recientes',
       older: 'Publicaciones anteriores',
       start: 'Lo más reciente',
+      newToYou: 'Nuevo para ti',
       newest: (time) => `Lo último: ${time}`,
       look: 'Buscar publicaciones nuevas',
       newPosts: (posts) =>

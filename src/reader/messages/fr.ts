@@ -94,6 +94,7 @@ export function french(language: string): Messages {
       newer: 'Publications plus récentes',
       older: 'Publications précédentes',
       start: 'Dernières publications',
+      newToYou: 'Nouveau pour vous',
       newest: (time) => `Dernière publication : ${time}`,
       look: 'Chercher de nouvelles publications',
       newPosts: (posts) =>

@@ -153,6 +153,8 @@ export interface CoverageMessages {
   readonly start: string;
   /** In place of the story's own time, where it is listed: when its newest post came. */
   newest(time: string): string;
+  /** Marks a post that came since a reader last looked. */
+  readonly newToYou: string;
   /** Leads to the newest posts where there is no script. */
   readonly look: string;
   /** How many have come since the page was loaded, at least one; a button that shows them. */

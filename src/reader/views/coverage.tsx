@@ -79,7 +79,10 @@ function KeyEvents({ site, coverage: { storyPath, language, keyEvents } }: Cover
 function LiveBar({ site, coverage: { storyPath, newsPath } }: CoverageProps) {
   const words = site.messages.coverage;
   if (newsPath === null) return null;
-  const facts = { 'data-news': newsPath, 'data-pause': words.pause, 'data-resume': words.resume };
+  const facts = {
+    ...{ 'data-news': newsPath, 'data-mark': words.newToYou },
+    ...{ 'data-pause': words.pause, 'data-resume': words.resume },
+  };
   return (
     <p class="live-bar meta" {...facts}>
       {/* Without a part of the page: that would lead to it without asking for anything. */}
