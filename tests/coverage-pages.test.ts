@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { documentOf } from '../src/domain/document.ts';
+import { queryKey } from '../src/domain/front/front.ts';
 import { type Dependency, isTouchedBy } from '../src/domain/page-keys.ts';
 import { storableFactsOf } from '../src/platform/http/storable.ts';
 import { markPost, publishPost, removePost } from '../src/publishing/coverage/publish-post.ts';
@@ -7,6 +8,7 @@ import { endCoverage, startCoverage, summariseCoverage } from '../src/publishing
 import { editPost, writePost } from '../src/publishing/coverage/save-post.ts';
 import { publishStory } from '../src/publishing/publish-story.ts';
 import { unpublishStory } from '../src/publishing/withdraw-story.ts';
+import { listBands } from '../src/reader/queries.ts';
 import { type DeskHouse, openDesk, paragraph } from './support/desk.ts';
 
 let house: DeskHouse;
@@ -65,6 +67,12 @@ const newestTouches = async () =>
       .limit(1)
       .executeTakeFirstOrThrow()
   ).touches;
+
+/** What fills a part of a front with what is covered live. */
+const coveredNow = async () => {
+  const list = queryKey('en', { kind: 'live', slug: '' });
+  return (await listBands(house.database.reader, [list], 9)).get(list) ?? [];
+};
 
 /** The newest post's time as the front says it beside the story. */
 const timeOnFront = async () =>
@@ -208,8 +216,11 @@ test('what is pinned stands once, key events and the summary above the posts; al
 test('it ends as an archive, goes away with its story, and comes back with it', async () => {
   await removePost(house.publishing, actor, { articleId: story, postId: ids[45] ?? '' });
   const before = await get(path);
+  expect(await coveredNow()).toEqual([story]);
   await endCoverage(house.publishing, actor, { articleId: story });
   expect(isDroppedBy(before, await newestTouches())).toBe(true);
+  expect(await newestTouches()).toContainEqual({ key: 'live:en', at: expect.any(Number) });
+  expect(await coveredNow()).toEqual([]);
   const ended = await get(path);
   expect(ended.html).toContain('"coverageEndTime"');
   expect(ended.html).not.toContain('Look for new posts');

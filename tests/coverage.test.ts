@@ -126,6 +126,12 @@ describe('live coverage', () => {
     expect(await livePosts(id)).toEqual([]);
     await publish(id);
     expect(await livePosts(id)).toEqual(['Early words']);
+    const listed = await house.database.reader
+      .selectFrom('liveListings')
+      .select('list')
+      .where('articleId', '=', id)
+      .execute();
+    expect(listed.map(({ list }) => list)).toContain('live:en');
     const live = await house.database.reader
       .selectFrom('liveArticles')
       .select('coverage')

@@ -65,7 +65,7 @@ function QueryField({ part, edition, sections, change }: SettingsProps) {
     setIsTopic(value === 'topic');
     const first = sections[0]?.slug;
     const next: FrontQuery | null =
-      value === 'edition' || value === 'most_read'
+      value === 'edition' || value === 'live' || value === 'most_read'
         ? { kind: value, slug: '' }
         : value === 'section' && first !== undefined
           ? { kind: 'section', slug: first }

@@ -22,6 +22,8 @@ export interface Dependency {
 
 export const articleKey = (id: string): PageKey => `article:${id}`;
 export const frontKey = (edition: string): PageKey => `front:${edition}`;
+/** The stories of an edition that are covered live now. */
+export const liveKey = (edition: string): PageKey => `live:${edition}`;
 /** Which stories of an edition are read most, in their order. */
 export const mostReadKey = (edition: string): PageKey => `most-read:${edition}`;
 export const sectionKey = (edition: string, slug: string): PageKey => `section:${edition}:${slug}`;

@@ -1,6 +1,14 @@
 import { sql } from 'kysely';
 import type { ArticleMeta } from '../domain/article.ts';
-import { authorKey, frontKey, type PageKey, sectionKey, strandKey, topicKey } from '../domain/page-keys.ts';
+import {
+  authorKey,
+  frontKey,
+  liveKey,
+  type PageKey,
+  sectionKey,
+  strandKey,
+  topicKey,
+} from '../domain/page-keys.ts';
 import type { Db } from '../store/db.ts';
 
 /** The lists a story stands in: its front, its section, its writers, its topics, its series and storylines. */
@@ -27,6 +35,30 @@ export async function setLists(
     .insertInto('liveListings')
     .values(lists.map((list) => ({ list, articleId, publishedAt })))
     .execute();
+}
+
+/**
+ * The article stands among those that are covered live while its coverage goes on, and no longer. Call it after its live
+ * row or its lists have changed. @returns that list, or none.
+ */
+export async function listLive(db: Db, articleId: string): Promise<PageKey[]> {
+  const covered = await db
+    .selectFrom('liveArticles')
+    .select(['edition', 'firstPublishedAt', 'coverage'])
+    .where('id', '=', articleId)
+    .executeTakeFirst();
+  if (!covered) return [];
+  const list = liveKey(covered.edition);
+  if (covered.coverage?.endedAt !== null) {
+    await db.deleteFrom('liveListings').where('articleId', '=', articleId).where('list', '=', list).execute();
+    return [];
+  }
+  await db
+    .insertInto('liveListings')
+    .values({ list, articleId, publishedAt: covered.firstPublishedAt })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  return [list];
 }
 
 /** The lists the article stands in now. */

@@ -13,7 +13,7 @@ import { refuseEmbargoed } from './embargo/refuse-embargoed.ts';
 import { refuseClosedGates } from './gates/refuse-closed-gates.ts';
 import { chooseAddress, takeAddress } from './live-address.ts';
 import { showChanges } from './live-changes.ts';
-import { listsOf } from './live-lists.ts';
+import { listLive, listsOf } from './live-lists.ts';
 import { findLive, type Live } from './live-story.ts';
 import { findMinorKind } from './minor-kinds.ts';
 import type { PublishingNeeds, StoryToPublish } from './needs.ts';
@@ -115,6 +115,7 @@ export function publishStory(ctx: PublishingContext, request: PublishRequest): P
       ...{ articleId: story.id, meta, firstPublishedAt },
       before: before?.lists ?? [],
     });
+    const covered = await listLive(db, story.id);
     await ctx.needs.moveLifecycle(
       db,
       story.id,
@@ -122,7 +123,7 @@ export function publishStory(ctx: PublishingContext, request: PublishRequest): P
     );
     await settleSchedule(db, story.id);
     const mediaTouches = await withdrawUnusedMedia(ctx.needs, db, mediaOf(before));
-    const after = { edition: edition.code, number, lists, firstPublishedAt };
+    const after = { edition: edition.code, number, lists: [...lists, ...covered], firstPublishedAt };
     await appendEvent(db, {
       kind: `article.${kind}`,
       subject: story.id,

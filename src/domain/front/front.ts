@@ -1,4 +1,12 @@
-import { authorKey, frontKey, mostReadKey, type PageKey, sectionKey, topicKey } from '../page-keys.ts';
+import {
+  authorKey,
+  frontKey,
+  liveKey,
+  mostReadKey,
+  type PageKey,
+  sectionKey,
+  topicKey,
+} from '../page-keys.ts';
 
 /**
  * What a part of a front looks like: the top story, those beside it, a list that its first picture opens, a package for
@@ -7,11 +15,11 @@ import { authorKey, frontKey, mostReadKey, type PageKey, sectionKey, topicKey } 
 export const containerKinds = ['lead', 'seconds', 'list', 'package', 'river', 'ranking'] as const;
 export type ContainerKind = (typeof containerKinds)[number];
 
-/** Which stories fill what is free below the pinned ones: the newest of a list of the edition, or its most read. */
-export const queryKinds = ['edition', 'section', 'topic', 'author', 'most_read'] as const;
+/** Which stories fill what is free below the pinned ones: the newest of a list of the edition, what is covered live now, or its most read. */
+export const queryKinds = ['edition', 'section', 'topic', 'author', 'live', 'most_read'] as const;
 export interface FrontQuery {
   readonly kind: (typeof queryKinds)[number];
-  /** Empty for the whole edition and its most read. */
+  /** Empty for the whole edition, what is live in it and its most read. */
   readonly slug: string;
 }
 
@@ -41,6 +49,8 @@ export function queryKey(edition: string, query: FrontQuery): PageKey {
       return topicKey(edition, query.slug);
     case 'author':
       return authorKey(edition, query.slug);
+    case 'live':
+      return liveKey(edition);
     case 'most_read':
       return mostReadKey(edition);
   }

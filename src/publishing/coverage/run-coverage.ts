@@ -1,9 +1,10 @@
 import { Conflict, InvalidInput } from '../../domain/errors.ts';
-import { coverageKey } from '../../domain/page-keys.ts';
+import { coverageKey, liveKey } from '../../domain/page-keys.ts';
 import type { Db } from '../../store/db.ts';
 import { appendEvent } from '../../store/events.ts';
 import { inTransaction } from '../../store/transaction.ts';
 import type { DeskActor } from '../desk/desk-record.ts';
+import { listLive } from '../live-lists.ts';
 import { findLive } from '../live-story.ts';
 import type { PublishingContext } from '../publish-story.ts';
 import { touchedQueries } from '../touched-queries.ts';
@@ -64,12 +65,19 @@ async function tell(
   what: 'started' | 'resumed' | 'ended',
 ): Promise<void> {
   await showCoverage(db, articleId);
+  await listLive(db, articleId);
   const live = await findLive(db, articleId);
   await appendEvent(db, {
     kind: `coverage.${what}`,
     subject: articleId,
     data: { actor: actor.name, staffId: actor.staffId },
-    touches: live ? [...touchedQueries(articleId, live, live, false), { key: coverageKey(articleId) }] : [],
+    touches: live
+      ? [
+          ...touchedQueries(articleId, live, live, false),
+          { key: coverageKey(articleId) },
+          { key: liveKey(live.edition), at: live.firstPublishedAt.getTime() },
+        ]
+      : [],
   });
 }
 

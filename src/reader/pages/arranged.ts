@@ -67,17 +67,24 @@ function placeParts(
   const [lead = null, ...seconds] = [...cardsOf('lead'), ...cardsOf('seconds')];
   const bands = parts.flatMap(({ container: { kind, title, query }, stories, hasMore }) => {
     if (kind === 'lead' || kind === 'seconds' || stories.length === 0) return [];
-    const name = title ?? (query?.kind === 'most_read' ? messages.lists.mostRead : null);
+    const name = title ?? nameOf(query, messages);
     const path = hasMore && query ? listPath(edition, query) : null;
     return [{ name, path, kind, cards: stories.map(cardOf) }];
   });
   return { lead, seconds, river: [], bands };
 }
 
-/** Where there are more of these stories; null for the whole edition, whose list this page is, and the most read. */
+/** What a part is called that nobody gave a name. */
+function nameOf(query: FrontQuery | null, messages: Messages): string | null {
+  if (query?.kind === 'live') return messages.genres.live;
+  return query?.kind === 'most_read' ? messages.lists.mostRead : null;
+}
+
+/** Where there are more of these stories; null for the whole edition, whose list this page is, and what has none. */
 function listPath({ pathPrefix }: Edition, { kind, slug }: FrontQuery): string | null {
   switch (kind) {
     case 'edition':
+    case 'live':
     case 'most_read':
       return null;
     case 'section':
