@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import type { Edition } from '../domain/article.ts';
 import { articleKey, coverageKey, postsKey, siteKey } from '../domain/page-keys.ts';
 import { storable } from '../platform/http/storable.ts';
-import type { FeedContext } from './feed-routes.ts';
+import type { FeedContext } from './feed-context.ts';
 import { kept } from './kept.ts';
 import { findCovered, newestPosts } from './queries.ts';
 import { postItem, renderRssFeed } from './rss-feed.ts';

@@ -1,11 +1,11 @@
 import { type Context, Hono } from 'hono';
 import type { Edition } from '../domain/article.ts';
-import type { PageContext } from '../domain/page-context.ts';
 import { type Dependency, frontKey, type PageKey, sectionKey, siteKey } from '../domain/page-keys.ts';
 import { placeKey, placeKindOf, placePath } from '../domain/places.ts';
 import { storable } from '../platform/http/storable.ts';
 import type { Db } from '../store/db.ts';
 import { coverageFeed } from './coverage-feed.ts';
+import type { FeedContext } from './feed-context.ts';
 import { kept } from './kept.ts';
 import {
   type FeedStory,
@@ -16,14 +16,6 @@ import {
   newestStories,
 } from './queries.ts';
 import { renderRssFeed, storyItem } from './rss-feed.ts';
-
-export interface FeedContext {
-  readonly readerDb: Db;
-  /** Origin of the reader site. */
-  readonly readerUrl: string;
-  /** How the reader's pages show the pictures and words of a story. */
-  pageOf(story: FeedStory, edition: Edition): PageContext;
-}
 
 const feedLength = 20;
 

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { Clock } from '../platform/clock.ts';
-import { type FeedContext, feedRoutes } from './feed-routes.ts';
+import type { FeedContext } from './feed-context.ts';
+import { feedRoutes } from './feed-routes.ts';
 import { kept } from './kept.ts';
 import { renderRobots } from './robots.ts';
 import { sitemapRoutes } from './sitemap-routes.ts';
