@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import type { Edition } from '../domain/article.ts';
-import { articleKey, frontKey, mediaKey, postsKey, redirectKey, siteKey } from '../domain/page-keys.ts';
+import { articleKey, coverageKey, frontKey, mediaKey, redirectKey, siteKey } from '../domain/page-keys.ts';
 import { placeKey, placeKindOf, placePath } from '../domain/places.ts';
 import { storable, storableFactsOf } from '../platform/http/storable.ts';
 import { readArrangedFront } from './arranged-front.ts';
@@ -112,8 +112,9 @@ async function answerSite(ctx: SiteContext, path: string, search: URLSearchParam
   return isAsked && !showsPosts(answer) ? new Response(answer.body, answer) : answer;
 }
 
+/** A front that says when the newest post came shows none. */
 function showsPosts(answer: Response): boolean {
-  return storableFactsOf(answer)?.dependencies.some(({ key }) => key.startsWith(postsKey(''))) ?? false;
+  return storableFactsOf(answer)?.dependencies.some(({ key }) => key.startsWith(coverageKey(''))) ?? false;
 }
 
 interface Parameters {

@@ -95,7 +95,7 @@ export function french(language: string): Messages {
       older: 'Publications précédentes',
       start: 'Dernières publications',
       newToYou: 'Nouveau pour vous',
-      newest: (time) => `Dernière publication : ${time}`,
+      newest: (time) => `Dernière publication : ${time}`,
       look: 'Chercher de nouvelles publications',
       newPosts: (posts) =>
         count(posts, {
