@@ -562,6 +562,7 @@ export interface LivePosts {
   id: string;
   isKey: boolean;
   isPinned: boolean;
+  pictures: DefaultedJsonColumn<LivePictures>;
   postedAt: Date;
   updatedAt: Date | null;
 }
