@@ -11,6 +11,7 @@ import { PostItem } from './PostItem.tsx';
 import { focusText } from './post-view.ts';
 import { SummaryPart } from './SummaryPart.tsx';
 import type { Coverage } from './use-coverage.ts';
+import { heldPost } from './use-post-draft.ts';
 import { words } from './words.ts';
 
 interface PostsProps {
@@ -27,8 +28,9 @@ export function Posts({ story, coverage, older, isReading }: PostsProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const goesOn = coverage.endedAt === null;
   const mayWrite = story.may('post.write') && goesOn;
-  const { posts } = coverage;
   const forms = useForms(`${story.drafts}new.`);
+  const held = mayWrite ? forms.places.map(heldPost) : [];
+  const posts = coverage.posts.filter(({ id }) => !held.includes(id));
   const newPost = useRef<EditorView | null>(null);
   useNewPostKey(newPost);
   return (

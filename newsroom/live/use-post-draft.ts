@@ -34,6 +34,11 @@ export interface PostDraft {
   forget(): void;
 }
 
+/** The post that the newsroom has of what is kept at a place: its form shows it already. */
+export function heldPost(place: string): string | null {
+  return readDraft<Draft>(place)?.mine.saved?.id ?? null;
+}
+
 /**
  * What somebody writes in a post, kept on the device until the newsroom has it: a closed tab and a lost connection lose
  * no word. `place`: of whom, story and form; `post`: the one that is changed, null for a new one.
