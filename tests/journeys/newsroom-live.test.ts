@@ -74,11 +74,7 @@ describe.skipIf(!hasBrowser)('live coverage in the newsroom', () => {
     await page.keyboard.press('Enter');
     await page.keyboard.type('- Quay');
     await page.keyboard.press('Enter');
-    await page.keyboard.type('Mill');
-    await page.keyboard.press('Shift+Control+ArrowLeft');
-    await page.keyboard.press('Control+k');
-    await page.keyboard.type('example.org/mill');
-    await page.keyboard.press('Enter');
+    await page.keyboard.type('[Mill](https://example.org/mill)');
     const form = page.getByRole('region', { name: 'New post' });
     await form.getByLabel('Key event').check();
     await form.getByRole('button', { name: 'Publish' }).click();
