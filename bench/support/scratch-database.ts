@@ -7,6 +7,8 @@ import { scratchServer } from '../../tests/support/scratch-server.ts';
 export interface ScratchDatabase extends AsyncDisposable {
   /** Of the newsroom's role. */
   readonly url: string;
+  /** Of the role that owns the tables. */
+  readonly ownerUrl: string;
   readonly db: Db;
 }
 
@@ -21,6 +23,7 @@ export async function scratchDatabase(): Promise<ScratchDatabase> {
   const db = openDb(url, { connections: 4, onError: () => {} });
   return {
     url,
+    ownerUrl: owner,
     db,
     [Symbol.asyncDispose]: async () => {
       await db.destroy();

@@ -7,6 +7,7 @@ import { catchUp } from '../../store/follow-events.ts';
 import { cleanData, cleanGuestData, cleanLine } from './clean-entry.ts';
 import { csvField, exportRecord } from './export-record.ts';
 import { auditFollower } from './follow-into-record.ts';
+import { readRecord } from './read-record.ts';
 import { recordAudit } from './record-audit.ts';
 import { chainHash, verifyChain } from './verify-chain.ts';
 
@@ -159,6 +160,25 @@ describe('the record', () => {
       .where('action', '=', 'article.indexed')
       .execute();
     expect(indexed).toEqual([]);
+  });
+
+  test('is searched as far back as it goes, page by page, the newest first', async () => {
+    await sql`
+      select append_audit(jsonb_build_object('actor', 'Tide', 'action', 'people.signed_out', 'subject', 'far',
+        'data', jsonb_build_object('said', case when n <= 60 then 'harbour ' else 'wall ' end || n)))
+      from generate_series(1, 2100) n
+    `.execute(database.newsroom);
+    const first = await readRecord(database.newsroom, { q: 'harb' });
+    expect(first.entries.map(({ data }) => data.said).slice(0, 2)).toEqual(['harbour 60', 'harbour 59']);
+    expect(first.entries).toHaveLength(50);
+    const { entries, next } = await readRecord(database.newsroom, { q: 'harb', before: first.next ?? 0 });
+    expect(entries.map(({ data }) => data.said)).toEqual(
+      Array.from({ length: 10 }, (_, place) => `harbour ${10 - place}`),
+    );
+    expect(next).toBeNull();
+    const near = await readRecord(database.newsroom, { q: 'wall' });
+    expect([near.entries.length, near.entries[0]?.data.said]).toEqual([50, 'wall 2100']);
+    expect((await readRecord(database.newsroom, { q: 'harbour wall' })).entries).toEqual([]);
   });
 
   test('is written out with formulas made harmless', async () => {
