@@ -2,7 +2,7 @@
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
-import { MastheadError } from '../src/domain/errors.ts';
+import { CannotRun, MastheadError } from '../src/domain/errors.ts';
 import { packageRoot } from '../src/platform/package-root.ts';
 import { type Command, UsageError } from './command.ts';
 
@@ -62,7 +62,8 @@ run(process.argv.slice(2)).then(
     process.exitCode = code;
   },
   (error: unknown) => {
-    const isExpected = error instanceof MastheadError || error instanceof UsageError;
+    const isExpected =
+      error instanceof CannotRun || error instanceof MastheadError || error instanceof UsageError;
     console.error(isExpected ? `masthead: ${error.message}` : error);
     process.exitCode = error instanceof UsageError ? 2 : 1;
   },

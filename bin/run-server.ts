@@ -10,7 +10,7 @@ import { newsroomApp } from '../src/app/newsroom.ts';
 import { followers, publishing, scheduledJobs } from '../src/app/slices.ts';
 import { fillSearch } from '../src/archive/search/index-search.ts';
 import { type Config, inheritedEnvironment } from '../src/config.ts';
-import { Conflict } from '../src/domain/errors.ts';
+import { CannotRun } from '../src/domain/errors.ts';
 import { pause, systemClock } from '../src/platform/clock.ts';
 import { closingDoor } from '../src/platform/http/closing-door.ts';
 import { serve } from '../src/platform/http/serve.ts';
@@ -100,7 +100,7 @@ async function claimRoles(database: Database, config: Config, parts: ServerParts
       won = await database.claim(role);
     }
     if (!won) {
-      throw new Conflict(
+      throw new CannotRun(
         `Another Masthead already serves the data in ${config.dataFolder}. Stop it first, or set MASTHEAD_DATA to a folder of its own.`,
       );
     }

@@ -1,10 +1,24 @@
+import type { RefusalCause } from '../src/domain/refusals/refusal.ts';
+import { pageLanguage } from './page-language.ts';
+import { fetchSentences } from './refusals/sentences.ts';
+
+interface FieldProblem extends Partial<RefusalCause> {
+  readonly field: string;
+  /** In English. */
+  readonly message: string;
+}
+
 /** Problem details (RFC 9457) of an answer, or what stands for them when there was no answer. */
 export class ApiProblem extends Error {
+  /** In English. */
   readonly title: string;
+  /** What it says in every language; undefined where the answer was none of ours. */
+  readonly code: string | undefined;
+  readonly params: object;
   /** 0 when the newsroom could not be reached. */
   readonly status: number;
   readonly type: string;
-  readonly errors: readonly { readonly field: string; readonly message: string }[];
+  readonly errors: readonly FieldProblem[];
   /** The whole of the problem: some carry more than is common to all. */
   readonly body: Readonly<Record<string, unknown>>;
 
@@ -14,6 +28,8 @@ export class ApiProblem extends Error {
     this.name = 'ApiProblem';
     this.title = title;
     this.status = status;
+    this.code = typeof body.code === 'string' ? body.code : undefined;
+    this.params = typeof body.params === 'object' && body.params !== null ? body.params : {};
     this.type = typeof body.type === 'string' ? body.type : '';
     this.errors = Array.isArray(body.errors) ? body.errors : [];
     this.body = body;
@@ -46,6 +62,10 @@ async function call<T>(path: string, init: RequestInit): Promise<T> {
   const text = await response.text();
   const isJson = /^application\/(problem\+)?json/.test(response.headers.get('content-type') ?? '');
   const answer: unknown = isJson && text !== '' ? JSON.parse(text) : null;
-  if (!response.ok) throw new ApiProblem(response.status, (answer ?? {}) as Record<string, unknown>);
+  if (!response.ok) {
+    // So that whoever catches it can say it at once.
+    await fetchSentences(pageLanguage());
+    throw new ApiProblem(response.status, (answer ?? {}) as Record<string, unknown>);
+  }
   return answer as T; // the server's contract, which its routes hold
 }

@@ -1,8 +1,7 @@
 import { DirectionProvider, useDirection } from '@mantine/core';
 import { createContext, type ReactNode, use, useEffect, useState } from 'react';
 import { keepOnDevice } from './kept-on-device.ts';
-
-export type Language = 'en' | 'ar';
+import type { Language } from './language.ts';
 
 interface Locale {
   readonly language: Language;

@@ -1,4 +1,5 @@
-import { type Language, useLocale } from './locale.tsx';
+import type { Language } from './language.ts';
+import { useLocale } from './locale.tsx';
 
 /** An area's words in every language: what English has, Arabic has. */
 export type Words<T> = Readonly<Record<Language, T>>;

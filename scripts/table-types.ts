@@ -24,6 +24,7 @@ const jsonTypes: Record<string, string> = {
   'assets.renditions': 'AssetRenditions | null',
   'draft_snapshots.document': 'StoryDocument',
   'events.touches': 'readonly Touch[]',
+  'assets.rendition_problem': 'FailureCause | null',
   'expiry_warnings.stories': 'readonly ReplacedStory[]',
   'front_launches.containers': 'readonly FrontContainer[] | null',
   'front_schedules.containers': 'readonly FrontContainer[]',
@@ -45,7 +46,8 @@ const jsonTypes: Record<string, string> = {
   'live_posts.pictures': 'LivePictures',
   'live_place_pictures.picture': 'LivePicture',
   'post_versions.document': 'StoryDocument',
-  'schedules.cause': 'ScheduleFailure | null',
+  'front_schedules.cause': 'FailureCause | null',
+  'schedules.cause': 'FailureCause | null',
   'live_media.renditions': 'RenditionSet | null',
   'invitations.desks': 'readonly Desk[]',
   'staff.desks': 'readonly Desk[]',
@@ -87,7 +89,8 @@ const textTypes: Record<string, string> = {
 const imports = `import type { ColumnType } from 'kysely';
 import type { ArticleMeta, Credit, Direction, Genre, LeadImage, LiveCoverage, LiveFiles, LivePicture, LivePictures, PreviewFields, Strand, Topic } from '../domain/article.ts';
 import type { Calendar, NumberingSystem } from '../domain/calendars.ts';
-import type { AlarmKind, CorrectionKind, ScheduleFailure, SchedulePolicy } from '../domain/desk.ts';
+import type { AlarmKind, CorrectionKind, SchedulePolicy } from '../domain/desk.ts';
+import type { FailureCause } from '../domain/refusals/refusal.ts';
 import type { StoryDocument } from '../domain/document.ts';
 import type { FrontContainer } from '../domain/front/front.ts';
 import type { LifecycleState } from '../domain/lifecycle.ts';
@@ -142,7 +145,7 @@ function interfaceOf(table: string, columns: Column[]): string {
 function typeOf(column: Column): string {
   const key = `${column.table}.${column.name}`;
   if (column.type === 'jsonb') {
-    return `${column.has_default ? 'Defaulted' : ''}JsonColumn<${jsonTypes[key] ?? 'unknown'}>`;
+    return `${column.has_default || column.is_nullable ? 'Defaulted' : ''}JsonColumn<${jsonTypes[key] ?? 'unknown'}>`;
   }
   const plain = textTypes[key] ?? plainTypes[column.type];
   if (!plain) throw new Error(`table-types.ts has no TypeScript type for ${column.type} (${key}).`);

@@ -47,7 +47,7 @@ describe('the door of a live story', () => {
     const answer = await speak(id, auditor, [
       { type: 'steps', version: 1, steps: [{ stepType: 'replace', from: 1, to: 2 }] },
     ]);
-    expect(answer.at(-1)).toMatchObject({ type: 'refused', reason: 'not_allowed' });
+    expect(answer.at(-1)).toMatchObject({ type: 'refused', code: 'story_read_only' });
   });
 
   // Sooner than the ten seconds after which everybody is asked anyway.
@@ -74,9 +74,9 @@ describe('the door of a live story', () => {
     await expect.poll(() => story.snapshot.status.kind, atOnce).toBe('signed_out');
   }, 30_000);
 
-  const steps: [name: string, step: unknown, reason: string][] = [
-    ['a step that does not fit', { stepType: 'replace', from: 0, to: 4 }, 'does_not_fit'],
-    ['a step of no kind', { stepType: 'conjure' }, 'does_not_fit'],
+  const steps: [name: string, step: unknown, code: string][] = [
+    ['a step that does not fit', { stepType: 'replace', from: 0, to: 4 }, 'change_unfit'],
+    ['a step of no kind', { stepType: 'conjure' }, 'change_unfit'],
     [
       'an address that runs a script',
       {
@@ -85,7 +85,7 @@ describe('the door of a live story', () => {
         from: 14,
         to: 16,
       },
-      'unsafe_link',
+      'link_unfit',
     ],
     [
       'an attribute of the wrong kind',
@@ -97,14 +97,14 @@ describe('the door of a live story', () => {
           content: [{ type: 'heading', attrs: { level: 'x' }, content: [{ type: 'text', text: 'A' }] }],
         },
       },
-      'does_not_fit',
+      'change_unfit',
     ],
   ];
-  test.each(steps)('refuses %s', async (_name, step, reason) => {
+  test.each(steps)('refuses %s', async (_name, step, code) => {
     const answers = await speak(await place.newStory(), cookie, [
       { type: 'steps', version: 0, steps: [step] },
     ]);
-    expect(answers.at(-1)).toMatchObject({ type: 'refused', reason });
+    expect(answers.at(-1)).toMatchObject({ type: 'refused', code });
   });
 
   test('takes raw HTML from who may use it, and lets others move what stood there', async () => {
@@ -117,7 +117,7 @@ describe('the door of a live story', () => {
       desks: [{ edition: 'en', section: null }],
     });
     const refused = await speak(id, desk.cookie, [{ type: 'steps', version: 0, steps: [put] }]);
-    expect(refused.at(-1)).toMatchObject({ type: 'refused', reason: 'raw_html' });
+    expect(refused.at(-1)).toMatchObject({ type: 'refused', code: 'raw_html_not_allowed' });
     const taken = await speak(id, cookie, [{ type: 'steps', version: 0, steps: [put] }]);
     expect(taken.at(-1)).toMatchObject({ type: 'steps', version: 0 });
     const away = { stepType: 'replace', from: 13, to: 14 };

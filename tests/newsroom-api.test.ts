@@ -265,6 +265,13 @@ describe('the HTTP API of the newsroom', () => {
     );
     expect(description.openapi).toBe('3.1.0');
     expect(described.toSorted()).toEqual(tested.toSorted());
+    const { default: refused } = description.paths['/api/articles'].post.responses;
+    const { $ref } = refused.content['application/problem+json'].schema;
+    expect($ref).toBe('#/components/schemas/Problem');
+    expect(description.components.schemas.Problem.properties).toMatchObject({
+      code: { type: 'string' },
+      params: { type: 'object' },
+    });
   });
 
   test('a mistake is answered with problem details and nothing of the inside', async () => {
@@ -277,6 +284,14 @@ describe('the HTTP API of the newsroom', () => {
     expect(answer.headers.get('content-type')).toBe('application/problem+json');
     expect(await answer.json()).toMatchObject({ type: 'urn:masthead:invalid_input', status: 422 });
     expect((await ask('GET', '/nowhere', null)).status).toBe(404);
+    const unfit = await ask('POST', '/api/articles', 'write', { ...story, format: 'papyrus', source_id: 7 });
+    expect(await unfit.json()).toMatchObject({
+      code: 'request_unfit',
+      errors: [
+        { field: 'source_id', code: 'value_wrong_kind', params: { expected: 'string' } },
+        { field: 'format', code: 'value_not_listed', params: { options: expect.any(Array) } },
+      ],
+    });
     expect(logged).toEqual([]);
   });
 });

@@ -272,7 +272,7 @@ describe('editions and contributors', () => {
       expect((await put('edition', '', after, { ...after, ...wrong })).status).toBe(422);
     }
     const zone = { ...after, timeZone: 'Mars/Olympus' };
-    expect((await put('edition', '', after, zone)).body.title).toContain('no such time zone');
+    expect((await put('edition', '', after, zone)).body.detail).toContain('no such time zone');
   });
 
   test('a contributor has a page with what they are and where to reach them', async () => {

@@ -1,6 +1,7 @@
 import { Anchor, Button, Group, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useRef, useState } from 'react';
 import { notifyDone, notifyProblem } from '../feedback/notify.ts';
+import { OwnProblem } from '../feedback/own-problem.ts';
 import { addressWithName, isStopped, knowsPasskeys, registerPasskey } from '../sign-in/passkey.ts';
 import { useWords } from '../words.ts';
 import { PasskeyItem } from './PasskeyItem.tsx';
@@ -25,7 +26,7 @@ export function PasskeySection({ account, act, showCodes }: SectionProps) {
         if (codes.length > 0) showCodes(codes);
       } catch (error) {
         if (!isStopped(error)) throw error;
-        notifyProblem(new Error(t.passkeyStopped));
+        notifyProblem(new OwnProblem(t.passkeyStopped));
       }
     });
     setIsAsking(false);

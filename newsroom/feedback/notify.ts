@@ -1,6 +1,6 @@
 import { notifications } from '@mantine/notifications';
-import { ApiProblem } from '../api.ts';
-import { PartMissing } from './part-missing.ts';
+import { createElement } from 'react';
+import { pageLanguage } from '../page-language.ts';
 import { problemTitle } from './problem-title.ts';
 import { words } from './words.ts';
 
@@ -11,17 +11,11 @@ export function notifyDone(message: string): void {
 
 /** Says what went wrong; stays until it is closed. */
 export function notifyProblem(error: unknown): void {
-  const isKnown = error instanceof ApiProblem || error instanceof PartMissing;
-  const told = error instanceof Error ? error.message : String(error);
-  const message = isKnown ? problemTitle(error, ownWords()) : told;
+  const message = createElement('span', { dir: 'auto' }, problemTitle(error, pageLanguage()));
   notifications.show({ message, color: 'red', autoClose: false, role: 'alert', ...closable() });
 }
 
 /** Messages stand outside of the pages that know their words; the document knows its language. */
 export function closable() {
-  return { closeButtonProps: { 'aria-label': ownWords().close } };
-}
-
-function ownWords(): (typeof words)['en'] {
-  return words[document.documentElement.lang === 'ar' ? 'ar' : 'en'];
+  return { closeButtonProps: { 'aria-label': words[pageLanguage()].close } };
 }

@@ -2,6 +2,7 @@ import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import type { FrontAnswer, FrontLine } from '../../src/publishing/fronts/contract.ts';
 import { sendJson } from '../api.ts';
+import { Failure } from '../failures/Failure.tsx';
 import { notifyDone, notifyProblem } from '../feedback/notify.ts';
 import { useLocale } from '../locale.tsx';
 import { useMay } from '../session.tsx';
@@ -57,9 +58,10 @@ export function HistoryView({ address, line, arranging }: HistoryViewProps) {
               <li key={each.id}>
                 <Text size="sm">
                   {each.state === 'failed'
-                    ? t.failed(when(each.dueAt), each.reason ?? '')
+                    ? t.failed(when(each.dueAt))
                     : t.waits(when(each.dueAt), each.actor)}
                 </Text>
+                {each.state === 'failed' && <Failure cause={each.cause} reason={each.reason ?? ''} />}
                 {mayLaunch && each.state === 'waiting' && (
                   <>
                     <TimeButton

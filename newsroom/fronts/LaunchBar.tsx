@@ -4,6 +4,8 @@ import { useState } from 'react';
 import type { FrontLine } from '../../src/publishing/fronts/contract.ts';
 import { sendJson } from '../api.ts';
 import { notifyDone, notifyProblem } from '../feedback/notify.ts';
+import { problemTitle } from '../feedback/problem-title.ts';
+import { useLocale } from '../locale.tsx';
 import { useMay } from '../session.tsx';
 import { useWords } from '../words.ts';
 import { isSame } from './arrangement.ts';
@@ -22,6 +24,7 @@ interface LaunchBarProps {
 /** How the draft stands, and the one thing to do with it. */
 export function LaunchBar({ address, line, arranging }: LaunchBarProps) {
   const t = useWords(words);
+  const { language } = useLocale();
   const queries = useQueryClient();
   const mayLaunch = useMay('front.launch', { ownerIds: [], desk: address, isDraft: false });
   const { headlineOf } = useFill(address, arranging.arrangement ?? []);
@@ -64,7 +67,11 @@ export function LaunchBar({ address, line, arranging }: LaunchBarProps) {
       </Text>
       {state === 'unsaved' && (
         <Group gap="xs">
-          {arranging.problem instanceof Error && <Text size="sm">{arranging.problem.message}</Text>}
+          {arranging.problem instanceof Error && (
+            <Text size="sm" dir="auto">
+              {problemTitle(arranging.problem, language)}
+            </Text>
+          )}
           <Button size="compact-sm" variant="default" onClick={arranging.saveAgain}>
             {t.saveAgain}
           </Button>

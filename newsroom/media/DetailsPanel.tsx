@@ -4,6 +4,7 @@ import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-quer
 import { Link } from '@tanstack/react-router';
 import type { MediaAsset, MediaUses } from '../../src/media/contract.ts';
 import { getJson, sendJson } from '../api.ts';
+import { Failure } from '../failures/Failure.tsx';
 import { Loading } from '../feedback/Loading.tsx';
 import { closable, notifyDone, notifyProblem } from '../feedback/notify.ts';
 import { ProblemNote } from '../feedback/ProblemNote.tsx';
@@ -112,8 +113,9 @@ function FileFacts({ asset }: { readonly asset: MediaAsset }) {
         {renditions.state === 'making' && t.making(renditions.done, renditions.total)}
         {renditions.state === 'waiting' && t.waitingSizes}
         {renditions.state === 'ready' && t.ready}
-        {renditions.state === 'failed' && t.failedSizes(renditions.problem ?? '')}
+        {renditions.state === 'failed' && t.failedSizes}
       </Text>
+      {renditions.problem && <Failure cause={renditions.problem} reason={renditions.problem.message} />}
       <Anchor size="sm" href={`/api/media/${encodeURIComponent(asset.id)}/original`} download>
         {t.original}
       </Anchor>

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { MediaRow, ReplaceAnswer } from '../../src/media/contract.ts';
 import { sendJson } from '../api.ts';
+import { Failure } from '../failures/Failure.tsx';
 import { notifyProblem } from '../feedback/notify.ts';
 import { useWords } from '../words.ts';
 import { PickPicture } from './PickPicture.tsx';
@@ -61,7 +62,7 @@ export function ReplaceInStories({ id }: { readonly id: string }) {
               <Link to="/stories/$storyId" params={{ storyId: articleId }}>
                 <bdi>{headline}</bdi>
               </Link>
-              : {problem ?? t.replaced}
+              {problem === null ? `: ${t.replaced}` : <Failure cause={problem} reason={problem.message} />}
             </List.Item>
           ))}
         </List>

@@ -1,6 +1,8 @@
 import { Button, Group, Progress, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { problemTitle } from '../feedback/problem-title.ts';
+import { useLocale } from '../locale.tsx';
 import { useWords } from '../words.ts';
 import { dismissUpload, retryUpload, type Upload, useUploads } from './uploads.ts';
 import { words } from './words.ts';
@@ -39,6 +41,7 @@ export function UploadList() {
 
 function UploadLine({ upload }: { readonly upload: Upload }) {
   const t = useWords(words);
+  const { language } = useLocale();
   const { id, name, state, fraction, added, problem, canRetry } = upload;
   return (
     <li className={`upload upload-${state}`}>
@@ -65,8 +68,9 @@ function UploadLine({ upload }: { readonly upload: Upload }) {
       {(state === 'sending' || state === 'waiting' || state === 'checking') && (
         <Progress value={fraction * 100} size="xs" aria-label={t.progressOf(name)} />
       )}
-      <p role="status" className={problem ? 'upload-said upload-problem' : 'upload-said'}>
-        {problem ?? (state === 'done' && added ? doneText(added, t) : t.uploadState[state])}
+      <p role="status" dir="auto" className={problem !== null ? 'upload-said upload-problem' : 'upload-said'}>
+        {problem !== null && problemTitle(problem, language)}
+        {problem === null && (state === 'done' && added ? doneText(added, t) : t.uploadState[state])}
       </p>
     </li>
   );

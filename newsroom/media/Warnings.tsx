@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { MediaWarning } from '../../src/media/contract.ts';
 import { getJson, sendJson } from '../api.ts';
+import { Failure } from '../failures/Failure.tsx';
 import { notifyProblem } from '../feedback/notify.ts';
 import { useLocale } from '../locale.tsx';
 import { useWords } from '../words.ts';
@@ -63,7 +64,7 @@ function Warning({ warning, note }: { readonly warning: MediaWarning; readonly n
               <Link to="/stories/$storyId" params={{ storyId: articleId }}>
                 <bdi>{headline}</bdi>
               </Link>
-              {problem !== null && `: ${problem}`}
+              {problem !== null && <Failure cause={problem} reason={problem.message} />}
             </List.Item>
           ))}
         </List>

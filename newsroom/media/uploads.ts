@@ -13,8 +13,8 @@ export interface Upload {
   readonly fraction: number;
   /** What came of it. */
   readonly added: AddedMedia | null;
-  /** Why it failed and what to do. */
-  readonly problem: string | null;
+  /** Why it failed. */
+  readonly problem: unknown;
   /** Whether trying again may help. */
   readonly canRetry: boolean;
 }
@@ -93,9 +93,12 @@ async function run(id: number, entry: Queued): Promise<void> {
   } catch (error) {
     if (!queued.has(id)) return;
     const status = error instanceof ApiProblem ? error.status : 0;
-    const problem = error instanceof Error ? error.message : String(error);
     // What the guard refused it refuses again.
-    change(id, { state: 'failed', problem, canRetry: status === 0 || status >= 500 || status === 429 });
+    change(id, {
+      state: 'failed',
+      problem: error,
+      canRetry: status === 0 || status >= 500 || status === 429,
+    });
     if (status !== 0 && status < 500 && status !== 429) entry.settle(null);
   } finally {
     startNext();

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { MediaAsset } from '../../src/media/contract.ts';
 import { ApiProblem, sendJson } from '../api.ts';
 import { notifyDone, notifyProblem } from '../feedback/notify.ts';
+import { OwnProblem } from '../feedback/own-problem.ts';
 import { useWords } from '../words.ts';
 import { mediaOf } from './media-query.ts';
 import { words } from './words.ts';
@@ -23,7 +24,7 @@ export function useChange(id: string) {
     } catch (error) {
       if (error instanceof ApiProblem && error.status === 409) {
         await queries.invalidateQueries({ queryKey: mediaOf(id).queryKey });
-        notifyProblem(new Error(t.stale));
+        notifyProblem(new OwnProblem(t.stale));
       } else notifyProblem(error);
       return false;
     } finally {

@@ -6,6 +6,7 @@ import type { MediaKind } from '../../src/domain/media.ts';
 import type { MediaRow } from '../../src/media/contract.ts';
 import type { PictureTools, WriteBlock } from '../editor/block-view.ts';
 import { notifyDone, notifyProblem } from '../feedback/notify.ts';
+import { OwnProblem } from '../feedback/own-problem.ts';
 import { useWords } from '../words.ts';
 import { attributesOf, fileAttributesOf, insertLead, insertMedia, insertPictures } from './insert-picture.ts';
 import './media.css';
@@ -96,7 +97,8 @@ async function takeFiles(
 ): Promise<void> {
   const others = files.filter(({ type }) => type === 'image/svg+xml');
   for (const file of others) void addUpload(file);
-  if (others.length > 0) notifyProblem(new Error(t.notInStories(others.map(({ name }) => name).join(', '))));
+  if (others.length > 0)
+    notifyProblem(new OwnProblem(t.notInStories(others.map(({ name }) => name).join(', '))));
   await Promise.all(
     files
       .filter((file) => !others.includes(file))
@@ -104,7 +106,7 @@ async function takeFiles(
         const release = holdPlace(view, at, t.uploading(file.name));
         const added = await addUpload(file);
         const place = release();
-        if (!added) return notifyProblem(new Error(t.notTaken(file.name)));
+        if (!added) return notifyProblem(new OwnProblem(t.notTaken(file.name)));
         if (place === null || view.isDestroyed) return;
         view.dispatch(insertMedia(view.state, added.asset, place));
         notifyDone(t.inserted);

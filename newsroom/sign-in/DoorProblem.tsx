@@ -1,19 +1,19 @@
 import { Alert, Stack, Text } from '@mantine/core';
-import { ApiProblem } from '../api.ts';
-import { useWords } from '../words.ts';
-import { words } from './words.ts';
+import { FieldProblems } from '../feedback/FieldProblems.tsx';
+import { problemTitle } from '../feedback/problem-title.ts';
+import { useLocale } from '../locale.tsx';
 
 /** What went wrong at the door, in the language somebody reads. */
 export function DoorProblem({ error }: { readonly error: Error | null }) {
-  const t = useWords(words);
+  const { language } = useLocale();
   if (error === null) return null;
-  const code = error instanceof ApiProblem ? error.type.replace('urn:masthead:', '') : '';
-  const wait = error instanceof ApiProblem ? error.body.retryAfter : undefined;
   return (
     <Alert color="red" variant="light" role="alert" p="sm">
       <Stack gap={2}>
-        <Text size="sm">{t.problems[code] ?? error.message}</Text>
-        {typeof wait === 'number' && <Text size="sm">{t.wait(Math.ceil(wait / 60))}</Text>}
+        <Text size="sm" dir="auto">
+          {problemTitle(error, language)}
+        </Text>
+        <FieldProblems error={error} />
       </Stack>
     </Alert>
   );

@@ -1,6 +1,7 @@
 import { Anchor, Button, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { EntryAnswer } from '../../src/accounts/contract.ts';
+import { OwnProblem } from '../feedback/own-problem.ts';
 import { useWords } from '../words.ts';
 import { DoorProblem } from './DoorProblem.tsx';
 import { addressWithName, enterByPasskey, isStopped, knowsPasskeys } from './passkey.ts';
@@ -33,7 +34,7 @@ export function PasskeyButton({ label, onEntered }: PasskeyButtonProps) {
     try {
       await onEntered(await enterByPasskey());
     } catch (problem) {
-      if (isStopped(problem)) setError(new Error(t.passkeyStopped));
+      if (isStopped(problem)) setError(new OwnProblem(t.passkeyStopped));
       else setError(problem instanceof Error ? problem : new Error(String(problem)));
     } finally {
       setIsAsking(false);

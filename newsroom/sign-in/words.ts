@@ -46,18 +46,6 @@ const en = {
   linkEnded: 'This link was used or is too old.',
   linkEndedJoin: 'Ask whoever invited you for a new one.',
   linkEndedClaim: 'Start Masthead again: the terminal shows a new one.',
-  problems: {
-    wrong_credentials: 'The address or the password is not right.',
-    wrong_code: 'This code is not right, or was used before.',
-    passkey_refused: 'This passkey was not taken. Try again, or sign in another way.',
-    too_many: 'Too many tries. Wait a while and try again.',
-    password_short: 'Use at least 12 characters; 15 and more are better. Several words make it easy.',
-    password_long: 'This password is too long.',
-    password_common: 'This is one of the passwords that are tried first. Use several words of your own.',
-    password_own: 'Leave your name, your address and the name of the site out of your password.',
-    not_allowed: 'This link or step has ended. Begin again.',
-  } as Readonly<Record<string, string>>,
-  wait: (minutes: number) => `Wait ${minutes} min.`,
 };
 
 export const words: Words<typeof en> = {
@@ -107,17 +95,5 @@ export const words: Words<typeof en> = {
     linkEnded: 'استُخدم هذا الرابط أو انتهت مدته.',
     linkEndedJoin: 'اطلب رابطًا جديدًا ممن دعاك.',
     linkEndedClaim: 'شغّل ماستهد من جديد: سيظهر في الطرفية رابط جديد.',
-    problems: {
-      wrong_credentials: 'العنوان أو كلمة المرور غير صحيح.',
-      wrong_code: 'هذا الرمز غير صحيح أو استُخدم من قبل.',
-      passkey_refused: 'لم يُقبل مفتاح المرور هذا. حاول مرة أخرى أو ادخل بطريقة أخرى.',
-      too_many: 'محاولات كثيرة. انتظر قليلًا ثم حاول مرة أخرى.',
-      password_short: 'استخدم ١٢ حرفًا على الأقل، و١٥ أفضل. عدة كلمات تجعلها سهلة.',
-      password_long: 'كلمة المرور هذه طويلة جدًا.',
-      password_common: 'هذه من كلمات المرور التي تُجرَّب أولًا. استخدم عدة كلمات من عندك.',
-      password_own: 'لا تضع اسمك أو بريدك أو اسم الموقع في كلمة المرور.',
-      not_allowed: 'انتهى هذا الرابط أو هذه الخطوة. ابدأ من جديد.',
-    },
-    wait: (minutes) => `انتظر ${minutes} دقيقة.`,
   },
 };

@@ -1,5 +1,6 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import type { OpenStory, Snapshot } from '../editor/collab/contract.ts';
+import { useSay } from '../refusals/use-say.ts';
 import { useWords } from '../words.ts';
 import { words } from './words.ts';
 
@@ -12,6 +13,7 @@ export function StoryBar({
   readonly snapshot: Snapshot;
 }) {
   const t = useWords(words);
+  const say = useSay();
   const { status, peers } = snapshot;
   const names = [...new Set(peers.map(({ name }) => name))];
   return (
@@ -19,7 +21,7 @@ export function StoryBar({
       <Group justify="space-between" gap="xs" mih={28}>
         <Text size="sm" role="status" className={`story-status story-status-${status.kind}`}>
           {status.kind === 'refused'
-            ? status.message
+            ? say(status.told)
             : status.kind === 'offline'
               ? t.status.offline(status.unconfirmed, status.isKept)
               : t.status[status.kind]}

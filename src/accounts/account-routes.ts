@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { NotFound } from '../domain/errors.ts';
+import { accounts } from '../domain/refusals/accounts.ts';
 import { recordAudit } from './audit/record-audit.ts';
 import { changePassword } from './change-password.ts';
 import { codeRequest, confirmRequest, nameRequest, newPasskey, passwordChange } from './contract.ts';
@@ -136,7 +137,7 @@ function addSessions(routes: Hono, ctx: DoorContext): void {
       .where('staffId', '=', session.staffId)
       .where('id', '=', c.req.param('id'))
       .executeTakeFirst();
-    if (gone.numDeletedRows === 0n) throw new NotFound('There is no such session: it has ended.');
+    if (gone.numDeletedRows === 0n) throw new NotFound(accounts.session_unknown());
     await recordAudit(ctx.db, { actor: session, action: 'session.ended', subject: session.staffId });
     return c.body(null, 204);
   });

@@ -1,4 +1,5 @@
 import { Conflict, NotAllowed } from '../domain/errors.ts';
+import { accounts } from '../domain/refusals/accounts.ts';
 import { newId, newSecret } from '../platform/random.ts';
 import type { Db } from '../store/db.ts';
 import { recordAudit } from './audit/record-audit.ts';
@@ -67,7 +68,7 @@ export async function claimOwnership(
       .onConflict((conflict) => conflict.doNothing())
       .returning('id')
       .executeTakeFirst();
-    if (!made) throw new Conflict('Somebody of the staff has this email address already.');
+    if (!made) throw new Conflict(accounts.email_taken());
     const actor = { staffId: person.id, name: person.name };
     await recordAudit(db, { actor, action: 'people.claimed', subject: person.id });
     return person;
@@ -86,5 +87,5 @@ async function checkClaim({ db, clock }: AccountsContext, token: string): Promis
 }
 
 function usedUp(): NotAllowed {
-  return new NotAllowed('This link was used or is too old. Start Masthead again for a new one.');
+  return new NotAllowed(accounts.claim_link_ended());
 }

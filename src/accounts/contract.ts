@@ -4,7 +4,7 @@ import { oneLine } from './one-line.ts';
 
 // What the pages of signing in and of one's own account send, and what they get.
 
-const email = z.string().trim().max(254).pipe(z.email('Give an address such as name@example.org.'));
+const email = z.string().trim().max(254).pipe(z.email());
 /** Not longer than a policy allows: a longer one is not even hashed. */
 const password = z.string().min(1).max(1_024);
 const token = z.string().max(100);

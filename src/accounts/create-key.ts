@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { InvalidInput } from '../domain/errors.ts';
+import { accounts } from '../domain/refusals/accounts.ts';
 import type { Clock } from '../platform/clock.ts';
 import { newId, newSecret } from '../platform/random.ts';
 import type { Db } from '../store/db.ts';
@@ -35,9 +36,7 @@ const newKey = z.object({
  */
 export async function createKey(ctx: AccountsContext, key: NewKey): Promise<string> {
   if (!newKey.safeParse(key).success) {
-    throw new InvalidInput(
-      `A key has a name on one line, scopes (${scopes.join(', ')}), and at most 36,500 days.`,
-    );
+    throw new InvalidInput(accounts.key_unfit({ scopes }));
   }
   const id = newId();
   const secret = newSecret();

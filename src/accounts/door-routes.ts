@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { NotAllowed } from '../domain/errors.ts';
+import { accounts } from '../domain/refusals/accounts.ts';
 import { claimOwnership } from './claim-ownership.ts';
 import {
   claimRequest,
@@ -73,7 +74,7 @@ function addSession(routes: Hono, ctx: DoorContext): void {
 
 async function pendingSession(ctx: DoorContext, c: Parameters<typeof anySession>[1]) {
   const session = await anySession(ctx, c);
-  if (!session?.isPending) throw new NotAllowed('This took too long. Sign in with your password first.');
+  if (!session?.isPending) throw new NotAllowed(accounts.sign_in_step_ended());
   return session;
 }
 

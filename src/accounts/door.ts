@@ -1,7 +1,10 @@
 import type { Context } from 'hono';
 import type { z } from 'zod';
 import { InvalidInput, MastheadError } from '../domain/errors.ts';
+import { accounts } from '../domain/refusals/accounts.ts';
+import { requests } from '../domain/refusals/requests.ts';
 import { networkOf } from '../platform/http/network.ts';
+import { unfitRequest } from '../platform/http/refuse-values.ts';
 import type { Log } from '../platform/log.ts';
 import type { OidcClient } from '../platform/oidc.ts';
 import type { Seal } from '../platform/seal.ts';
@@ -36,18 +39,17 @@ export async function readBody<T extends z.ZodType>(
 ): Promise<z.infer<T>> {
   refuseForeignRequest(ctx.newsroomUrl, c.req.raw.headers, c.req.method);
   const text = await c.req.text();
-  if (text.length > 65_536) throw new InvalidInput('This is longer than anything that is asked for here.');
+  if (text.length > 65_536) throw new InvalidInput(requests.request_too_long());
   const parsed = schema.safeParse(parseJson(text));
   if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw new InvalidInput(`${issue?.path.join('.') || 'body'}: ${issue?.message ?? 'does not fit'}`);
+  throw unfitRequest(parsed.error);
 }
 
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text === '' ? '{}' : text);
   } catch {
-    throw new InvalidInput('Send JSON.');
+    throw new InvalidInput(requests.json_expected());
   }
 }
 
@@ -63,7 +65,7 @@ export function userAgentOf(c: Context): string {
 /** 401 with no invitation to send a key: this is for people in a browser. */
 class NotSignedIn extends MastheadError {
   constructor() {
-    super('not_signed_in', 401, 'Sign in first.');
+    super('not_signed_in', 401, requests.sign_in_first());
   }
 }
 
@@ -100,6 +102,6 @@ export async function confirmedSession(ctx: DoorContext, c: Context): ReturnType
 
 class ConfirmFirst extends MastheadError {
   constructor() {
-    super('confirm_first', 403, 'Show once more that it is you.');
+    super('confirm_first', 403, accounts.confirm_first());
   }
 }

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { sql } from 'kysely';
 import { MastheadError } from '../domain/errors.ts';
+import { accounts } from '../domain/refusals/accounts.ts';
 import { recordAudit } from './audit/record-audit.ts';
 import type { EntryAnswer } from './contract.ts';
 import { dropCookie, putCookie, readCookie } from './cookies.ts';
@@ -13,7 +14,7 @@ import { endSession, type SignInWay, sessionTokenOf, startSession } from './sess
 /** The same words whatever was wrong: whether an address is known here is nobody's business. */
 class WrongCredentials extends MastheadError {
   constructor() {
-    super('wrong_credentials', 401, 'The address or the password is not right.');
+    super('wrong_credentials', 401, accounts.wrong_credentials());
   }
 }
 

@@ -1,4 +1,5 @@
 import { NotAllowed } from '../domain/errors.ts';
+import { requests } from '../domain/refusals/requests.ts';
 
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -11,5 +12,5 @@ export function refuseForeignRequest(newsroomUrl: string, headers: Headers, meth
   if (safeMethods.has(method)) return;
   const site = headers.get('sec-fetch-site');
   const isOurs = site === null ? headers.get('origin') === newsroomUrl : site === 'same-origin';
-  if (!isOurs) throw new NotAllowed('This is taken from the newsroom alone.');
+  if (!isOurs) throw new NotAllowed(requests.sent_from_elsewhere());
 }

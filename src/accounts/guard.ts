@@ -1,7 +1,8 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { NotAllowed } from '../domain/errors.ts';
 import { type Action, type Actor, type Item, may } from '../domain/permissions.ts';
-import { answerProblem } from '../platform/http/problem.ts';
+import { requests } from '../domain/refusals/requests.ts';
+import { answerProblem, problemFor } from '../platform/http/problem.ts';
 import type { AccountsContext } from './create-key.ts';
 import { refuseForeignRequest } from './foreign-request.ts';
 import { actionsOfScopes } from './scopes.ts';
@@ -95,12 +96,11 @@ async function keyActor(ctx: GuardContext, key: string): Promise<Actor | null> {
 }
 
 function unknownSender(c: Context): Response {
-  const title = 'Sign in, or send a key that holds: Authorization: Bearer mk_… (masthead key create)';
-  const refused = answerProblem(c, { type: 'urn:masthead:not_signed_in', title, status: 401 });
+  const refused = answerProblem(c, problemFor('not_signed_in', 401, requests.key_or_session_missing()));
   refused.headers.set('www-authenticate', 'Bearer');
   return refused;
 }
 
 function refusal(action: Action): NotAllowed {
-  return new NotAllowed(`You may not do this here (${action}). Ask an owner for the permission.`);
+  return new NotAllowed(requests.permission_missing({ action }));
 }

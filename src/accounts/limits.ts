@@ -1,5 +1,6 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { TooMany } from '../domain/errors.ts';
+import { requests } from '../domain/refusals/requests.ts';
 
 // The newsroom's port is one process, so counts are kept in its memory. A restart forgets them.
 const quarter = 15 * 60;
@@ -43,7 +44,7 @@ export function createSignInLimits(): SignInLimits {
         if (!(error instanceof RateLimiterRes)) throw error;
         const seconds = Math.max(1, Math.ceil(error.msBeforeNext / 1000));
         const minutes = Math.ceil(seconds / 60);
-        throw new TooMany(`Too many tries. Wait ${minutes} min and try again.`, seconds);
+        throw new TooMany(requests.too_many_tries({ minutes }), seconds);
       }
     },
     giveBack: async (kind, key) => {

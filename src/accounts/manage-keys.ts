@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { NotFound } from '../domain/errors.ts';
+import { accounts } from '../domain/refusals/accounts.ts';
 import type { Db } from '../store/db.ts';
 
 /** All keys without their secrets, the newest first. */
@@ -31,5 +32,5 @@ export async function revokeKey(db: Db, id: string): Promise<void> {
     .where('id', '=', id)
     .returning('id')
     .executeTakeFirst();
-  if (!row) throw new NotFound(`There is no key with the id ${id}. See: masthead key list`);
+  if (!row) throw new NotFound(accounts.key_unknown({ id }));
 }

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { sql } from 'kysely';
 import { NotFound } from '../domain/errors.ts';
+import { accounts } from '../domain/refusals/accounts.ts';
 import { newSecret } from '../platform/random.ts';
 import { keepChallenge, takeChallenge } from './challenges.ts';
 import { dropCookie, putCookie, readCookie } from './cookies.ts';
@@ -12,7 +13,7 @@ const ownPath = /^\/(?![/\\])[^\s\\]*$/;
 
 /** Sends a browser to the identity provider, with a cookie that binds the answer to this browser. */
 export async function beginSingleSignOn(ctx: DoorContext, c: Context): Promise<Response> {
-  if (!ctx.sso) throw new NotFound('Single sign-on is not set up here.');
+  if (!ctx.sso) throw new NotFound(accounts.sso_missing());
   await ctx.limits.take('challenge', networkOfSender(ctx, c));
   const asked = c.req.query('next') ?? '/';
   const next = ownPath.test(asked) ? asked : '/';
@@ -32,7 +33,7 @@ export async function beginSingleSignOn(ctx: DoorContext, c: Context): Promise<R
  * makes nobody. The provider asks for its own second factor; ours is not asked for on top.
  */
 export async function finishSingleSignOn(ctx: DoorContext, c: Context): Promise<Response> {
-  if (!ctx.sso) throw new NotFound('Single sign-on is not set up here.');
+  if (!ctx.sso) throw new NotFound(accounts.sso_missing());
   const token = readCookie(c, ctx.newsroomUrl, 'masthead-sso');
   dropCookie(c, ctx.newsroomUrl, 'masthead-sso');
   const kept = token === null ? null : await takeChallenge(ctx, 'sso', token);

@@ -1,6 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { createGuard } from '../accounts/guard.ts';
 import { NotFound } from '../domain/errors.ts';
+import { fronts } from '../domain/refusals/fronts.ts';
 import { apiRoutes } from '../platform/http/api.ts';
 import { frontLookRoutes } from '../publishing/fronts/look-routes.ts';
 import { frontPresenceRoute } from '../publishing/fronts/presence-route.ts';
@@ -34,7 +35,7 @@ export function frontsApp(side: NewsroomSide): OpenAPIHono {
         const edition = await readEdition(db, code);
         const page =
           edition && (await previewFront({ readerDb: db, clock, readerUrl }, edition, section, containers));
-        if (!page) throw new NotFound('There is no such page for readers yet.');
+        if (!page) throw new NotFound(fronts.front_page_missing());
         return page;
       },
     }),

@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { createGuard } from '../accounts/guard.ts';
+import { requests } from '../domain/refusals/requests.ts';
 import { intakeRoutes } from '../intake/routes.ts';
 import { takeNoBodyForNone } from '../platform/http/api.ts';
-import { answerProblem, problemOf } from '../platform/http/problem.ts';
+import { describeApi } from '../platform/http/describe-problems.ts';
+import { answerProblem, problemFor, problemOf } from '../platform/http/problem.ts';
 import { singlePageApp } from '../platform/http/single-page-app.ts';
 import { packageRoot } from '../platform/package-root.ts';
 import { coverageRoutes } from '../publishing/coverage/routes.ts';
@@ -35,9 +37,7 @@ export function newsroomApp(side: NewsroomSide): OpenAPIHono {
   const guard = createGuard(side);
   app.use('/api/*', takeNoBodyForNone);
   app.onError((error, c) => answerProblem(c, problemOf(error, side.log)));
-  app.notFound((c) =>
-    answerProblem(c, { type: 'urn:masthead:not_found', title: 'There is nothing here.', status: 404 }),
-  );
+  app.notFound((c) => answerProblem(c, problemFor('not_found', 404, requests.nothing_here())));
   const storyItem = (articleId: string) => readStoryItem(side.db, articleId);
   app.route('/', intakeRoutes({ ...intake(side), guard, storyItem }));
   app.route('/', writingRoutes({ db: side.db, guard }));
@@ -59,11 +59,15 @@ export function newsroomApp(side: NewsroomSide): OpenAPIHono {
   app.route('/', readershipRoutes({ db: side.db, clock: side.clock, guard }));
   app.route('/', previewsApp(side));
   app.openAPIRegistry.registerComponent('securitySchemes', 'key', { type: 'http', scheme: 'bearer' });
-  app.doc31('/api/openapi.json', {
-    openapi: '3.1.0',
-    info: { title: 'Masthead', version: '1', description: 'Keys are made by `masthead key create`.' },
-    servers: [{ url: side.newsroomUrl }],
-  });
+  app.get('/api/openapi.json', (c) =>
+    c.json(
+      describeApi(app, {
+        openapi: '3.1.0',
+        info: { title: 'Masthead', version: '1', description: 'Keys are made by `masthead key create`.' },
+        servers: [{ url: side.newsroomUrl }],
+      }),
+    ),
+  );
   const firstScreen = { clock: side.clock, log: side.log, api: app };
   app.route(
     '/',

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../tests/support/database.ts';
 import { NotFound } from '../domain/errors.ts';
+import { requests } from '../domain/refusals/requests.ts';
 import { decideComment } from './decide-comment.ts';
 import { importComment } from './import-comment.ts';
 import { goodForm, liveStory, testSeal } from './live-story.test-support.ts';
@@ -105,7 +106,7 @@ describe('rejecting', () => {
 
 test('a comment that is not there is not decided', async () => {
   await expect(decide('nosuchcomment', 'approved')).rejects.toThrow(
-    new NotFound('There is no comment with the id nosuchcomment.'),
+    new NotFound(requests.comment_unknown({ id: 'nosuchcomment' })),
   );
 });
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { NotFound } from '../domain/errors.ts';
 import { commentsKey } from '../domain/page-keys.ts';
+import { requests } from '../domain/refusals/requests.ts';
 import type { Db } from '../store/db.ts';
 import { appendEvent } from '../store/events.ts';
 import { inTransaction } from '../store/transaction.ts';
@@ -28,7 +29,7 @@ export function decideComment(db: Db, decision: Decision): Promise<'decided' | '
       .where('id', '=', commentId)
       .forUpdate()
       .executeTakeFirst();
-    if (!comment) throw new NotFound(`There is no comment with the id ${commentId}.`);
+    if (!comment) throw new NotFound(requests.comment_unknown({ id: String(commentId) }));
     if (comment.status === verdict) return 'unchanged';
     await note(transaction, decision);
     if (verdict === 'approved') await show(transaction, commentId);

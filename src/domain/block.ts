@@ -1,5 +1,6 @@
 import type { Node, NodeSpec } from 'prosemirror-model';
 import type { PageContext } from './page-context.ts';
+import type { Refusal } from './refusals/refusal.ts';
 
 /**
  * A kind of block and its one home: how it is built, what must hold for it, how it reads as HTML, as plain
@@ -10,7 +11,7 @@ export interface Block {
   /** Its place in the schema and how it is read from HTML. */
   readonly spec: NodeSpec;
   /** What is wrong with it, in words for the person who writes. */
-  readonly check?: (node: Node) => string[];
+  readonly check?: (node: Node) => Refusal[];
   /** HTML around `inner`, the HTML of its content. `page` is null for canonical HTML. */
   readonly html: (node: Node, inner: string, page: PageContext | null) => string;
   /** What surrounds its content, where that is another thing than surrounds itself. */

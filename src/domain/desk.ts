@@ -1,5 +1,3 @@
-import type { GateReason } from './gate-reasons.ts';
-
 /** What a notice of something wrong is called, as it stands in a document. */
 export const correctionKinds = ['correction', 'clarification', 'editors-note'] as const;
 export type CorrectionKind = (typeof correctionKinds)[number];
@@ -10,11 +8,6 @@ export type CorrectionKind = (typeof correctionKinds)[number];
  */
 export const schedulePolicies = ['newest', 'unchanged'] as const;
 export type SchedulePolicy = (typeof schedulePolicies)[number];
-
-/** Why a schedule could not be kept. `refused`: what its reason says, in English. */
-export type ScheduleFailure =
-  | { readonly code: 'gates'; readonly reasons: readonly GateReason[] }
-  | { readonly code: 'changed' | 'errors' | 'refused' };
 
 /** What somebody at the desk has to be told of at once. */
 export const alarmKinds = ['schedule_failed', 'schedule_late', 'front_failed', 'front_late'] as const;

@@ -2,6 +2,8 @@ import { Node } from 'prosemirror-model';
 import type { LeadImage } from './article.ts';
 import { blockByName } from './blocks.ts';
 import { InvalidInput } from './errors.ts';
+import { documents } from './refusals/documents.ts';
+import type { Refusal } from './refusals/refusal.ts';
 import { isSafeLink } from './safe-address.ts';
 import { schema } from './schema.ts';
 import { wordsOf } from './words.ts';
@@ -27,15 +29,16 @@ const maxDepth = 60;
  * @throws InvalidInput when it does not fit the schema, with where it does not.
  */
 export function parseDocument(json: unknown): StoryDocument {
-  if (depthOf(json) > maxDepth)
-    throw new InvalidInput(`The document is nested deeper than ${maxDepth} levels.`);
+  if (depthOf(json) > maxDepth) throw new InvalidInput(documents.document_too_deep({ levels: maxDepth }));
   try {
     const node = toNode(json as StoryDocument);
     node.check();
     if (node.type.name !== 'doc') throw new RangeError(`a ${node.type.name} is not a whole story`);
     return toDocument(node);
   } catch (error) {
-    throw new InvalidInput(`The document does not fit: ${error instanceof Error ? error.message : error}`);
+    throw new InvalidInput(
+      documents.document_unfit({ why: error instanceof Error ? error.message : String(error) }),
+    );
   }
 }
 
@@ -156,24 +159,20 @@ function visit(node: DocumentNode | undefined, take: (node: DocumentNode) => voi
   for (const child of node.content ?? []) visit(child, take);
 }
 
-/** Something that must be mended before readers may see a document. */
-export interface Problem {
-  /** For the person who writes. */
-  readonly message: string;
-}
-
-/** What is wrong with a document that fits the schema. `allowRawHtml`: whether its writer may use markup. */
-export function checkDocument(document: StoryDocument, allowRawHtml = false): Problem[] {
-  const problems: Problem[] = [];
+/**
+ * What must be mended in a document that fits the schema before readers may see it. `allowRawHtml`: whether its writer
+ * may use markup.
+ */
+export function checkDocument(document: StoryDocument, allowRawHtml = false): Refusal[] {
+  const problems: Refusal[] = [];
   toNode(document).descendants((node) => {
-    const found = blockByName.get(node.type.name)?.check?.(node) ?? [];
-    problems.push(...found.map((message) => ({ message })));
+    problems.push(...(blockByName.get(node.type.name)?.check?.(node) ?? []));
     if (node.type.name === 'raw_html' && !allowRawHtml) {
-      problems.push({ message: 'It has raw HTML, which your role may not use.' });
+      problems.push(documents.raw_html_not_allowed());
     }
     for (const mark of node.marks) {
       if (mark.type.name === 'link' && !isSafeLink(mark.attrs.href)) {
-        problems.push({ message: `A link has an address that cannot be used: ${mark.attrs.href}` });
+        problems.push(documents.link_unfit({ address: String(mark.attrs.href) }));
       }
     }
   });

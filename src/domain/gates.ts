@@ -1,7 +1,8 @@
 import type { ArticleMeta } from './article.ts';
 import { type DocumentNode, plainText, type StoryDocument, standfirstText } from './document.ts';
-import { type GateReason, type RightsReason, sayReason } from './gate-reasons.ts';
+
 import type { Action } from './permissions.ts';
+import { type GateReason, gates, type RightsReason } from './refusals/gates.ts';
 
 /** What a section can ask of its stories before readers get them. */
 export const sectionGates = [
@@ -66,11 +67,11 @@ export interface GateFacts {
 }
 
 /** Every reason why these gates are closed to a story, in the order of the gates. */
-export function checkGates(gates: readonly SectionGate[], facts: GateFacts): GateProblem[] {
-  const asked = sectionGates.filter((gate) => gates.includes(gate));
+export function checkGates(rules: readonly SectionGate[], facts: GateFacts): GateProblem[] {
+  const asked = sectionGates.filter((gate) => rules.includes(gate));
   const { hold } = facts;
   const held: GateProblem[] =
-    hold === null ? [] : [{ gate: 'legal_hold', subject: '', reason: { code: 'legal_hold', why: hold } }];
+    hold === null ? [] : [{ gate: 'legal_hold', subject: '', reason: gates.legal_hold({ why: hold }) }];
   return [...held, ...asked.flatMap((gate) => checks[gate](facts).map((found) => ({ gate, ...found })))];
 }
 
@@ -91,18 +92,18 @@ type Found = Omit<GateProblem, 'gate'>;
 const missing = (is: boolean, reason: GateReason): Found[] => (is ? [{ subject: '', reason }] : []);
 
 const checks: Readonly<Record<SectionGate, (facts: GateFacts) => Found[]>> = {
-  standfirst: ({ document }) => missing(standfirstText(document).trim() === '', { code: 'no_standfirst' }),
-  dateline: ({ meta }) => missing(!meta.dateline?.trim(), { code: 'no_dateline' }),
-  byline: ({ meta }) => missing(meta.byline.length === 0, { code: 'no_byline' }),
-  topics: ({ meta }) => missing(meta.topics.length === 0, { code: 'no_topics' }),
+  standfirst: ({ document }) => missing(standfirstText(document).trim() === '', gates.no_standfirst()),
+  dateline: ({ meta }) => missing(!meta.dateline?.trim(), gates.no_dateline()),
+  byline: ({ meta }) => missing(meta.byline.length === 0, gates.no_byline()),
+  topics: ({ meta }) => missing(meta.topics.length === 0, gates.no_topics()),
   alt_text: ({ document }) => picturesWithout(document, 'alt', 'no_alt_text'),
   credit: ({ document }) => picturesWithout(document, 'credit', 'no_credit'),
   picture_rights: ({ rightsProblems }) =>
     // With its reason: rights that were waived for one may still run out.
-    rightsProblems.map(({ src, reason }) => ({ subject: `${src} ${sayReason(reason)}`, reason })),
+    rightsProblems.map(({ src, reason }) => ({ subject: `${src} ${reason.sentence}`, reason })),
   approval: ({ approvers, ownerIds, publisherId, version }) => {
     const isApproved = approvers.some((id) => id !== publisherId && !ownerIds.includes(id));
-    return isApproved ? [] : [{ subject: String(version), reason: { code: 'not_approved' } }];
+    return isApproved ? [] : [{ subject: String(version), reason: gates.not_approved() }];
   },
 };
 
@@ -115,7 +116,7 @@ function picturesWithout(
   const visit = (node: DocumentNode): void => {
     if (node.type === 'image' && String(node.attrs?.[attribute] ?? '').trim() === '') {
       const src = String(node.attrs?.src);
-      found.set(src, { subject: src, reason: { code, picture: describe(node) } });
+      found.set(src, { subject: src, reason: gates[code]({ picture: describe(node) }) });
     }
     node.content?.forEach(visit);
   };

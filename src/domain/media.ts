@@ -1,3 +1,4 @@
+import type { FailureCause } from './refusals/refusal.ts';
 // The vocabulary of pictures and files, shared by the server and the newsroom.
 
 /** What a file is to the newsroom. Only a picture stands in a story; the others are offered as files. */
@@ -112,7 +113,7 @@ export interface ReplacedStory {
   readonly articleId: string;
   readonly headline: string;
   /** Null where it was done; else why not. */
-  readonly problem: string | null;
+  readonly problem: FailureCause | null;
 }
 
 /** The last part of a rendition's name, after the picture's: `-800.webp`, `-16x9-640.avif`. */

@@ -3,6 +3,7 @@ import { DOMParser } from 'prosemirror-model';
 import sanitizeHtml from 'sanitize-html';
 import { type DocumentNode, documentOf, parseDocument } from './document.ts';
 import { InvalidInput } from './errors.ts';
+import { documents } from './refusals/documents.ts';
 import { schema } from './schema.ts';
 import { noteWhatGoes, tidyForeignHtml } from './tidy-html.ts';
 
@@ -32,14 +33,14 @@ const parser = DOMParser.fromSchema(schema);
  */
 export function parseBodyHtml(html: string, options: ParseOptions = {}): ParsedBody {
   if (html.length > maxCharacters) {
-    throw new InvalidInput(`The HTML has ${html.length} characters; ${maxCharacters} are the most.`);
+    throw new InvalidInput(documents.html_too_long({ most: maxCharacters, characters: html.length }));
   }
   refuseDeep(html);
   const notes: string[] = [];
   const clean = sanitizeHtml(html, sanitizerOptions);
   const { document } = parseHTML(`<!doctype html><html><body><div>${clean}</div></body></html>`);
   const root = document.querySelector('body > div');
-  if (!root) throw new InvalidInput('The HTML could not be read.');
+  if (!root) throw new InvalidInput(documents.html_unreadable());
   notes.push(...noteWhatGoes(html, root, options.allowRawHtml ?? false));
   if (!options.isCanonical) tidyForeignHtml(root);
   const node = parser.parse(
@@ -77,7 +78,7 @@ function refuseDeep(html: string): void {
 }
 
 function tooDeep(): InvalidInput {
-  return new InvalidInput('The HTML is nested too deeply to be a story.');
+  return new InvalidInput(documents.html_too_deep());
 }
 
 const voidElements = new Set([

@@ -8,6 +8,7 @@ import {
   standfirstText,
 } from './document.ts';
 import { InvalidInput } from './errors.ts';
+import { coverage } from './refusals/coverage.ts';
 
 // A post of a live story: a small document of its own. Its headline may be empty; it has no standfirst.
 
@@ -40,15 +41,14 @@ const titleLength = 90;
  */
 export function parsePost(json: unknown): StoryDocument {
   const document = parseDocument(json);
-  if (standfirstText(document) !== '')
-    throw new InvalidInput('A post has no standfirst. Put it into its text.');
+  if (standfirstText(document) !== '') throw new InvalidInput(coverage.post_standfirst());
   const stranger = findStranger(bodyOf(document));
   if (stranger) {
-    throw new InvalidInput(`A post cannot hold a block of the kind "${stranger}". Put it into the story.`);
+    throw new InvalidInput(coverage.post_block_unfit({ block: stranger }));
   }
   const characters = plainText(document).length;
   if (characters > mostCharacters) {
-    throw new InvalidInput(`A post has at most ${mostCharacters} characters; this one has ${characters}.`);
+    throw new InvalidInput(coverage.post_too_long({ most: mostCharacters, characters }));
   }
   return document;
 }
@@ -56,10 +56,13 @@ export function parsePost(json: unknown): StoryDocument {
 /** @throws InvalidInput for a post that readers must not get as it is. */
 export function refuseUnfitPost(document: StoryDocument): void {
   if (isEmptyPost(document)) {
-    throw new InvalidInput('The post is empty. Write something and publish it again.');
+    throw new InvalidInput(coverage.post_empty());
   }
-  const [problem] = checkDocument(document);
-  if (problem) throw new InvalidInput(`The post cannot be published yet: ${problem.message}`);
+  const problems = checkDocument(document);
+  if (problems.length > 0)
+    throw new InvalidInput(coverage.post_unfit(), {
+      errors: problems.map((problem) => ({ field: 'document', ...problem })),
+    });
 }
 
 /** Whether it has neither a headline nor anything else. */

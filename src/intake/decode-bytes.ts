@@ -1,16 +1,17 @@
 import { InvalidInput } from '../domain/errors.ts';
+import { intake } from '../domain/refusals/intake.ts';
 
 /**
  * Bytes as text: by byte order mark, else UTF-16 by its pattern of zeros, else UTF-8, else Windows-1252.
  * @throws InvalidInput when there is nothing in it or it is no text.
  */
 export function decodeBytes(bytes: Uint8Array): string {
-  if (bytes.byteLength === 0) throw new InvalidInput('The file is empty.');
+  if (bytes.byteLength === 0) throw new InvalidInput(intake.import_empty());
   const text = decodeBy(encodingOf(bytes), bytes);
   if (/[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/.test(text)) {
-    throw new InvalidInput('The file is binary, not text. Give text, Markdown, HTML or JSON Lines.');
+    throw new InvalidInput(intake.import_binary());
   }
-  if (text.trim() === '') throw new InvalidInput('The file is empty but for white space.');
+  if (text.trim() === '') throw new InvalidInput(intake.import_blank());
   return text;
 }
 

@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { createGunzip } from 'node:zlib';
 import { InvalidInput, MastheadError } from '../domain/errors.ts';
+import { intake } from '../domain/refusals/intake.ts';
 import { inTransaction } from '../store/transaction.ts';
 import { decodeBytes } from './decode-bytes.ts';
 import { type Format, formatByContent, formatByName } from './detect-format.ts';
@@ -58,9 +59,8 @@ async function importFile(ctx: IntakeContext, file: string, options: FilesOption
 
 async function openFile(file: string): Promise<AsyncIterable<Uint8Array>> {
   const facts = await stat(file).catch(() => null);
-  if (!facts) throw new InvalidInput('There is no such file.');
-  if (facts.isDirectory())
-    throw new InvalidInput('This is a folder. Name the files in it, e.g. folder/*.txt');
+  if (!facts) throw new InvalidInput(intake.import_no_file());
+  if (facts.isDirectory()) throw new InvalidInput(intake.import_folder());
   return createReadStream(file);
 }
 
@@ -88,7 +88,7 @@ async function* unzipped(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8
   try {
     yield* gunzip;
   } catch (error) {
-    throw new InvalidInput('The file begins like gzip and cannot be unpacked.', String(error));
+    throw new InvalidInput(intake.import_gzip_damaged(), { detail: String(error) });
   }
 }
 
@@ -102,9 +102,7 @@ async function collect(bytes: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   for await (const part of bytes) {
     length += part.byteLength;
     if (length > maxTextBytes) {
-      throw new InvalidInput(
-        `It has more than ${maxTextBytes / 1024 / 1024} MB. Large sets come as JSON Lines: --format jsonl`,
-      );
+      throw new InvalidInput(intake.import_too_large({ megabytes: maxTextBytes / 1024 / 1024 }));
     }
     parts.push(part);
   }
@@ -135,7 +133,7 @@ async function importLines(
     }
   }
   if (batch.length > 0) await importBatch(ctx, name, batch, options);
-  if (seen === 0) throw new InvalidInput('The file is empty.');
+  if (seen === 0) throw new InvalidInput(intake.import_empty());
 }
 
 async function importBatch(

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ArticleMeta, Edition } from '../domain/article.ts';
 import { headlineText } from '../domain/document.ts';
 import { NotAllowed } from '../domain/errors.ts';
+import { stories } from '../domain/refusals/stories.ts';
 import type { Db } from '../store/db.ts';
 import { inTransaction } from '../store/transaction.ts';
 import { articleMeta, type MetaDefaults } from './article-meta.ts';
@@ -61,7 +62,7 @@ export function importStory(
     const status = known === null ? 'imported' : known.contentHash === contentHash ? 'unchanged' : 'updated';
     let articleId = known?.articleId ?? null;
     if (known !== null && options.mayReplace && !(await options.mayReplace(known.articleId))) {
-      throw new NotAllowed('The story of this source is not yours to change. Ask whoever it belongs to.');
+      throw new NotAllowed(stories.import_not_yours());
     }
     if (status !== 'unchanged' || articleId === null) {
       const { document } = draft;

@@ -3,6 +3,7 @@ import { parseHTML } from 'linkedom';
 import { documentOf } from '../domain/document.ts';
 import { InvalidInput } from '../domain/errors.ts';
 import { parseBodyHtml } from '../domain/parse-html.ts';
+import { intake } from '../domain/refusals/intake.ts';
 import { draftOf } from './draft-of.ts';
 import { clearFurniture } from './furniture.ts';
 import { readPageFacts } from './page-facts.ts';
@@ -21,7 +22,7 @@ export function readHtml(html: string, fallbackLanguage: string): StoryDraft {
   const { headline, fields, notes } = readPageFacts(document);
   const content = isPage ? findArticle(document, notes) : takeFragment(document);
   const title = fields.headline ?? headline ?? content.headline;
-  if (!title) throw new InvalidInput('The HTML has no headline: no h1, no og:title, no title.');
+  if (!title) throw new InvalidInput(intake.html_without_headline());
   takeFurnitureAway(content.root, notes);
   const parsed = parseBodyHtml(content.root.innerHTML);
   const standfirst = fields.standfirst ?? '';
@@ -52,7 +53,7 @@ function findArticle(document: Document, notes: string[]): Content {
   const root = document.createElement('div');
   if (found?.content) root.innerHTML = found.content;
   else if (article) root.innerHTML = article.innerHTML;
-  else throw new InvalidInput('No article was found in the page. Give the article alone, or text.');
+  else throw new InvalidInput(intake.html_without_article());
   for (const heading of root.querySelectorAll('h1, h2')) {
     if (heading.textContent?.trim() === h1) heading.remove();
   }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { documentOf } from '../domain/document.ts';
 import { InvalidInput, MastheadError } from '../domain/errors.ts';
 import { parseBodyHtml } from '../domain/parse-html.ts';
+import { intake } from '../domain/refusals/intake.ts';
 import { buildBody } from './build-body.ts';
 import { draftOf } from './draft-of.ts';
 import { findDateline } from './find-dateline.ts';
@@ -55,12 +56,12 @@ function parseJson(text: string): Record<string, unknown> {
   try {
     // A name such as __proto__ would be taken for something else than a name.
     const value: unknown = JSON.parse(text, (name, each) => {
-      if (name === '__proto__') throw new InvalidInput('it has the name __proto__');
+      if (name === '__proto__') throw new InvalidInput(intake.name_reserved({ name: '__proto__' }));
       return each;
     });
     return record.parse(value);
   } catch (error) {
-    if (error instanceof SyntaxError) throw new InvalidInput('it is no JSON');
+    if (error instanceof SyntaxError) throw new InvalidInput(intake.json_unreadable());
     throw error;
   }
 }
@@ -68,10 +69,10 @@ function parseJson(text: string): Record<string, unknown> {
 function readStory(given: Record<string, unknown>, fallbackLanguage: string): StoryDraft {
   const { text, html, body, ...facts } = given;
   const { fields, unknown } = readStoryFields(facts);
-  if (!fields.headline) throw new InvalidInput('it has no headline');
+  if (!fields.headline) throw new InvalidInput(intake.import_without_headline());
   const markup = typeof html === 'string' ? html : null;
   const plain = typeof text === 'string' ? text : typeof body === 'string' ? body : null;
-  if (markup === null && plain === null) throw new InvalidInput('it has neither text nor html');
+  if (markup === null && plain === null) throw new InvalidInput(intake.import_without_text());
   const units = plain === null ? [] : textUnits(plain);
   const parsed = markup === null ? { body: buildBody(units), notes: [] } : parseBodyHtml(markup);
   const document = documentOf({

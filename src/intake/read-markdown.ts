@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { type DocumentNode, documentOf } from '../domain/document.ts';
 import { InvalidInput } from '../domain/errors.ts';
 import { parseBodyHtml } from '../domain/parse-html.ts';
+import { intake } from '../domain/refusals/intake.ts';
 import { draftOf } from './draft-of.ts';
 import type { StoryDraft } from './story-draft.ts';
 import { fieldMistakes, type ReadFields, readStoryFields } from './story-fields.ts';
@@ -25,9 +26,7 @@ export function readMarkdown(text: string, fallbackLanguage: string): StoryDraft
   const title = fields.headline === undefined ? findTitle(source) : null;
   const headline = fields.headline ?? title?.headline ?? '';
   if (headline === '') {
-    throw new InvalidInput(
-      'The Markdown has no headline. Begin it with "# Headline" or give one in the front matter.',
-    );
+    throw new InvalidInput(intake.markdown_without_headline());
   }
   const { body, notes } = parseBodyHtml(markdown.render(title?.rest ?? source));
   const document = documentOf({
@@ -40,20 +39,21 @@ export function readMarkdown(text: string, fallbackLanguage: string): StoryDraft
 }
 
 function readFrontMatter(yaml: string): ReadFields {
-  if (yaml.length > maxFrontMatter) throw new InvalidInput('The front matter is longer than 64 kB.');
+  if (yaml.length > maxFrontMatter)
+    throw new InvalidInput(intake.front_matter_too_long({ kilobytes: maxFrontMatter / 1024 }));
   try {
     const given: unknown = parse(yaml, { maxAliasCount: 20, schema: 'core' });
     if (given === null) return { fields: readStoryFields({}).fields, unknown: [] };
     const record = z.record(z.string(), z.unknown()).parse(given);
     if (Object.hasOwn(record, '__proto__'))
-      throw new InvalidInput('The front matter has the name __proto__.');
+      throw new InvalidInput(intake.name_reserved({ name: '__proto__' }));
     return readStoryFields(record);
   } catch (error) {
     if (error instanceof InvalidInput) throw error;
     if (error instanceof z.ZodError)
-      throw new InvalidInput(`The front matter does not fit: ${fieldMistakes(error)}`);
+      throw new InvalidInput(intake.front_matter_unfit({ why: fieldMistakes(error) }));
     const why = error instanceof YAMLError ? error.message.split('\n')[0] : String(error);
-    throw new InvalidInput(`The front matter is no YAML: ${why}`);
+    throw new InvalidInput(intake.front_matter_no_yaml({ why: why ?? '' }));
   }
 }
 

@@ -1,5 +1,6 @@
 import { documentOf } from '../domain/document.ts';
 import { InvalidInput } from '../domain/errors.ts';
+import { intake } from '../domain/refusals/intake.ts';
 import { buildBody } from './build-body.ts';
 import { detectLanguage, directionOf } from './detect-language.ts';
 import { findDateline } from './find-dateline.ts';
@@ -20,13 +21,12 @@ export function readPlainText(text: string, fallbackLanguage: string): StoryDraf
   const tooLong = units.find((unit) => unit.text.length > longestParagraph);
   if (tooLong) {
     throw new InvalidInput(
-      `A line has ${tooLong.text.length} characters; ${longestParagraph} are the most. Is this a text?`,
+      intake.import_line_too_long({ characters: tooLong.text.length, most: longestParagraph }),
     );
   }
   const { story, taken } = clearFurniture(units);
   const head = findHead(story);
-  if (head.headline.trim() === '')
-    throw new InvalidInput('There is no story in it: every line belongs to a web page.');
+  if (head.headline.trim() === '') throw new InvalidInput(intake.import_no_story());
   const body = buildBody(head.rest);
   const firstParagraph = head.rest.find((unit) => unit.text.length > 40)?.text ?? '';
   const language = detectLanguage(story.map((unit) => unit.text).join('\n'), fallbackLanguage);

@@ -84,7 +84,11 @@ describe('a program that is killed', () => {
     }
     expect(await readAsset(ctx.db, id)).toMatchObject({
       renditionState: 'failed',
-      renditionProblem: expect.stringContaining('not in the store'),
+      renditionProblem: {
+        code: 'sizes_failed',
+        params: { why: expect.stringContaining('not in the store') },
+        errors: [],
+      },
     });
   });
 });

@@ -7,6 +7,7 @@ import {
   mediaKinds,
   rightsStates,
 } from '../domain/media.ts';
+import { toldFailure } from '../platform/http/told-failure.ts';
 
 const fraction = z.number().min(0).max(1);
 const line = (max: number) => z.string().max(max);
@@ -63,7 +64,7 @@ const progress = z
     done: z.int(),
     total: z.int(),
     /** Why they failed. */
-    problem: z.string().nullable(),
+    problem: toldFailure.nullable(),
   })
   .openapi('RenditionProgress');
 
@@ -188,7 +189,7 @@ export const replaceRequest = z
 
 /** `problem`: null where it was done; else why not, for somebody to see to. */
 const replacedStories = z.array(
-  z.object({ articleId: z.string(), headline: z.string(), problem: z.string().nullable() }),
+  z.object({ articleId: z.string(), headline: z.string(), problem: toldFailure.nullable() }),
 );
 
 export const replaceAnswer = z.object({ stories: replacedStories }).openapi('MediaReplaceAnswer');

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { Conflict, InvalidInput } from '../domain/errors.ts';
 import { type Crops, cropShapes, shapeRatios } from '../domain/media.ts';
+import { media } from '../domain/refusals/media.ts';
 import type { Db } from '../store/db.ts';
 import { appendEvent } from '../store/events.ts';
 import { asJson } from '../store/json.ts';
@@ -50,7 +51,7 @@ export function changeWords(db: Db, id: string, change: WordChange, actor: strin
 export function changeFraming(db: Db, id: string, change: FramingChange, actor: string): Promise<void> {
   const { version, focus, crops } = change;
   return changeAsset(db, id, { version, actor, fields: ['framing'] }, async (transaction, asset) => {
-    if (asset.kind !== 'picture') throw new InvalidInput('Only a picture can be framed.');
+    if (asset.kind !== 'picture') throw new InvalidInput(media.frame_without_picture());
     refuseWrongShapes(asset, crops);
     await transaction
       .updateTable('assets')
@@ -66,12 +67,10 @@ export function changeRights(db: Db, id: string, change: RightsChange, actor: st
   const { version, rights } = change;
   return changeAsset(db, id, { version, actor, fields: ['rights'] }, async (transaction) => {
     if ((rights.licence === 'creative_commons') !== (rights.creativeCommons !== null)) {
-      throw new InvalidInput(
-        'Say which Creative Commons licence it is, and only for a Creative Commons licence.',
-      );
+      throw new InvalidInput(media.licence_creative_commons());
     }
     if ((rights.onExpiry === 'swap') !== (rights.replacementId !== null)) {
-      throw new InvalidInput('Name the picture that replaces it when its rights run out, and only then.');
+      throw new InvalidInput(media.replacement_for_expiry());
     }
     if (rights.replacementId !== null) await refuseReplacement(transaction, id, rights.replacementId);
     await transaction
@@ -104,9 +103,7 @@ function changeAsset(
     await transaction.selectFrom('assets').select('id').where('id', '=', id).forUpdate().execute();
     const asset = await readAsset(transaction, id);
     if (asset.version !== version) {
-      throw new Conflict(
-        'Somebody changed this file meanwhile. Look at what it is now, then change it again.',
-      );
+      throw new Conflict(media.media_changed());
     }
     await write(transaction, asset);
     await transaction
@@ -128,11 +125,11 @@ function refuseWrongShapes({ width, height }: Asset, crops: Crops): void {
     const part = crops[shape];
     if (!part) continue;
     if (part.x + part.width > 1.001 || part.y + part.height > 1.001) {
-      throw new InvalidInput(`The part for ${shape} reaches beyond the picture.`);
+      throw new InvalidInput(media.frame_beyond_picture({ shape }));
     }
     const ratio = (part.width * (width ?? 1)) / (part.height * (height ?? 1));
     if (Math.abs(ratio / shapeRatios[shape] - 1) > ratioTolerance) {
-      throw new InvalidInput(`The part for ${shape} has another shape.`);
+      throw new InvalidInput(media.frame_of_other_shape({ shape }));
     }
   }
 }
@@ -140,18 +137,18 @@ function refuseWrongShapes({ width, height }: Asset, crops: Crops): void {
 async function refuseReplacement(db: Db, id: string, replacementId: string): Promise<void> {
   const own = await db.selectFrom('assets').select('kind').where('id', '=', id).executeTakeFirst();
   if (own?.kind !== 'picture') {
-    throw new InvalidInput('Only a picture can be replaced by another one. Let it be taken out instead.');
+    throw new InvalidInput(media.replacement_of_file());
   }
-  if (id === replacementId) throw new InvalidInput('A picture cannot replace itself.');
+  if (id === replacementId) throw new InvalidInput(media.replacement_of_itself());
   const replacement = await db
     .selectFrom('assets')
     .select(['kind', 'trashedAt', 'licence'])
     .where('id', '=', replacementId)
     .executeTakeFirst();
   if (replacement?.kind !== 'picture' || replacement.trashedAt) {
-    throw new InvalidInput('What replaces it has to be a picture of the library.');
+    throw new InvalidInput(media.replacement_no_picture());
   }
   if (replacement.licence === 'unknown') {
-    throw new InvalidInput('Say by what right the replacement may be shown first.');
+    throw new InvalidInput(media.replacement_without_rights());
   }
 }

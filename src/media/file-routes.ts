@@ -2,6 +2,7 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Guard } from '../accounts/guard.ts';
 import { NotFound } from '../domain/errors.ts';
 import { cropShapes, renditionName } from '../domain/media.ts';
+import { media } from '../domain/refusals/media.ts';
 import { apiRoutes } from '../platform/http/api.ts';
 import type { MediaContext } from './media-context.ts';
 import { type Asset, readAsset } from './queries.ts';
@@ -59,7 +60,7 @@ export function mediaFileRoutes(ctx: MediaContext & { readonly guard: Guard }): 
     async (c) => {
       const asset = await readAsset(ctx.db, c.req.valid('param').id);
       const pieces = await ctx.store.open(originalKey(asset.id));
-      if (!pieces) throw new NotFound('The file is not in the store any more.');
+      if (!pieces) throw new NotFound(media.media_file_gone());
       return c.body(pieces, 200, {
         ...privately,
         'content-type': asset.mediaType,
@@ -84,7 +85,7 @@ async function readPreview(
     nearest === undefined
       ? null
       : await store.read(prefix + renditionName({ shape, width: nearest, format: 'webp' }));
-  if (!bytes) throw new NotFound('There is no such preview (yet).');
+  if (!bytes) throw new NotFound(media.media_preview_missing());
   return bytes;
 }
 

@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely';
+import { tellFailure } from '../platform/http/told-failure.ts';
 import type { Assets } from '../store/tables.generated.ts';
 import type { MediaAsset, MediaRow } from './contract.ts';
 import { rightsStateOf } from './rights/rights-state.ts';
@@ -24,7 +25,7 @@ export function presentRow(row: AssetRow, now: Date): MediaRow {
       state: row.renditionState,
       done: row.renditionsDone,
       total: row.renditionsTotal,
-      problem: row.renditionProblem,
+      problem: tellFailure(row.renditionProblem),
     },
     rightsState: rightsStateOf(row, now),
     expiresAt: row.expiresAt?.toISOString() ?? null,

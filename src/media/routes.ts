@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import type { Guard } from '../accounts/guard.ts';
 import { InvalidInput } from '../domain/errors.ts';
 import type { Action } from '../domain/permissions.ts';
+import { media } from '../domain/refusals/media.ts';
 import { apiRoutes } from '../platform/http/api.ts';
 import { addMedia } from './add-media.ts';
 import {
@@ -68,7 +69,7 @@ function addUpload(routes: OpenAPIHono, ctx: MediaRoutesContext): void {
     async (c) => {
       const { name } = c.req.valid('query');
       const pieces = c.req.raw.body;
-      if (!pieces) throw new InvalidInput(`The file ${name} is empty.`);
+      if (!pieces) throw new InvalidInput(media.file_empty({ name }));
       const actor = ctx.guard.actorOf(c);
       const added = await addMedia(ctx, { name, pieces, actor: actor.name, staffId: actor.staffId });
       const asset = await shown(ctx, added.id);

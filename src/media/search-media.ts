@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { InvalidInput } from '../domain/errors.ts';
 import { expiryWarningDays } from '../domain/media.ts';
+import { requests } from '../domain/refusals/requests.ts';
 import type { Db } from '../store/db.ts';
 import type { MediaPage, MediaQuery } from './contract.ts';
 import { presentRow, rowColumns } from './present.ts';
@@ -51,7 +52,7 @@ function parseCursor(text: string): { createdAt: Date; id: string } {
   const [time = '', id] = text.split('_');
   const createdAt = new Date(time);
   if (!id || Number.isNaN(createdAt.getTime())) {
-    throw new InvalidInput('"after" is not the "next" of a page of this list.');
+    throw new InvalidInput(requests.list_place_unknown());
   }
   return { createdAt, id };
 }

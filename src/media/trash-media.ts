@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { Conflict } from '../domain/errors.ts';
+import { media } from '../domain/refusals/media.ts';
 import type { Db } from '../store/db.ts';
 import { appendEvent } from '../store/events.ts';
 import { inTransaction } from '../store/transaction.ts';
@@ -19,14 +20,10 @@ export function trashMedia(db: Db, id: string, actor: string): Promise<void> {
       .where('src', '=', `asset:${id}`)
       .executeTakeFirst();
     if (page) {
-      throw new Conflict(
-        'The page of a topic, somebody, a series or a storyline shows this picture. Choose another one there first.',
-      );
+      throw new Conflict(media.media_on_page());
     }
     if (isLive || (await isNamed(transaction, id))) {
-      throw new Conflict(
-        'A story uses this file. Take it out of the story (or swap it) first: see where it is used.',
-      );
+      throw new Conflict(media.media_in_story());
     }
     const replaced = await transaction
       .selectFrom('assets')
@@ -35,9 +32,7 @@ export function trashMedia(db: Db, id: string, actor: string): Promise<void> {
       .where('trashedAt', 'is', null)
       .executeTakeFirst();
     if (replaced) {
-      throw new Conflict(
-        `This picture is to replace ${replaced.originalName} when its rights run out. Name another there first.`,
-      );
+      throw new Conflict(media.media_replaces({ name: replaced.originalName }));
     }
     const row = await transaction
       .updateTable('assets')

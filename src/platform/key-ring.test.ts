@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { Unavailable } from '../domain/errors.ts';
+import { CannotRun } from '../domain/errors.ts';
 import { readOrMakeKeyRing } from './key-ring.ts';
 import { newSecret } from './random.ts';
 
@@ -75,7 +75,7 @@ describe('an existing file', () => {
     write(ring);
     chmodSync(file(), mode);
     expect(() => readOrMakeKeyRing(folder)).toThrow(
-      new Unavailable(`Other users can read the keys in ${file()}. Run: chmod 600 ${file()}`),
+      new CannotRun(`Other users can read the keys in ${file()}. Run: chmod 600 ${file()}`),
     );
   });
 

@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { Unavailable } from '../domain/errors.ts';
+import { CannotRun } from '../domain/errors.ts';
 import { newSecret } from './random.ts';
 
 const key = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
@@ -31,16 +31,16 @@ export type KeyRing = z.infer<typeof ringFile>;
 
 /**
  * Reads `<data>/keys.json` or makes it at the first start, mode 600; programs that start at once agree.
- * @throws Unavailable when others can read the file, it is garbled, or it cannot be read or made.
+ * @throws CannotRun when others can read the file, it is garbled, or it cannot be read or made.
  */
 export function readOrMakeKeyRing(dataFolder: string): KeyRing {
   const file = join(dataFolder, 'keys.json');
   try {
     return readKeyRing(file) ?? makeKeyRing(dataFolder, file);
   } catch (error) {
-    if (error instanceof Unavailable) throw error;
+    if (error instanceof CannotRun) throw error;
     const reason = error instanceof Error ? error.message : String(error);
-    throw new Unavailable(`The keys in ${file} cannot be read or made: ${reason}`);
+    throw new CannotRun(`The keys in ${file} cannot be read or made: ${reason}`);
   }
 }
 
@@ -83,7 +83,7 @@ function readKeyRing(file: string): KeyRing | null {
   try {
     // Of the opened file, so that nobody changes it between the look and the reading.
     if (process.platform !== 'win32' && (fstatSync(descriptor).mode & 0o077) !== 0) {
-      throw new Unavailable(`Other users can read the keys in ${file}. Run: chmod 600 ${file}`);
+      throw new CannotRun(`Other users can read the keys in ${file}. Run: chmod 600 ${file}`);
     }
     return parseKeyRing(readFileSync(descriptor, 'utf8'), file);
   } finally {
@@ -94,7 +94,7 @@ function readKeyRing(file: string): KeyRing | null {
 function parseKeyRing(text: string, file: string): KeyRing {
   const parsed = ringFile.safeParse(parseJson(text));
   if (parsed.success) return parsed.data;
-  throw new Unavailable(
+  throw new CannotRun(
     `${file} is garbled. Restore it from a backup: without its keys no sealed address can be opened.`,
   );
 }

@@ -1,5 +1,7 @@
 import type { Edition } from '../domain/article.ts';
 import { InvalidInput, NotAllowed } from '../domain/errors.ts';
+import { editions } from '../domain/refusals/editions.ts';
+import { publishing } from '../domain/refusals/publishing.ts';
 import { slugOf } from '../domain/slug.ts';
 import type { Db } from '../store/db.ts';
 import { appendEvent } from '../store/events.ts';
@@ -34,11 +36,10 @@ export function changeAddress(
     const story = await ctx.needs.lockStory(db, articleId);
     const edition = await readEdition(db, story.meta.edition);
     const slug = slugOf(request.slug, edition.language);
-    if (slug === '')
-      throw new InvalidInput('Nothing of this can stand in an address. Use letters or numbers.');
+    if (slug === '') throw new InvalidInput(editions.address_empty());
     const live = await findLive(db, articleId);
     if (live && !mayMoveLive) {
-      throw new NotAllowed('Readers have this story: ask somebody who may publish it (story.publish).');
+      throw new NotAllowed(publishing.address_of_live_story({ action: 'story.publish' }));
     }
     const isCurrent = live !== null && (await isRevision(db, story, live.version));
     const saved = await ctx.needs.saveDraft(db, {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { Conflict, InvalidInput, NotFound } from '../domain/errors.ts';
+import { publishing } from '../domain/refusals/publishing.ts';
 import { newId } from '../platform/random.ts';
 import type { Db } from '../store/db.ts';
 import { appendEvent } from '../store/events.ts';
@@ -27,7 +28,7 @@ export async function findMinorKind(db: Db, id: string): Promise<MinorKind> {
   const kinds = await listMinorKinds(db);
   const found = kinds.find((kind) => kind.id === id);
   if (found) return found;
-  throw new InvalidInput('There is no such kind of minor change. An editor defines which there are.');
+  throw new InvalidInput(publishing.minor_kind_unknown());
 }
 
 /** A new kind. @returns its id. @throws Conflict when one in use has the name. */
@@ -39,7 +40,7 @@ export function addMinorKind(
     const folded = (name: string) => name.toLocaleLowerCase();
     const kinds = await listMinorKinds(transaction);
     if (kinds.some(({ name }) => folded(name) === folded(kind.name))) {
-      throw new Conflict('There is a kind of this name already.');
+      throw new Conflict(publishing.minor_kind_taken());
     }
     const id = newId();
     await transaction
@@ -66,7 +67,7 @@ export function retireMinorKind(
       .where('retiredAt', 'is', null)
       .returning('name')
       .executeTakeFirst();
-    if (!retired) throw new NotFound('There is no such kind of minor change, or it is not in use any more.');
+    if (!retired) throw new NotFound(publishing.minor_kind_retired());
     const data = { name: retired.name, actor };
     await appendEvent(transaction, { kind: 'minor_kind.retired', subject: id, data, touches: [] });
   });

@@ -1,8 +1,8 @@
 import type { Anchor } from '../domain/annotations/map-anchor.ts';
 import type { ArticleMeta, LiveFiles, LivePictures } from '../domain/article.ts';
 import type { StoryDocument } from '../domain/document.ts';
-import type { RightsReason } from '../domain/gate-reasons.ts';
 import type { LifecycleAction, LifecycleState } from '../domain/lifecycle.ts';
+import type { RightsReason } from '../domain/refusals/gates.ts';
 import type { Db } from '../store/db.ts';
 
 export interface StoryToPublish {

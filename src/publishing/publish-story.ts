@@ -1,6 +1,7 @@
 import type { CorrectionKind } from '../domain/desk.ts';
 import { fileSources, headlineText, imageSources, type StoryDocument } from '../domain/document.ts';
 import { InvalidInput } from '../domain/errors.ts';
+import { publishing } from '../domain/refusals/publishing.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Db } from '../store/db.ts';
 import { appendEvent } from '../store/events.ts';
@@ -76,11 +77,9 @@ export function publishStory(ctx: PublishingContext, request: PublishRequest): P
     const now = request.at ?? ctx.clock.now();
     const kind = kindOf(story.document, before);
     const firstPublishedAt = before?.firstPublishedAt ?? earlier(request.firstPublishedAt ?? now, now);
-    if (minor && kind !== 'updated') throw new InvalidInput('Only an update of a live story can be minor.');
+    if (minor && kind !== 'updated') throw new InvalidInput(publishing.minor_story_not_live());
     if (minor && before && !hasSameCorrections(story.document, before.document)) {
-      throw new InvalidInput(
-        'A change of a correction is never minor: readers have to see when it was made.',
-      );
+      throw new InvalidInput(publishing.minor_correction());
     }
     const updatedAt = before
       ? minor

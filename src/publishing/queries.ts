@@ -1,5 +1,6 @@
 import type { Edition } from '../domain/article.ts';
 import { InvalidInput } from '../domain/errors.ts';
+import { editions } from '../domain/refusals/editions.ts';
 import type { Db } from '../store/db.ts';
 
 /** The editions in their order. */
@@ -10,19 +11,19 @@ export function listEditions(db: Db): Promise<Edition[]> {
 
 /** @throws InvalidInput that names the editions there are. */
 export async function readEdition(db: Db, code: string): Promise<Edition> {
-  const editions = await listEditions(db);
-  const edition = editions.find((one) => one.code === code);
+  const all = await listEditions(db);
+  const edition = all.find((one) => one.code === code);
   if (edition) return edition;
-  const codes = editions.map((one) => one.code).join(', ');
-  throw new InvalidInput(`There is no edition "${code}". There are: ${codes}.`);
+  const codes = all.map((one) => one.code);
+  throw new InvalidInput(editions.edition_unknown_among({ code, codes }));
 }
 
 /** The edition of `code`; without one, the first edition in that language (BCP 47), else the first of all. */
 export async function findEdition(db: Db, code: string | null, language: string): Promise<Edition> {
   if (code !== null) return readEdition(db, code);
-  const editions = await listEditions(db);
+  const all = await listEditions(db);
   const primary = (tag: string) => new Intl.Locale(tag).language;
-  const found = editions.find((edition) => primary(edition.language) === primary(language)) ?? editions[0];
-  if (!found) throw new InvalidInput('There is no edition yet. Start `masthead serve` once to lay the site.');
+  const found = all.find((edition) => primary(edition.language) === primary(language)) ?? all[0];
+  if (!found) throw new InvalidInput(editions.editions_missing());
   return found;
 }

@@ -1,11 +1,15 @@
 import { checkDocument, headlineText, type StoryDocument } from '../domain/document.ts';
 import { InvalidInput } from '../domain/errors.ts';
+import { publishing } from '../domain/refusals/publishing.ts';
 
 /** @throws InvalidInput for what readers must not get, whatever gates say. */
 export function refuseUnfit(document: StoryDocument): void {
   if (headlineText(document).trim() === '') {
-    throw new InvalidInput('The story has no headline. Give it one and publish again.');
+    throw new InvalidInput(publishing.headline_missing());
   }
-  const [problem] = checkDocument(document);
-  if (problem) throw new InvalidInput(`The story cannot be published yet: ${problem.message}`);
+  const problems = checkDocument(document);
+  if (problems.length > 0)
+    throw new InvalidInput(publishing.story_unfit(), {
+      errors: problems.map((problem) => ({ field: 'document', ...problem })),
+    });
 }

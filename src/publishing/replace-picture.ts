@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { type DocumentNode, fileBlocks, mediaSources, type StoryDocument } from '../domain/document.ts';
 import { Conflict } from '../domain/errors.ts';
 import { isEmptyPost } from '../domain/post.ts';
+import { publishing } from '../domain/refusals/publishing.ts';
 import { inTransaction } from '../store/transaction.ts';
 import { publishPost, removePost } from './coverage/publish-post.ts';
 import { readPost } from './coverage/read-coverage.ts';
@@ -44,12 +45,10 @@ export function replacePicture(ctx: PublishingContext, request: ReplaceRequest):
     if (live) await replaceInPosts({ ...ctx, db }, request);
     if (!live || !mediaSources(live.document).includes(source)) return;
     if (by && source in live.files) {
-      throw new Conflict('A picture cannot replace a recording or a document. Take it out instead.');
+      throw new Conflict(publishing.picture_for_file());
     }
     if (live.version !== story.version) {
-      throw new Conflict(
-        'The story has changes that readers do not have yet. Publish them or take them back, then replace the picture.',
-      );
+      throw new Conflict(publishing.picture_in_changed_story());
     }
     const document = withoutPicture(story.document, source, by);
     await ctx.needs.saveDraft(db, { articleId, document, meta: story.meta, author: actor, staffId, reason });
@@ -72,9 +71,7 @@ async function replaceInPosts(ctx: PublishingContext, request: ReplaceRequest): 
   for (const { id: postId } of shown) {
     const post = await readPost(db, articleId, postId);
     if (post.publicVersion !== post.version) {
-      throw new Conflict(
-        'A post has changes that readers do not have yet. Publish them or take them back, then replace the picture.',
-      );
+      throw new Conflict(publishing.picture_in_changed_post());
     }
     const document = withoutPicture(post.document, source, by);
     if (isEmptyPost(document)) await removePost(ctx, actor, { articleId, postId });

@@ -1,4 +1,5 @@
 import { InvalidInput } from '../domain/errors.ts';
+import { corrections } from '../domain/refusals/corrections.ts';
 import { inTransaction } from '../store/transaction.ts';
 import { type DeskActor, recordDecision } from './desk/desk-record.ts';
 import type { PublishingContext } from './publish-story.ts';
@@ -15,8 +16,7 @@ export function spikeStory(
 ): Promise<void> {
   const { articleId } = request;
   const reason = request.reason.trim();
-  if (reason === '')
-    throw new InvalidInput('Say why the story is spiked: whoever wrote it will want to know.');
+  if (reason === '') throw new InvalidInput(corrections.spike_reason_missing());
   return inTransaction(ctx.db, async (db) => {
     await ctx.needs.lockStory(db, articleId);
     await ctx.needs.moveLifecycle(db, articleId, 'spike');

@@ -1,4 +1,5 @@
 import { InvalidInput, NotFound } from '../domain/errors.ts';
+import { corrections } from '../domain/refusals/corrections.ts';
 import { appendEvent } from '../store/events.ts';
 import { asJson } from '../store/json.ts';
 import { inTransaction } from '../store/transaction.ts';
@@ -38,7 +39,7 @@ export async function retractStory(
   request: WithdrawRequest & { readonly reason: string },
 ): Promise<void> {
   const reason = request.reason.trim();
-  if (reason === '') throw new InvalidInput('A retraction needs a reason: readers will see it.');
+  if (reason === '') throw new InvalidInput(corrections.retraction_reason_missing());
   return withdraw(ctx, request, { kind: 'retracted', action: 'retract', reason });
 }
 
@@ -52,7 +53,7 @@ function withdraw(ctx: PublishingContext, request: WithdrawRequest, withdrawal: 
   return inTransaction(ctx.db, async (db) => {
     const story = await ctx.needs.lockStory(db, request.articleId);
     const before = await findLive(db, story.id);
-    if (!before) throw new NotFound('Readers do not have this story: there is nothing to take back.');
+    if (!before) throw new NotFound(corrections.nothing_to_take_back());
     await db
       .insertInto('publications')
       .values({

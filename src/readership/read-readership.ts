@@ -2,6 +2,8 @@ import { sql } from 'kysely';
 import { NotFound } from '../domain/errors.ts';
 import type { ReadingSpan } from '../domain/reading-spans.ts';
 import { readingTimes } from '../domain/reading-times.ts';
+import { editions } from '../domain/refusals/editions.ts';
+import { stories } from '../domain/refusals/stories.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Db } from '../store/db.ts';
 import type { EditionReadership, ReadEditions, StoryReadership } from './contract.ts';
@@ -38,7 +40,7 @@ export async function readEdition(
 ): Promise<EditionReadership> {
   const { db, clock } = ctx;
   const known = await db.selectFrom('editions').select('code').where('code', '=', edition).executeTakeFirst();
-  if (!known) throw new NotFound('There is no such edition.');
+  if (!known) throw new NotFound(editions.edition_unknown({ code: edition }));
   const start = spanStart(span, clock.now());
   const ofEdition: Sums = { of: 'edition', id: edition };
   const [points, days, referrers, times, stories, mostRead] = await Promise.all([
@@ -76,7 +78,7 @@ export async function readStory(ctx: ReadContext, id: string, span: ReadingSpan)
     .select(['headline', 'meta'])
     .where('id', '=', id)
     .executeTakeFirst();
-  if (!story) throw new NotFound('There is no such story.');
+  if (!story) throw new NotFound(stories.story_unknown({ id }));
   const start = spanStart(span, clock.now());
   const itself: Sums = { of: 'story', id };
   const days = await db

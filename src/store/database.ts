@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { Unavailable } from '../domain/errors.ts';
+import { CannotRun } from '../domain/errors.ts';
 import { readOrMakeCredentials } from './embedded/credentials.ts';
 import { useEmbeddedPostgres } from './embedded/embedded-postgres.ts';
 
@@ -35,7 +35,7 @@ const oldestVersion = 150000;
 
 /**
  * The owner's server where `databaseUrl` is set, else the built-in one of the data folder.
- * @throws Unavailable when it cannot be reached or started, or is older than PostgreSQL 15.
+ * @throws CannotRun when it cannot be reached or started, or is older than PostgreSQL 15.
  */
 export function openDatabase(settings: DatabaseSettings): Promise<Database> {
   return settings.databaseUrl === null
@@ -119,14 +119,14 @@ async function checkVersion(url: string): Promise<void> {
     );
     const version = answer.rows[0]?.version ?? 0;
     if (version < oldestVersion) {
-      throw new Unavailable(
+      throw new CannotRun(
         `DATABASE_URL leads to PostgreSQL ${Math.floor(version / 10_000)}; Masthead needs 15 or newer.`,
       );
     }
   } catch (error) {
-    if (error instanceof Unavailable) throw error;
+    if (error instanceof CannotRun) throw error;
     const { host } = new URL(url);
-    throw new Unavailable(`The database of DATABASE_URL at ${host} did not answer: ${String(error)}`);
+    throw new CannotRun(`The database of DATABASE_URL at ${host} did not answer: ${String(error)}`);
   } finally {
     await client.end().catch(() => {});
   }

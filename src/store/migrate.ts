@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
-import { Conflict } from '../domain/errors.ts';
+import { CannotRun } from '../domain/errors.ts';
 import { packageRoot } from '../platform/package-root.ts';
 
 const migrationLock = 7234000;
@@ -11,7 +11,7 @@ const folder = join(packageRoot, 'migrations');
  * Brings the database forward: every file of migrations/ that is not yet recorded, in the order of its
  * number, each in a transaction of its own. Safe with many processes at once: one works, the others wait.
  * @returns the names of the files that were applied.
- * @throws Conflict when the database is newer than this program.
+ * @throws CannotRun when the database is newer than this program.
  */
 export async function migrate(ownerUrl: string): Promise<string[]> {
   const client = new pg.Client({ connectionString: ownerUrl });
@@ -39,7 +39,7 @@ function refuseNewer(recorded: { name: string }[], files: string[]): void {
   const known = new Set(files);
   const unknown = recorded.find((row) => !known.has(row.name));
   if (unknown) {
-    throw new Conflict(
+    throw new CannotRun(
       `The database has the migration ${unknown.name}, which this version of Masthead does not know. ` +
         'Start the newer version that made it.',
     );

@@ -3,7 +3,8 @@
 import type { ColumnType } from 'kysely';
 import type { ArticleMeta, Credit, Direction, Genre, LeadImage, LiveCoverage, LiveFiles, LivePicture, LivePictures, PreviewFields, Strand, Topic } from '../domain/article.ts';
 import type { Calendar, NumberingSystem } from '../domain/calendars.ts';
-import type { AlarmKind, CorrectionKind, ScheduleFailure, SchedulePolicy } from '../domain/desk.ts';
+import type { AlarmKind, CorrectionKind, SchedulePolicy } from '../domain/desk.ts';
+import type { FailureCause } from '../domain/refusals/refusal.ts';
 import type { StoryDocument } from '../domain/document.ts';
 import type { FrontContainer } from '../domain/front/front.ts';
 import type { LifecycleState } from '../domain/lifecycle.ts';
@@ -51,7 +52,7 @@ export interface Annotations {
   quote: string;
   reason: string | null;
   schemaVersion: number;
-  slice: JsonColumn<unknown>;
+  slice: DefaultedJsonColumn<unknown>;
   state: string;
 }
 
@@ -144,9 +145,9 @@ export interface Assets {
   publicBytes: number | null;
   renditionAttempts: ColumnType<number, number | undefined, number>;
   renditionLease: Date | null;
-  renditionProblem: string | null;
+  renditionProblem: DefaultedJsonColumn<FailureCause | null>;
   renditionState: ColumnType<RenditionState, RenditionState | undefined, RenditionState>;
-  renditions: JsonColumn<AssetRenditions | null>;
+  renditions: DefaultedJsonColumn<AssetRenditions | null>;
   renditionsDone: ColumnType<number, number | undefined, number>;
   renditionsTotal: ColumnType<number, number | undefined, number>;
   replacementId: string | null;
@@ -341,7 +342,7 @@ export interface FieldChanges {
 export interface FrontLaunches {
   actor: string;
   at: ColumnType<Date, Date | undefined, Date>;
-  containers: JsonColumn<readonly FrontContainer[] | null>;
+  containers: DefaultedJsonColumn<readonly FrontContainer[] | null>;
   id: ColumnType<number, number | undefined, number>;
   page: string;
   undoes: number | null;
@@ -358,6 +359,7 @@ export interface FrontSchedules {
   actor: string;
   at: ColumnType<Date, Date | undefined, Date>;
   attempts: ColumnType<number, number | undefined, number>;
+  cause: DefaultedJsonColumn<FailureCause | null>;
   containers: JsonColumn<readonly FrontContainer[]>;
   dueAt: Date;
   edition: string;
@@ -455,14 +457,14 @@ export interface LiveArticles {
   id: string;
   kicker: string | null;
   language: string;
-  leadImage: JsonColumn<LeadImage | null>;
+  leadImage: DefaultedJsonColumn<LeadImage | null>;
   number: ColumnType<number, number | undefined, number>;
   path: string;
   pictures: DefaultedJsonColumn<LivePictures>;
   sectionName: string;
   sectionSlug: string;
   seo: JsonColumn<PreviewFields>;
-  series: JsonColumn<Strand | null>;
+  series: DefaultedJsonColumn<Strand | null>;
   social: JsonColumn<PreviewFields>;
   standfirst: string;
   status: string;
@@ -529,7 +531,7 @@ export interface LiveMedia {
   mediaType: string | null;
   name: string;
   releasedAt: ColumnType<Date, Date | undefined, Date>;
-  renditions: JsonColumn<RenditionSet | null>;
+  renditions: DefaultedJsonColumn<RenditionSet | null>;
   seconds: number | null;
   width: number;
   widths: number[];
@@ -774,7 +776,7 @@ export interface Schedules {
   articleId: string;
   at: ColumnType<Date, Date | undefined, Date>;
   attempts: ColumnType<number, number | undefined, number>;
-  cause: JsonColumn<ScheduleFailure | null>;
+  cause: DefaultedJsonColumn<FailureCause | null>;
   dueAt: Date;
   finishedAt: Date | null;
   id: ColumnType<number, number | undefined, number>;
@@ -814,9 +816,9 @@ export interface SignInChallenges {
 
 export interface SiteChanges {
   actor: string;
-  after: JsonColumn<unknown>;
+  after: DefaultedJsonColumn<unknown>;
   at: ColumnType<Date, Date | undefined, Date>;
-  before: JsonColumn<unknown>;
+  before: DefaultedJsonColumn<unknown>;
   edition: string;
   id: ColumnType<number, number | undefined, number>;
   kind: 'edition' | 'sections' | 'contributor' | 'topic' | 'series' | 'storyline' | 'redirect' | 'message';
@@ -929,8 +931,8 @@ export interface StyleChanges {
   id: ColumnType<number, number | undefined, number>;
   staffId: string | null;
   subject: string;
-  valueAfter: JsonColumn<unknown>;
-  valueBefore: JsonColumn<unknown>;
+  valueAfter: DefaultedJsonColumn<unknown>;
+  valueBefore: DefaultedJsonColumn<unknown>;
 }
 
 export interface StyleChecks {

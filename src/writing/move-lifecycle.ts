@@ -1,5 +1,6 @@
 import { Conflict } from '../domain/errors.ts';
 import { advance, type LifecycleAction } from '../domain/lifecycle.ts';
+import { stories } from '../domain/refusals/stories.ts';
 import type { Db } from '../store/db.ts';
 import { tellOfStory } from '../store/tell-of-story.ts';
 import { inTransaction } from '../store/transaction.ts';
@@ -14,8 +15,7 @@ export function moveLifecycle(db: Db, articleId: string, action: LifecycleAction
     const story = await lockStory(transaction, articleId);
     const next = advance(story.lifecycle, action);
     if (next === null) {
-      const words = { state: story.lifecycle.replace('_', ' '), action: action.replaceAll('_', ' ') };
-      throw new Conflict(`This story is ${words.state}: "${words.action}" cannot be done to it.`);
+      throw new Conflict(stories.story_step_impossible({ state: story.lifecycle, action }));
     }
     if (next === story.lifecycle) return;
     await transaction.updateTable('articles').set({ lifecycle: next }).where('id', '=', articleId).execute();

@@ -4,6 +4,7 @@ import { type StoryDocument, toDocument } from '../domain/document.ts';
 import { NotFound } from '../domain/errors.ts';
 import type { LifecycleState } from '../domain/lifecycle.ts';
 import type { Item } from '../domain/permissions.ts';
+import { stories } from '../domain/refusals/stories.ts';
 import type { Db } from '../store/db.ts';
 import { readDocument } from './log/read-document.ts';
 
@@ -77,5 +78,5 @@ export async function readStoryItem(db: Db, id: string): Promise<Item> {
 }
 
 function noStory(id: string): NotFound {
-  return new NotFound(`There is no story with the id ${id}.`);
+  return new NotFound(stories.story_unknown({ id }));
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { SectionRule } from '../../src/domain/gates.ts';
+import { rights } from '../../src/domain/refusals/gates.ts';
 import type { PublishingContext } from '../../src/publishing/publish-story.ts';
 import { publishStory } from '../../src/publishing/publish-story.ts';
 import type { StaffMember } from '../support/add-staff.ts';
@@ -84,7 +85,7 @@ describe('each gate', () => {
         ...house.publishing.needs,
         findRightsProblems: async (_db, { sources, edition }) => {
           asked.push({ sources, edition });
-          return [{ src: sources[0] ?? '', reason: { code: 'rights_missing', picture: 'a.jpg' } }];
+          return [{ src: sources[0] ?? '', reason: rights.rights_missing({ picture: 'a.jpg' }) }];
         },
       },
     };
@@ -124,7 +125,21 @@ describe('each gate', () => {
     });
     expect(waived.status).toBe(422);
     const refused = await house.ask(editor, 'POST', `/api/articles/${articleId}/publish`);
-    expect(refused.body).toMatchObject({ errors: [{ field: 'legal_hold' }] });
+    expect(refused.body).toMatchObject({
+      type: 'urn:masthead:gates_closed',
+      code: 'gates_closed',
+      params: {},
+      title: 'The story cannot be published yet.',
+      detail: 'The story cannot be published yet. There is a legal hold on it: A writ has come.',
+      errors: [
+        {
+          field: 'legal_hold',
+          code: 'legal_hold',
+          params: { why: 'A writ has come.' },
+          message: 'There is a legal hold on it: A writ has come.',
+        },
+      ],
+    });
     expect(await house.state(editor, articleId)).toMatchObject({ hold: { reason: 'A writ has come.' } });
     expect((await house.ask(editor, 'POST', `${hold}/lift`, { reason: 'Withdrawn.' })).status).toBe(204);
     expect((await house.ask(editor, 'POST', `${hold}/lift`, { reason: 'Withdrawn.' })).status).toBe(409);

@@ -128,10 +128,13 @@ test('that a closed gate stops leaves readers what they have, and says why by co
   await makeDue(waiting, 0);
   expect(await work()).toBe(1);
   expect((await words(waiting.articleId))?.headline).toBe('First words');
-  const cause = { code: 'gates', reasons: [{ code: 'legal_hold', why: 'A writ has come.' }] };
+  const why = { code: 'legal_hold', params: { why: 'A writ has come.' } };
+  const cause = { code: 'gates_closed', params: {}, errors: [why] };
   expect(await house.state(editor, waiting.articleId)).toMatchObject({
     lifecycle: 'published',
     schedule: { kind: 'update', state: 'failed', cause },
   });
   expect(await alarms()).toMatchObject([{ kind: 'schedule_failed', cause }]);
+  const { history } = await house.state(editor, waiting.articleId);
+  expect(history[0]).toMatchObject({ kind: 'schedule_failed', cause });
 });

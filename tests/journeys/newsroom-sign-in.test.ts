@@ -211,6 +211,12 @@ describe.skipIf(!hasBrowser)('coming into the newsroom', () => {
     await page.getByLabel('كلمة المرور الجديدة').fill('short');
     await shoot(page, 'join-ar');
     await isWell(watched);
+    // What the server refuses is said in their language.
+    await page.getByLabel('كلمة المرور الجديدة').fill('passwordpassword');
+    await page.getByRole('button', { name: 'انضم' }).click();
+    const refused = page.getByRole('alert').getByText('هذه من كلمات المرور التي تُجرَّب أولًا.');
+    await refused.waitFor();
+    expect(await refused.textContent()).not.toMatch(/[A-Za-z]/);
     await page.getByLabel('كلمة المرور الجديدة').fill('ثلاثة طيور فوق النهر');
     await page.getByRole('button', { name: 'انضم' }).click();
     await page.getByRole('button', { name: /Noor Haddad/ }).waitFor();

@@ -1,6 +1,6 @@
 import type { EditorState, Plugin, Transaction } from 'prosemirror-state';
 import type { SchemaHistory } from '../../../src/domain/upgrade-steps.ts';
-import type { Refusal } from '../../../src/writing/live/contract.ts';
+import type { Told } from '../../refusals/sentences.ts';
 
 // How the editor meets the collaboration client (open-story.ts). In short:
 //
@@ -33,11 +33,10 @@ export type Status =
   | { readonly kind: 'must_reload'; readonly unconfirmed: number }
   /** The session ended: ask to sign in again, then reload; what is not sent is kept. */
   | { readonly kind: 'signed_out'; readonly unconfirmed: number }
-  /** The server will never take what was typed last. Show `message`; offer `takeBack`. */
+  /** The server will never take what was typed last. Show why; offer `takeBack`. */
   | {
       readonly kind: 'refused';
-      readonly reason: Refusal;
-      readonly message: string;
+      readonly told: Told;
       readonly unconfirmed: number;
     }
   /** There is no such story, or it is not for this person. */

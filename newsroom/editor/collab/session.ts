@@ -197,7 +197,7 @@ export function startSession(options: SessionOptions, events: SessionEvents): Se
         return sendSteps();
       case 'refused':
         answered();
-        return end({ kind: 'refused', reason: message.reason, message: message.message, unconfirmed: 0 });
+        return end({ kind: 'refused', told: message, unconfirmed: 0 });
       case 'slow_down':
         answered();
         pausedUntil = setTimeout(() => {

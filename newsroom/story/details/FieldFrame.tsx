@@ -1,5 +1,7 @@
 import { Button, Group, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { problemInShort } from '../../feedback/problem-title.ts';
+import { useLocale } from '../../locale.tsx';
 import { useWords } from '../../words.ts';
 import styles from './Details.module.css';
 import type { FieldHandle } from './use-field.ts';
@@ -15,10 +17,11 @@ interface FieldFrameProps<T> {
 /** A field with how it is saved below it, and both values where two people changed it. */
 export function FieldFrame<T>({ field, describe, children }: FieldFrameProps<T>) {
   const t = useWords(words);
+  const { language } = useLocale();
   const { state } = field;
   const said =
     state.kind === 'failed'
-      ? t.failed(state.message)
+      ? t.failed(problemInShort(state.error, language))
       : state.kind in t.state
         ? t.state[state.kind as 'saved']
         : '';

@@ -9,7 +9,7 @@ import { type Fields, fieldsKey } from './use-fields.ts';
 
 export type FieldState =
   | { readonly kind: 'idle' | 'unsaved' | 'saving' | 'saved' }
-  | { readonly kind: 'failed'; readonly message: string }
+  | { readonly kind: 'failed'; readonly error: unknown }
   /** Somebody changed it meanwhile: `theirs` is what it is now. */
   | { readonly kind: 'conflict'; readonly theirs: unknown; readonly by: string | null };
 
@@ -124,11 +124,7 @@ function stateOf(error: unknown): FieldState {
     const { current, changedBy } = error.body as unknown as FieldConflict; // the server's contract
     return { kind: 'conflict', theirs: current, by: changedBy };
   }
-  const message =
-    error instanceof ApiProblem && error.errors[0]
-      ? error.errors[0].message
-      : String((error as Error).message);
-  return { kind: 'failed', message };
+  return { kind: 'failed', error };
 }
 
 function withField<F extends FieldName>(answer: Fields, name: F, value: Fields['fields'][F]): Fields {

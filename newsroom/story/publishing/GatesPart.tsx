@@ -1,10 +1,8 @@
 import { Button, Stack, Text, Title } from '@mantine/core';
-import { sayReason } from '../../../src/domain/gate-reasons.ts';
 import { waivedWith } from '../../../src/domain/gates.ts';
 import { advance } from '../../../src/domain/lifecycle.ts';
 import type { PublicationState } from '../../../src/publishing/desk/contract.ts';
-import { failureWords } from '../../failures/words.ts';
-import { useWords } from '../../words.ts';
+import { useSay } from '../../refusals/use-say.ts';
 import styles from './Publishing.module.css';
 import type { PartProps } from './part-props.ts';
 import { ReasonForm } from './ReasonForm.tsx';
@@ -52,7 +50,7 @@ type Gate = PublicationState['problems'][number]['gate'];
 
 function GateLine({ gate, publication, act, may }: PartProps & { readonly gate: Gate }) {
   const t = usePublishingWords();
-  const { closed } = useWords(failureWords);
+  const say = useSay();
   const problems = publication.problems.filter((each) => each.gate === gate);
   const isOpen = problems.every(({ isWaived }) => isWaived);
   const mayWaive = gate !== 'legal_hold' && !isOpen && may(waivedWith[gate]);
@@ -62,9 +60,9 @@ function GateLine({ gate, publication, act, may }: PartProps & { readonly gate: 
         {t.gate[gate]}
         {isOpen && ` (${t.waived})`}
       </Text>
-      {problems.map(({ reason, message }) => (
-        <Text key={message} size="sm" {...(reason.code === 'legal_hold' && { dir: 'auto' })}>
-          {sayReason(reason, closed)}
+      {problems.map(({ reason }) => (
+        <Text key={reason.message} size="sm" dir="auto">
+          {say(reason)}
         </Text>
       ))}
       {mayWaive && (

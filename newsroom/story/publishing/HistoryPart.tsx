@@ -1,4 +1,5 @@
 import { Text } from '@mantine/core';
+import { Failure } from '../../failures/Failure.tsx';
 import { Fold } from './Fold.tsx';
 import styles from './Publishing.module.css';
 import type { PartProps } from './part-props.ts';
@@ -18,12 +19,13 @@ export function HistoryPart({ publication, moment }: PartProps) {
         </Text>
       )}
       <ol className={styles.lines}>
-        {history.map(({ kind, actor, at, note }) => (
+        {history.map(({ kind, actor, at, note, cause }) => (
           <li key={`${kind} ${at}`}>
             <Text size="sm">
               <strong>{happened[kind] ?? kind}</strong> {t.by(actor, moment(at))}
             </Text>
-            {note !== null && (
+            {cause !== null && <Failure cause={cause} reason={note ?? ''} />}
+            {cause === null && note !== null && (
               <Text size="sm" c="dimmed" dir="auto">
                 {noteOf(note)}
               </Text>

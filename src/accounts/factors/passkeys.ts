@@ -8,6 +8,7 @@ import {
 } from '@simplewebauthn/server';
 import { decodeClientDataJSON } from '@simplewebauthn/server/helpers';
 import { InvalidInput, MastheadError, NotFound } from '../../domain/errors.ts';
+import { accounts } from '../../domain/refusals/accounts.ts';
 import type { Db } from '../../store/db.ts';
 import { recordAudit } from '../audit/record-audit.ts';
 import { type ChallengeKind, keepChallenge, takeChallenge } from '../challenges.ts';
@@ -27,7 +28,7 @@ const passkeysAtMost = 20;
 
 class PasskeyRefused extends MastheadError {
   constructor() {
-    super('passkey_refused', 401, 'This passkey was not taken. Try again, or sign in another way.');
+    super('passkey_refused', 401, accounts.passkey_refused());
   }
 }
 
@@ -46,7 +47,8 @@ export async function proposePasskey(ctx: PasskeyContext, owner: Owner) {
     .select(['id', 'transports'])
     .where('staffId', '=', owner.staffId)
     .execute();
-  if (there.length >= passkeysAtMost) throw new InvalidInput('You have 20 passkeys. Remove one first.');
+  if (there.length >= passkeysAtMost)
+    throw new InvalidInput(accounts.passkeys_full({ most: passkeysAtMost }));
   const options = await generateRegistrationOptions({
     rpName: rpId,
     rpID: rpId,
@@ -185,7 +187,7 @@ export async function renamePasskey(db: Db, staffId: string, id: string, name: s
     .where('id', '=', id)
     .where('staffId', '=', staffId)
     .executeTakeFirst();
-  if (done.numUpdatedRows === 0n) throw new NotFound('You have no such passkey.');
+  if (done.numUpdatedRows === 0n) throw new NotFound(accounts.passkey_unknown());
 }
 
 /** @throws NotFound */
@@ -196,7 +198,7 @@ export async function removePasskey(db: Db, owner: Owner, id: string): Promise<v
     .where('staffId', '=', owner.staffId)
     .returning('name')
     .executeTakeFirst();
-  if (!gone) throw new NotFound('You have no such passkey.');
+  if (!gone) throw new NotFound(accounts.passkey_unknown());
   const data = { name: gone.name };
   await recordAudit(db, { actor: owner, action: 'account.passkey_removed', subject: owner.staffId, data });
 }

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { MastheadError } from '../../domain/errors.ts';
+import { accounts } from '../../domain/refusals/accounts.ts';
 import { recordAudit } from '../audit/record-audit.ts';
 import type { EntryAnswer } from '../contract.ts';
 import type { DoorContext } from '../door.ts';
@@ -12,13 +13,7 @@ const wrongCodesAtMost = 5;
 
 class WrongCode extends MastheadError {
   constructor(left: number) {
-    super(
-      'wrong_code',
-      401,
-      left > 0
-        ? `This code is not right, or was used. ${left} tries are left.`
-        : 'Too many wrong codes. Sign in anew.',
-    );
+    super('wrong_code', 401, left > 0 ? accounts.wrong_code({ left }) : accounts.too_many_wrong_codes());
   }
 }
 

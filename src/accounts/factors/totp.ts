@@ -1,6 +1,7 @@
 import { Secret, TOTP } from 'otpauth';
 import { InvalidInput } from '../../domain/errors.ts';
 import type { AccountAction } from '../../domain/recorded-actions.ts';
+import { accounts } from '../../domain/refusals/accounts.ts';
 import { newBytes } from '../../platform/random.ts';
 import { recordAudit } from '../audit/record-audit.ts';
 import type { RecoveryCodes, TotpProposal } from '../contract.ts';
@@ -51,9 +52,7 @@ export function confirmTotp(ctx: TotpContext, owner: Owner, code: string): Promi
     const proposed = row?.totpProposed ?? null;
     const step = proposed === null ? null : stepOf(ctx, owner, proposed, code);
     if (proposed === null || step === null) {
-      throw new InvalidInput(
-        'This code is not right. Check the clock of your telephone and take the next one.',
-      );
+      throw new InvalidInput(accounts.totp_code_wrong());
     }
     await db
       .updateTable('staff')

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { Conflict, NotAllowed, NotFound } from '../../domain/errors.ts';
 import type { Desk, Role } from '../../domain/permissions.ts';
+import { accounts } from '../../domain/refusals/accounts.ts';
 import { newId, newSecret } from '../../platform/random.ts';
 import { asJson } from '../../store/json.ts';
 import { recordAudit } from '../audit/record-audit.ts';
@@ -40,7 +41,7 @@ export function createInvitation(
       .select('id')
       .where(sql`lower(email)`, '=', address)
       .executeTakeFirst();
-    if (taken) throw new Conflict('Somebody of the staff has this email address already.');
+    if (taken) throw new Conflict(accounts.email_taken());
     await db.deleteFrom('invitations').where(sql`lower(email)`, '=', address).execute();
     const id = newId();
     const { token, ...lasting } = newToken(ctx);
@@ -87,7 +88,7 @@ export async function renewInvitation(
     .where('id', '=', id)
     .returning(['name', 'email'])
     .executeTakeFirst();
-  if (!row) throw new NotFound('There is no such invitation. It may have been accepted.');
+  if (!row) throw new NotFound(accounts.invitation_unknown());
   await recordAudit(ctx.db, { actor: by, action: 'people.invited_again', subject: id });
   return { ...row, token };
 }
@@ -95,8 +96,7 @@ export async function renewInvitation(
 /** Ends an invitation. @throws NotFound */
 export async function revokeInvitation(ctx: AccountsContext, by: Inviter, id: string): Promise<void> {
   const gone = await ctx.db.deleteFrom('invitations').where('id', '=', id).executeTakeFirst();
-  if (gone.numDeletedRows === 0n)
-    throw new NotFound('There is no such invitation. It may have been accepted.');
+  if (gone.numDeletedRows === 0n) throw new NotFound(accounts.invitation_unknown());
   await recordAudit(ctx.db, { actor: by, action: 'people.invitation_revoked', subject: id });
 }
 
@@ -119,8 +119,6 @@ export async function listInvitations({ db, clock }: AccountsContext) {
   }));
 }
 
-const used = 'This link was used or is too old. Ask whoever invited you for a new one.';
-
 /** Whom an invitation is for. @throws NotAllowed for a link that was used or is too old. */
 export async function readInvitation(
   { db, clock }: AccountsContext,
@@ -132,7 +130,7 @@ export async function readInvitation(
     .where('tokenHash', '=', hashSecret(token))
     .where('expiresAt', '>', clock.now())
     .executeTakeFirst();
-  if (!row) throw new NotAllowed(used);
+  if (!row) throw new NotAllowed(accounts.invitation_link_ended());
   return row;
 }
 
@@ -153,7 +151,7 @@ export async function acceptInvitation(
       .where('expiresAt', '>', ctx.clock.now())
       .returning(['id', 'email', 'role', 'desks'])
       .executeTakeFirst();
-    if (!invitation) throw new NotAllowed(used);
+    if (!invitation) throw new NotAllowed(accounts.invitation_link_ended());
     const person = { id: newId(), name: given.name, email: invitation.email };
     const { role, desks } = invitation;
     const made = await db
@@ -162,7 +160,7 @@ export async function acceptInvitation(
       .onConflict((conflict) => conflict.doNothing())
       .returning('id')
       .executeTakeFirst();
-    if (!made) throw new Conflict('Somebody of the staff has this email address already.');
+    if (!made) throw new Conflict(accounts.email_taken());
     await recordAudit(db, {
       actor: { staffId: person.id, name: person.name },
       action: 'people.joined',

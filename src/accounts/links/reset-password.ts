@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { NotAllowed } from '../../domain/errors.ts';
+import { accounts } from '../../domain/refusals/accounts.ts';
 import { newSecret } from '../../platform/random.ts';
 import { recordAudit } from '../audit/record-audit.ts';
 import { hashSecret } from '../create-key.ts';
@@ -80,5 +81,5 @@ export async function resetPassword(
 }
 
 function usedUp(): NotAllowed {
-  return new NotAllowed('This link was used or is too old. Ask for a new one on the sign-in page.');
+  return new NotAllowed(accounts.reset_link_ended());
 }

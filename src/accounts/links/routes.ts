@@ -1,5 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { InvalidInput } from '../../domain/errors.ts';
+import { accounts } from '../../domain/refusals/accounts.ts';
 import { apiRoutes } from '../../platform/http/api.ts';
 import type { DoorContext } from '../door.ts';
 import type { Guard } from '../guard.ts';
@@ -42,7 +43,7 @@ export function invitationRoutes(ctx: DoorContext, guard: Guard): OpenAPIHono {
     }),
     async (c) => {
       const invitation = c.req.valid('json');
-      if (!oneLine.safeParse(invitation.name).success) throw new InvalidInput('A name stands on one line.');
+      if (!oneLine.safeParse(invitation.name).success) throw new InvalidInput(accounts.name_not_one_line());
       const by = guard.actorOf(c);
       const { id, token } = await createInvitation(ctx, by, invitation);
       await mailInvitation(ctx, by, invitation, token);

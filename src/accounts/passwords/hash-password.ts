@@ -1,5 +1,6 @@
 import { hash, parseOptions, verify } from '@node-rs/argon2';
 import { Unavailable } from '../../domain/errors.ts';
+import { accounts } from '../../domain/refusals/accounts.ts';
 
 // argon2id is what the package makes unless it is told otherwise; OWASP's parameters (ASVS 11.4.2).
 const parameters = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
@@ -14,7 +15,7 @@ const waiting: (() => void)[] = [];
 async function inTurn<T>(work: () => Promise<T>): Promise<T> {
   if (running >= atOnce) {
     if (waiting.length >= waitAtMost) {
-      throw new Unavailable('Too many people sign in at this moment. Try again in a minute.');
+      throw new Unavailable(accounts.sign_in_crowded());
     }
     await new Promise<void>((resolve) => waiting.push(resolve));
   } else {

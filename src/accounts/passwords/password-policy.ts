@@ -1,4 +1,5 @@
 import { MastheadError } from '../../domain/errors.ts';
+import { accounts } from '../../domain/refusals/accounts.ts';
 
 const shortest = 12;
 const mostBytes = 1_024;
@@ -48,20 +49,13 @@ export interface PasswordOwner {
   readonly sites: readonly string[];
 }
 
-const reasons = {
-  password_short: 'Use at least 12 characters; 15 and more are better. Several words make it easy.',
-  password_long: 'A password has at most 1024 bytes.',
-  password_common: 'This is one of the passwords that are tried first. Use several words of your own.',
-  password_own: 'Leave your name, your address and the name of the site out of your password.',
-} as const;
-
 /**
  * A new password that the policy refuses; the code says which rule, so that every language can say it.
  * @internal for its test
  */
 export class WeakPassword extends MastheadError {
-  constructor(reason: keyof typeof reasons) {
-    super(reason, 422, reasons[reason]);
+  constructor(reason: Extract<keyof typeof accounts, `password_${string}`>) {
+    super(reason, 422, accounts[reason]());
   }
 }
 

@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import { Conflict, InvalidInput, NotAllowed } from '../../domain/errors.ts';
 import type { Action, Actor, Desk, Grant, Role } from '../../domain/permissions.ts';
+import { accounts } from '../../domain/refusals/accounts.ts';
+import { editions } from '../../domain/refusals/editions.ts';
 import type { Db } from '../../store/db.ts';
 import { asJson } from '../../store/json.ts';
 import { inTransaction } from '../../store/transaction.ts';
@@ -32,7 +34,7 @@ export function changePerson(db: Db, actor: Actor, id: string, change: PersonCha
     refuseOverreach(actor, id, before, after);
     const isOwner = (each: Standing) => each.role === 'owner' && !each.suspended;
     if (isOwner(before) && !isOwner(after) && !owners.some((owner) => owner !== id)) {
-      throw new Conflict('This is the last owner. Make somebody else an owner first.');
+      throw new Conflict(accounts.last_owner());
     }
     await refuseUnknownEditions(transaction, after);
     await save(transaction, id, after, before);
@@ -79,21 +81,19 @@ async function lockPerson(db: Db, id: string, version: number): Promise<Standing
     .executeTakeFirst();
   if (!row) throw noPerson();
   if (row.version !== version) {
-    throw new Conflict(
-      'Somebody changed what this person may do meanwhile. Look again before you change it.',
-    );
+    throw new Conflict(accounts.person_changed());
   }
   return { role: row.role, desks: row.desks, grants: row.grants, suspended: row.suspendedAt !== null };
 }
 
 function refuseOverreach(actor: Actor, id: string, before: Standing, after: Standing): void {
   if (id === actor.staffId) {
-    throw new NotAllowed('Nobody changes their own rights. Ask another owner.');
+    throw new NotAllowed(accounts.own_rights());
   }
   if (actor.role === 'owner') return;
   const given = after.grants.filter(({ action }) => ownersOwn.includes(action)).length > 0;
   if (before.role === 'owner' || after.role === 'owner' || given) {
-    throw new NotAllowed('Only an owner changes owners, and gives the management of people and keys.');
+    throw new NotAllowed(accounts.owner_alone_changes());
   }
 }
 
@@ -108,7 +108,7 @@ async function refuseUnknownEditions(db: Db, { desks, grants }: Standing): Promi
     .where('code', 'in', [...named])
     .execute();
   const [unknown] = [...named].filter((code) => !rows.some((row) => row.code === code));
-  if (unknown !== undefined) throw new InvalidInput(`There is no edition "${unknown}".`);
+  if (unknown !== undefined) throw new InvalidInput(editions.edition_unknown({ code: unknown }));
 }
 
 async function save(db: Db, id: string, after: Standing, before: Standing): Promise<void> {

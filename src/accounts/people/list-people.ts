@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { NotFound } from '../../domain/errors.ts';
 import { type Actor, may } from '../../domain/permissions.ts';
+import { accounts } from '../../domain/refusals/accounts.ts';
 import type { Db } from '../../store/db.ts';
 import type { People, Person, PersonSessions } from './contract.ts';
 
@@ -36,7 +37,7 @@ export async function readPerson(db: Db, asker: Actor, id: string): Promise<Pers
 }
 
 export function noPerson(): NotFound {
-  return new NotFound('There is nobody of that id on the staff.');
+  return new NotFound(accounts.person_unknown());
 }
 
 /** Where somebody is signed in. @throws NotFound */

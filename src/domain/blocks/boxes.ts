@@ -3,6 +3,7 @@ import { joinBlocks } from '../block-text.ts';
 import { contentIn } from '../content-element.ts';
 import { correctionKinds } from '../desk.ts';
 import { attributes, escapeHtml, label } from '../html-text.ts';
+import { documents } from '../refusals/documents.ts';
 
 const words = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text }] });
 
@@ -66,9 +67,7 @@ export const correction: Block = {
     ],
   },
   check: ({ attrs }) =>
-    attrs.date === dateOf(attrs.date)
-      ? []
-      : [`A correction has the date "${attrs.date}"; write it as 2026-11-24.`],
+    attrs.date === dateOf(attrs.date) ? [] : [documents.correction_date_unfit({ date: String(attrs.date) })],
   html: (node, inner, page) => {
     const { kind, date } = node.attrs;
     const notice = page?.words.correction(kind, date);

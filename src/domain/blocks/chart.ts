@@ -1,6 +1,7 @@
 import type { Block } from '../block.ts';
 import { joinBlocks } from '../block-text.ts';
 import { attributes, escapeHtml } from '../html-text.ts';
+import { documents } from '../refusals/documents.ts';
 import { image } from './pictures.ts';
 import { table } from './table.ts';
 
@@ -29,7 +30,9 @@ export const chart: Block = {
     ],
   },
   check: ({ attrs }) =>
-    chartForms.some((form) => form === attrs.form) ? [] : [`There is no form of chart called ${attrs.form}.`],
+    chartForms.some((form) => form === attrs.form)
+      ? []
+      : [documents.chart_form_unknown({ form: String(attrs.form) })],
   html: ({ attrs, childCount }, inner, page) => {
     const { form, title } = attrs;
     const split = childCount > 1 ? inner.indexOf(page ? '<div class="table"' : '<table>') : inner.length;

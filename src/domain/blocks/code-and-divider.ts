@@ -1,5 +1,6 @@
 import type { Block } from '../block.ts';
 import { attributes } from '../html-text.ts';
+import { documents } from '../refusals/documents.ts';
 
 const languagePattern = /(?:^|\s)language-([a-z0-9+#-]{1,30})(?:\s|$)/i;
 
@@ -26,7 +27,7 @@ export const codeBlock: Block = {
   check: ({ attrs }) =>
     attrs.language === '' || languagePattern.test(`language-${attrs.language}`)
       ? []
-      : [`"${attrs.language}" is no name of a programming language.`],
+      : [documents.code_language_unfit({ name: String(attrs.language) })],
   html: (node, inner, page) => {
     const name = node.attrs.language === '' ? null : `language-${node.attrs.language}`;
     // Long lines scroll inside of the block, and the keyboard must get there.

@@ -1,5 +1,6 @@
 import type { Block } from '../block.ts';
 import { attributes, escapeHtml, label } from '../html-text.ts';
+import { documents } from '../refusals/documents.ts';
 import { hostOf, isOwnAsset, isSafeSource } from '../safe-address.ts';
 
 /** A document that readers can take along: a report, a ruling, a form. */
@@ -26,7 +27,7 @@ export const documentFile: Block = {
     ],
   },
   check: ({ attrs }) =>
-    isSafeSource(attrs.src) ? [] : [`A document has an address that cannot be used: ${attrs.src}`],
+    isSafeSource(attrs.src) ? [] : [documents.document_address_unfit({ address: String(attrs.src) })],
   html: ({ attrs }, _inner, page) => {
     const { src, title, credit } = attrs;
     const file = page?.recording(src);

@@ -1,6 +1,7 @@
 import type { Block } from '../block.ts';
 import { attributes, escapeHtml, label } from '../html-text.ts';
 import type { PageContext } from '../page-context.ts';
+import { documents } from '../refusals/documents.ts';
 import { hostOf, isSafeLink } from '../safe-address.ts';
 import { type Player, playerOf } from './players.ts';
 
@@ -56,9 +57,7 @@ export const embed: Block = {
     ],
   },
   check: ({ attrs }) =>
-    providerOf(attrs.url) === null
-      ? [`Nothing can be embedded from ${hostOf(attrs.url)}. Link to it instead.`]
-      : [],
+    providerOf(attrs.url) === null ? [documents.embed_unknown({ host: hostOf(attrs.url) })] : [],
   html: ({ attrs }, _inner, page) => {
     const provider = providerOf(attrs.url);
     const name = providers[provider ?? '']?.name ?? hostOf(attrs.url);

@@ -4,6 +4,7 @@ import { joinBlocks } from '../block-text.ts';
 import { contentIn } from '../content-element.ts';
 import { attributes, escapeHtml, label } from '../html-text.ts';
 import type { PageContext, Picture } from '../page-context.ts';
+import { documents } from '../refusals/documents.ts';
 import { hostOf, isOwnAsset, isSafeSource } from '../safe-address.ts';
 
 /** Pixels, or null where the HTML does not say. */
@@ -53,7 +54,7 @@ export const image: Block = {
     ],
   },
   check: ({ attrs }) =>
-    isSafeSource(attrs.src) ? [] : [`A picture has an address that cannot be used: ${attrs.src}`],
+    isSafeSource(attrs.src) ? [] : [documents.picture_address_unfit({ address: String(attrs.src) })],
   html: (node, inner, page) =>
     `<figure class="image">${pictureOf(node, page)}${captionOf(node, inner, page)}</figure>`,
   text: (node, children) => joinBlocks([children.join('') || node.attrs.alt, node.attrs.credit], ' '),

@@ -1,6 +1,7 @@
 import type { Block } from '../block.ts';
 import { contentIn } from '../content-element.ts';
 import { attributes, escapeHtml } from '../html-text.ts';
+import { documents } from '../refusals/documents.ts';
 import { isSafeLink } from '../safe-address.ts';
 
 export const blockquote: Block = {
@@ -23,7 +24,7 @@ export const blockquote: Block = {
   check: ({ attrs }) =>
     attrs.cite === null || isSafeLink(attrs.cite)
       ? []
-      : [`A quotation's source is not a web address: ${attrs.cite}`],
+      : [documents.quote_source_unfit({ address: String(attrs.cite) })],
   html: (node, inner) => `<blockquote${attributes({ cite: node.attrs.cite })}>${inner}</blockquote>`,
   fixture: {
     type: 'blockquote',

@@ -1,5 +1,6 @@
 import type { Block } from '../block.ts';
 import { attributes, escapeHtml, label } from '../html-text.ts';
+import { documents } from '../refusals/documents.ts';
 import { isSafeLink } from '../safe-address.ts';
 
 export const richLink: Block = {
@@ -24,7 +25,7 @@ export const richLink: Block = {
     ],
   },
   check: ({ attrs }) =>
-    isSafeLink(attrs.href) ? [] : [`A link to another story cannot be used: ${attrs.href}`],
+    isSafeLink(attrs.href) ? [] : [documents.story_link_unfit({ address: String(attrs.href) })],
   html: ({ attrs }, _inner, page) => {
     const found = page && attrs.articleId !== null ? page.linkTo(attrs.articleId) : null;
     const href = found?.href ?? attrs.href;

@@ -3,6 +3,7 @@ import type { Block } from '../block.ts';
 import { captionsText, readCaptions } from '../captions.ts';
 import { attributes, escapeHtml, label } from '../html-text.ts';
 import type { PageContext, Recording } from '../page-context.ts';
+import { documents } from '../refusals/documents.ts';
 import { hostOf, isOwnAsset, isSafeSource } from '../safe-address.ts';
 
 type Kind = 'audio' | 'video';
@@ -32,8 +33,8 @@ function recording(kind: Kind, title: string): Block {
     check: ({ attrs }) => [
       ...[attrs.src, attrs.poster]
         .filter((src, place) => src !== undefined && (place === 0 || src !== '') && !isSafeSource(src))
-        .map((src) => `A recording has an address that cannot be used: ${src}`),
-      ...(attrs.captions === '' || readCaptions(attrs.captions) ? [] : [captionsWanted]),
+        .map((src) => documents.recording_address_unfit({ address: String(src) })),
+      ...(attrs.captions === '' || readCaptions(attrs.captions) ? [] : [documents.captions_unfit()]),
     ],
     html: (node, _inner, page) =>
       `<figure class="${kind}">${player(kind, node, page)}${transcript(node, page)}${caption(node, page)}</figure>`,
@@ -50,9 +51,6 @@ function recording(kind: Kind, title: string): Block {
     },
   };
 }
-
-const captionsWanted =
-  'The captions of a recording cannot be read. They are WebVTT: a first line WEBVTT, then cues with times like 00:01.000 --> 00:04.000.';
 
 export const audio = recording('audio', 'The harbour bell');
 export const video = recording('video', 'The tide comes in');

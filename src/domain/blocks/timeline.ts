@@ -1,6 +1,7 @@
 import type { Block } from '../block.ts';
 import { joinBlocks } from '../block-text.ts';
 import { attributes, escapeHtml } from '../html-text.ts';
+import { documents } from '../refusals/documents.ts';
 
 const datePattern = /^\d{4}(-\d{2}(-\d{2})?)?$/;
 
@@ -47,7 +48,7 @@ export const timelineEntry: Block = {
   check: ({ attrs }) =>
     attrs.date === '' || datePattern.test(attrs.date)
       ? []
-      : [`A timeline entry has the date "${attrs.date}"; write it as 2026, 2026-11 or 2026-11-24.`],
+      : [documents.timeline_date_unfit({ date: String(attrs.date) })],
   html: (node, inner, page) => {
     const { date } = node.attrs;
     const words = page ? page.words.date(date) : date;

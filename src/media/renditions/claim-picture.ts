@@ -1,5 +1,8 @@
 import { sql } from 'kysely';
+import { media } from '../../domain/refusals/media.ts';
+import { type FailureCause, failureCause } from '../../domain/refusals/refusal.ts';
 import type { Db } from '../../store/db.ts';
+import { asJson } from '../../store/json.ts';
 import type { EmbeddedWords } from '../metadata/write-xmp.ts';
 import type { Framing } from './plan-renditions.ts';
 
@@ -74,7 +77,7 @@ export async function claimPicture(db: Db): Promise<ClaimedPicture | null> {
     framing: { width: width ?? 1, height: height ?? 1, focus: { x: focusX, y: focusY }, crops },
   };
   if (attempts <= mostTries) return picture;
-  await noteFailure(db, picture, 'Whoever makes them was stopped again and again.');
+  await noteFailure(db, picture, failureCause(media.sizes_stopped()));
   return claimPicture(db);
 }
 
@@ -99,13 +102,13 @@ export async function noteProgress(
 }
 
 /** It is tried again a little later, and after some tries given up. */
-export async function noteFailure(db: Db, picture: ClaimedPicture, problem: string): Promise<void> {
+export async function noteFailure(db: Db, picture: ClaimedPicture, problem: FailureCause): Promise<void> {
   const isOver = picture.attempts >= mostTries;
   await db
     .updateTable('assets')
     .set({
       renditionState: isOver ? 'failed' : 'waiting',
-      renditionProblem: problem.slice(0, 500),
+      renditionProblem: asJson<FailureCause | null>(problem),
       renditionLease: isOver
         ? null
         : sql<Date>`clock_timestamp() + make_interval(secs => ${10 * 2 ** picture.attempts})`,

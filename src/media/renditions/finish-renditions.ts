@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { LivePicture } from '../../domain/article.ts';
 import type { AssetRenditions, RenditionSet } from '../../domain/media.ts';
+import type { FailureCause } from '../../domain/refusals/refusal.ts';
 import { newId } from '../../platform/random.ts';
 import type { Db } from '../../store/db.ts';
 import { appendEvent } from '../../store/events.ts';
@@ -46,7 +47,12 @@ export function finishRenditions(
       .updateTable('assets')
       .set({
         renditions: asJson<AssetRenditions | null>({ generation, ...set }),
-        ...{ renditionState: 'ready', renditionProblem: null, renditionLease: null, colour },
+        ...{
+          renditionState: 'ready',
+          renditionProblem: asJson<FailureCause | null>(null),
+          renditionLease: null,
+          colour,
+        },
         ...{ renditionsDone: files.length, renditionsTotal: files.length },
       })
       .where('id', '=', id)

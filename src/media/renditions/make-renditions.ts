@@ -4,9 +4,13 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { sql } from 'kysely';
+import { MastheadError } from '../../domain/errors.ts';
 import { renditionName } from '../../domain/media.ts';
+import { media } from '../../domain/refusals/media.ts';
+import { type FailureCause, failureCause } from '../../domain/refusals/refusal.ts';
 import type { Log } from '../../platform/log.ts';
 import { newId } from '../../platform/random.ts';
+import { asJson } from '../../store/json.ts';
 import type { MediaContext } from '../media-context.ts';
 import { xmpOf } from '../metadata/write-xmp.ts';
 import { generationPrefix, originalKey } from '../storage/media-store.ts';
@@ -30,9 +34,15 @@ export async function makeRenditions(ctx: RenditionContext, signal?: AbortSignal
       await makeAll(ctx, picture, signal);
     } catch (error) {
       ctx.log.warn({ err: error, assetId: picture.id }, 'renditions of a picture could not be made');
-      await noteFailure(ctx.db, picture, error instanceof Error ? error.message : String(error));
+      await noteFailure(ctx.db, picture, failureOf(error));
     }
   }
+}
+
+function failureOf(error: unknown): FailureCause {
+  if (error instanceof MastheadError) return error.failure;
+  const why = error instanceof Error ? error.message : String(error);
+  return failureCause(media.sizes_failed({ why: why.slice(0, 500) }));
 }
 
 /** What is there of an earlier try is not made again. */
@@ -74,6 +84,6 @@ export const anotherGeneration = {
   renditionState: 'waiting' as const,
   renditionsDone: 0,
   renditionAttempts: 0,
-  renditionProblem: null,
+  renditionProblem: asJson<FailureCause | null>(null),
   renditionLease: null,
 };

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { RightsReason } from '../../domain/gate-reasons.ts';
+import { type RightsReason, rights } from '../../domain/refusals/gates.ts';
 import type { Db } from '../../store/db.ts';
 import { assetIdOf } from '../asset-source.ts';
 import { rightsProblemOf } from './rights-state.ts';
@@ -22,7 +22,7 @@ export async function findRightsProblems(
     const row = known.get(id);
     const reason: RightsReason | null = row
       ? rightsProblemOf(row, edition, row.now)
-      : { code: 'picture_gone', picture: id };
+      : rights.picture_gone({ picture: id });
     return reason === null ? [] : [{ src: `asset:${id}`, reason }];
   });
 }

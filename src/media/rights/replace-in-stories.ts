@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import { InvalidInput, MastheadError } from '../../domain/errors.ts';
 import type { ReplacedStory } from '../../domain/media.ts';
+import { media } from '../../domain/refusals/media.ts';
+import { type FailureCause, failureCause, type Refusal } from '../../domain/refusals/refusal.ts';
 import type { Db } from '../../store/db.ts';
 
 /** What takes the place of a picture in a story. */
@@ -41,7 +43,7 @@ export interface Replacement {
   readonly actor: string;
   readonly staffId: string | null;
   /** Why whoever asks may not do it to a story; null where they may. */
-  whyNot?(articleId: string): Promise<string | null>;
+  whyNot?(articleId: string): Promise<Refusal | null>;
 }
 
 /**
@@ -56,9 +58,9 @@ export async function replaceInStories(ctx: ReplaceContext, asked: Replacement):
   const replaced: ReplacedStory[] = [];
   for (const { id: articleId, headline } of await liveStoriesWith(ctx.db, assetId)) {
     const whyNot = (await asked.whyNot?.(articleId)) ?? null;
-    const problem =
-      whyNot ??
-      (await ctx.replacePicture({ articleId, source, by, actor, staffId }).then(() => null, problemOf));
+    const problem = whyNot
+      ? failureCause(whyNot)
+      : await ctx.replacePicture({ articleId, source, by, actor, staffId }).then(() => null, problemOf);
     replaced.push({ articleId, headline, problem });
   }
   if (asked.alsoOnPages) await ctx.replacePagePicture({ source, by, actor, staffId });
@@ -79,10 +81,9 @@ export function liveStoriesWith(db: Db, assetId: string): Promise<{ id: string; 
     .execute();
 }
 
-function problemOf(error: unknown): string {
+function problemOf(error: unknown): FailureCause {
   if (!(error instanceof MastheadError)) throw error;
-  const more = error.errors?.map(({ message }) => message) ?? [];
-  return [error.message, ...more].join(' ');
+  return error.failure;
 }
 
 async function readReplacement(db: Db, id: string): Promise<ReplacingPicture> {
@@ -93,7 +94,7 @@ async function readReplacement(db: Db, id: string): Promise<ReplacingPicture> {
     .where('kind', '=', 'picture')
     .where('trashedAt', 'is', null)
     .executeTakeFirst();
-  if (!row) throw new InvalidInput('What replaces it has to be a picture of the library.');
+  if (!row) throw new InvalidInput(media.replacement_no_picture());
   const { alt, caption, width, height } = row;
   return { src: `asset:${id}`, alt, caption, width, height, credit: row.creditLine || row.creator };
 }

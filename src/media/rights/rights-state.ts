@@ -1,5 +1,5 @@
-import type { RightsReason } from '../../domain/gate-reasons.ts';
 import { expiryWarningDays, type LicenceKind, type RightsState } from '../../domain/media.ts';
+import { type RightsReason, rights } from '../../domain/refusals/gates.ts';
 
 const day = 86_400_000;
 
@@ -28,13 +28,12 @@ export function rightsProblemOf(
   now: Date,
 ): RightsReason | null {
   const { name: picture, expiresAt, editions } = asset;
-  if (asset.trashedAt) return { code: 'picture_trashed', picture };
+  if (asset.trashedAt) return rights.picture_trashed({ picture });
   const state = rightsStateOf(asset, now);
-  if (state === 'missing') return { code: 'rights_missing', picture };
+  if (state === 'missing') return rights.rights_missing({ picture });
   if (state === 'expired' && expiresAt) {
-    return { code: 'rights_expired', picture, on: expiresAt.toISOString().slice(0, 10) };
+    return rights.rights_expired({ picture, on: expiresAt.toISOString().slice(0, 10) });
   }
-  if (editions && !editions.includes(edition))
-    return { code: 'rights_elsewhere', picture, edition, editions };
+  if (editions && !editions.includes(edition)) return rights.rights_elsewhere({ picture, edition, editions });
   return null;
 }

@@ -1,10 +1,12 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Guard } from '../../accounts/guard.ts';
 import { type Actor, type Item, may } from '../../domain/permissions.ts';
+import { media } from '../../domain/refusals/media.ts';
 import { apiRoutes } from '../../platform/http/api.ts';
 import { mediaWarnings, replaceAnswer, replaceRequest } from '../contract.ts';
 import { readAssetItem } from '../queries.ts';
 import { type ReplaceContext, replaceInStories } from './replace-in-stories.ts';
+import { tellReplaced } from './tell-replaced.ts';
 import { listWarnings, noteWarningSeen } from './watch-rights.ts';
 
 export interface RightsRoutesContext extends ReplaceContext {
@@ -19,7 +21,7 @@ export function rightsRoutes(ctx: RightsRoutesContext): OpenAPIHono {
   const routes = apiRoutes();
   const security = [{ key: [] }];
   const whyNotTo = (actor: Actor) => async (articleId: string) =>
-    may(actor, 'story.publish', await ctx.storyItem(articleId)) ? null : 'You may not publish this story.';
+    may(actor, 'story.publish', await ctx.storyItem(articleId)) ? null : media.media_story_not_publishable();
   routes.openapi(
     createRoute({
       method: 'post',
@@ -44,7 +46,7 @@ export function rightsRoutes(ctx: RightsRoutesContext): OpenAPIHono {
         ...{ assetId, ...c.req.valid('json'), actor: name, staffId, whyNot: whyNotTo(actor) },
         alsoOnPages: may(actor, 'site.edit'),
       };
-      return c.json({ stories: await replaceInStories(ctx, asked) }, 200);
+      return c.json({ stories: tellReplaced(await replaceInStories(ctx, asked)) }, 200);
     },
   );
   routes.openapi(

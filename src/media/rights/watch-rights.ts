@@ -1,12 +1,15 @@
 import { sql } from 'kysely';
 import { InvalidInput, NotFound } from '../../domain/errors.ts';
 import { type ExpiryAction, expiryWarningDays, type ReplacedStory } from '../../domain/media.ts';
+import { media } from '../../domain/refusals/media.ts';
+import { type FailureCause, failureCause } from '../../domain/refusals/refusal.ts';
 import type { Db } from '../../store/db.ts';
 import { appendEvent } from '../../store/events.ts';
 import { asJson } from '../../store/json.ts';
 import { inTransaction } from '../../store/transaction.ts';
 import type { MediaWarning } from '../contract.ts';
 import { liveStoriesWith, type ReplaceContext, replaceInStories } from './replace-in-stories.ts';
+import { tellReplaced } from './tell-replaced.ts';
 
 /** As the history names who replaces pictures when their time has come. */
 const actor = 'Masthead (rights ran out)';
@@ -66,18 +69,18 @@ async function liveThoughExpired(db: Db): Promise<Expired[]> {
 
 async function actOn(ctx: ReplaceContext, picture: Expired): Promise<ReplacedStory[]> {
   const { id: assetId, onExpiry, replacementId } = picture;
-  const unchanged = async (problem: string) =>
+  const unchanged = async (problem: FailureCause) =>
     (await liveStoriesWith(ctx.db, assetId)).map(({ id, headline }) => ({
       articleId: id,
       headline,
       problem,
     }));
-  if (onExpiry === 'warn') return unchanged('Readers still have it.');
-  if (onExpiry === 'swap' && replacementId === null) return unchanged('Its replacement is gone.');
+  if (onExpiry === 'warn') return unchanged(failureCause(media.media_still_live()));
+  if (onExpiry === 'swap' && replacementId === null) return unchanged(failureCause(media.replacement_gone()));
   try {
     return await replaceInStories(ctx, { assetId, replacementId, actor, staffId: null, alsoOnPages: true });
   } catch (error) {
-    if (error instanceof InvalidInput) return unchanged(error.message);
+    if (error instanceof InvalidInput) return unchanged(error.failure);
     throw error;
   }
 }
@@ -127,7 +130,7 @@ export async function listWarnings(db: Db, limit = 50): Promise<MediaWarning[]> 
     .execute();
   return rows.map((row) => ({
     ...row,
-    stories: [...row.stories],
+    stories: tellReplaced(row.stories),
     expiresAt: row.expiresAt.toISOString(),
     at: row.at.toISOString(),
   }));
@@ -142,5 +145,5 @@ export async function noteWarningSeen(db: Db, warningId: number, seenBy: string)
     .where('seenAt', 'is', null)
     .returning('id')
     .executeTakeFirst();
-  if (!row) throw new NotFound('Somebody has seen this warning already.');
+  if (!row) throw new NotFound(media.media_warning_seen());
 }

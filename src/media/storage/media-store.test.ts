@@ -181,7 +181,7 @@ describe('the bucket', () => {
     service.troubles = ['busy', 'busy', 'busy', 'busy'];
     await expect(stores.get('bucket')?.read('ij/a')).rejects.toMatchObject({
       status: 503,
-      code: 'unavailable',
+      kind: 'unavailable',
     });
   });
 

@@ -1,5 +1,6 @@
 import sharp, { type Metadata, type Sharp } from 'sharp';
 import { InvalidInput } from '../../domain/errors.ts';
+import { media } from '../../domain/refusals/media.ts';
 import { maxPixels, maxSide } from './limits.ts';
 import type { SniffedType } from './sniff-type.ts';
 
@@ -32,7 +33,7 @@ export async function checkPicture(path: string, name: string, type: SniffedType
   const { width, height } = facts.autoOrient;
   if (width * height > maxPixels || Math.max(width, height) > maxSide) {
     throw new InvalidInput(
-      `The picture ${name} is ${width} × ${height} pixels; at most ${maxPixels / 1_000_000} megapixels are taken, and ${maxSide} pixels on a side.`,
+      media.picture_too_large({ name, width, height, megapixels: maxPixels / 1_000_000, side: maxSide }),
     );
   }
   if (isHevc(facts)) throw hevcRefused(name);
@@ -42,16 +43,12 @@ export async function checkPicture(path: string, name: string, type: SniffedType
 /** What decoding says about a broken picture, for whoever sent it. */
 export function unreadable(name: string, type: SniffedType, error: Error): InvalidInput {
   if (/pixel limit|exceeds|too large/i.test(error.message)) {
-    return new InvalidInput(
-      `The picture ${name} has too many pixels: at most ${maxPixels / 1_000_000} megapixels are taken.`,
-      error.message,
-    );
+    return new InvalidInput(media.picture_too_many_pixels({ name, megapixels: maxPixels / 1_000_000 }), {
+      detail: error.message,
+    });
   }
   if (type.mediaType === 'image/heic') return hevcRefused(name, error.message);
-  return new InvalidInput(
-    `The picture ${name} is damaged or incomplete and cannot be read. Send it again, or save it anew.`,
-    error.message,
-  );
+  return new InvalidInput(media.picture_damaged({ name }), { detail: error.message });
 }
 
 /** The prebuilt sharp decodes AV1 alone; a libvips of the machine's own may have HEVC. */
@@ -60,8 +57,5 @@ function isHevc(facts: Metadata): boolean {
 }
 
 function hevcRefused(name: string, detail?: string): InvalidInput {
-  return new InvalidInput(
-    `The picture ${name} is HEIC in HEVC, which this server cannot decode. Save it as JPEG (on an iPhone: Settings, Camera, Formats, Most Compatible).`,
-    detail,
-  );
+  return new InvalidInput(media.picture_hevc({ name }), { detail });
 }

@@ -20,6 +20,6 @@ export const maxPixels = 65_000_000;
 /** Pixels of the longer side: what is longer and thin takes memory that its number of pixels does not show. */
 export const maxSide = 30_000;
 
-export function megabytes(bytes: number): string {
-  return `${Math.round(bytes / megabyte)} MB`;
+export function megabytes(bytes: number): number {
+  return Math.round(bytes / megabyte);
 }

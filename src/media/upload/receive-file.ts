@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InvalidInput } from '../../domain/errors.ts';
+import { media } from '../../domain/refusals/media.ts';
 import { newId } from '../../platform/random.ts';
 import { maxBytes, maxBytesOf, megabytes } from './limits.ts';
 import { type SniffedType, sniffedBytes, sniffType } from './sniff-type.ts';
@@ -62,15 +63,13 @@ function joined(head: Uint8Array, piece: Uint8Array): Uint8Array<ArrayBuffer> {
 }
 
 function takenType(head: Uint8Array, name: string): SniffedType {
-  if (head.byteLength === 0) throw new InvalidInput(`The file ${name} is empty.`);
+  if (head.byteLength === 0) throw new InvalidInput(media.file_empty({ name }));
   const type = sniffType(head);
   if (type) return type;
-  throw new InvalidInput(
-    `The file ${name} is of no kind that is taken: pictures (JPEG, PNG, WebP, AVIF, GIF, HEIC), SVG, MP3, M4A, MP4 or PDF. What counts is what is in it, not its name.`,
-  );
+  throw new InvalidInput(media.file_kind_unknown({ name }));
 }
 
 function refuseLarge(name: string, size: number, type: SniffedType | null): void {
   const most = type ? maxBytesOf[type.kind] : maxBytes;
-  if (size > most) throw new InvalidInput(`The file ${name} is too large: more than ${megabytes(most)}.`);
+  if (size > most) throw new InvalidInput(media.file_too_large({ name, megabytes: megabytes(most) }));
 }

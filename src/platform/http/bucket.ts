@@ -1,5 +1,6 @@
 import { AwsClient } from 'aws4fetch';
 import { Unavailable } from '../../domain/errors.ts';
+import { media } from '../../domain/refusals/media.ts';
 import { pause } from '../clock.ts';
 
 export interface BucketSettings {
@@ -110,7 +111,7 @@ async function persist(attempt: () => Promise<Response>): Promise<Response> {
       if (wait === null) {
         const detail =
           error instanceof Error ? `${error.message} ${String(error.cause ?? '')}` : String(error);
-        throw new Unavailable('The store of media cannot be reached. Try again in a moment.', detail);
+        throw new Unavailable(media.media_store_away(), { detail });
       }
     }
     await pause(wait);
@@ -121,10 +122,9 @@ async function persist(attempt: () => Promise<Response>): Promise<Response> {
 async function accepted(answer: Response, what: string): Promise<Response> {
   if (answer.ok) return answer;
   const said = (await answer.text().catch(() => '')).slice(0, 500);
-  throw new Unavailable(
-    'The store of media refused. Whoever runs this site should look at its settings (MEDIA_S3_…).',
-    `a file could not be ${what}: ${answer.status} ${said}`,
-  );
+  throw new Unavailable(media.media_store_refused(), {
+    detail: `a file could not be ${what}: ${answer.status} ${said}`,
+  });
 }
 
 async function dropped<T>(answer: Response, value: T): Promise<T> {

@@ -1,7 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { requests } from '../../domain/refusals/requests.ts';
 import { type Maintenance, secondsToWait } from '../maintenance.ts';
-import type { Problem } from './problem.ts';
+import { problemFor } from './problem.ts';
 
 type Fetch = (request: Request, env?: unknown) => Response | Promise<Response>;
 type Upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => boolean;
@@ -43,12 +44,7 @@ export function closingDoor(
 }
 
 function closed(retryAfter: number): Response {
-  const problem: Problem = {
-    type: 'urn:masthead:maintenance',
-    title: 'Masthead is being worked on: nothing is taken in just now. Try again later.',
-    status: 503,
-    retryAfter,
-  };
+  const problem = { ...problemFor('maintenance', 503, requests.maintenance()), retryAfter };
   return new Response(JSON.stringify(problem), {
     status: 503,
     headers: {

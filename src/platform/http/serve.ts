@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { Conflict } from '../../domain/errors.ts';
+import { CannotRun } from '../../domain/errors.ts';
 
 export interface ServeOptions {
   readonly host: string;
@@ -20,7 +20,7 @@ export interface RunningHttp {
 
 /**
  * Starts an HTTP server.
- * @throws Conflict when somebody else has the port.
+ * @throws CannotRun when somebody else has the port.
  */
 export async function serve(listener: RequestListener, options: ServeOptions): Promise<RunningHttp> {
   let isDraining = false;
@@ -62,7 +62,7 @@ function listen(server: Server, { host, port, sharesPort }: ServeOptions): Promi
       const isTaken = error.code === 'EADDRINUSE';
       reject(
         isTaken
-          ? new Conflict(`Port ${port} on ${host} is taken. Set PORT or NEWSROOM_PORT to another one.`)
+          ? new CannotRun(`Port ${port} on ${host} is taken. Set PORT or NEWSROOM_PORT to another one.`)
           : error,
       );
     });

@@ -1,17 +1,16 @@
 import { sql } from 'kysely';
 import { NotFound } from '../../domain/errors.ts';
 import type { Item } from '../../domain/permissions.ts';
+import { schedules } from '../../domain/refusals/schedules.ts';
 import type { Db } from '../../store/db.ts';
 import { appendEvent } from '../../store/events.ts';
 import { inTransaction } from '../../store/transaction.ts';
 import { findAlarm } from './list-alarms.ts';
 
-const isOff = 'There is no such alarm, or somebody has seen it already.';
-
 /** What an alarm is about, as permissions see it. @throws NotFound when it is off the list. */
 export async function alarmItem(db: Db, alarmId: number): Promise<Item> {
   const alarm = await findAlarm(db, alarmId);
-  if (!alarm) throw new NotFound(isOff);
+  if (!alarm) throw new NotFound(schedules.alarm_gone());
   return alarm.item;
 }
 
@@ -25,7 +24,7 @@ export function noteAlarmSeen(db: Db, alarmId: number, actor: string): Promise<v
       .where('seenAt', 'is', null)
       .returning('articleId')
       .executeTakeFirst();
-    if (!row) throw new NotFound(isOff);
+    if (!row) throw new NotFound(schedules.alarm_gone());
     const subject = row.articleId ?? '';
     await appendEvent(transaction, { kind: 'alarm.seen', subject, data: { alarmId, actor }, touches: [] });
   });

@@ -1,4 +1,5 @@
-import type { AlarmKind, ScheduleFailure } from '../../domain/desk.ts';
+import type { AlarmKind } from '../../domain/desk.ts';
+import type { FailureCause } from '../../domain/refusals/refusal.ts';
 import type { Db } from '../../store/db.ts';
 import { appendEvent } from '../../store/events.ts';
 import { asJson } from '../../store/json.ts';
@@ -9,7 +10,7 @@ export interface NewAlarm {
   readonly articleId: string | null;
   /** What it is about, where that is no story. */
   readonly subject?: string;
-  readonly data: Readonly<Record<string, string | number | null | ScheduleFailure>>;
+  readonly data: Readonly<Record<string, string | number | null | FailureCause>>;
 }
 
 /** Tells the desk of something that must not go unseen: it stands in the newsroom until somebody has seen it. */

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { Conflict, InvalidInput, NotAllowed, NotFound } from '../../domain/errors.ts';
+import { corrections } from '../../domain/refusals/corrections.ts';
 import type { Db } from '../../store/db.ts';
 import { inTransaction } from '../../store/transaction.ts';
 import { type DeskActor, recordDecision } from '../desk/desk-record.ts';
@@ -24,7 +25,7 @@ export function approveCorrection(
     await ctx.needs.lockStory(db, articleId);
     const { staffId, actor: name } = await findProposer(db, articleId, correctionId);
     if (actor.staffId === null || actor.staffId === staffId) {
-      throw new NotAllowed('Somebody else than who proposed a correction has to approve it.');
+      throw new NotAllowed(corrections.correction_own());
     }
     const publisher = { staffId, name };
     return publishCorrection({ ...ctx, db }, { id: correctionId, articleId, decidedBy: actor, publisher });
@@ -39,7 +40,7 @@ export function rejectCorrection(
 ): Promise<void> {
   const { articleId, correctionId } = which;
   const reason = which.reason.trim();
-  if (reason === '') throw new InvalidInput('Say why the correction is not needed.');
+  if (reason === '') throw new InvalidInput(corrections.correction_rejection_reason_missing());
   return inTransaction(ctx.db, async (db) => {
     await findProposer(db, articleId, correctionId);
     const rejected = await db
@@ -49,7 +50,7 @@ export function rejectCorrection(
       .where('state', '=', 'proposed')
       .returning('id')
       .executeTakeFirst();
-    if (!rejected) throw new Conflict('This correction is decided already.');
+    if (!rejected) throw new Conflict(corrections.correction_decided());
     const data = { id: correctionId };
     await recordDecision(db, actor, { articleId, kind: 'correction_rejected', reason, data });
   });
@@ -62,6 +63,6 @@ async function findProposer(db: Db, articleId: string, correctionId: string) {
     .where('id', '=', correctionId)
     .where('articleId', '=', articleId)
     .executeTakeFirst();
-  if (!row) throw new NotFound('There is no such correction of this story.');
+  if (!row) throw new NotFound(corrections.correction_unknown());
   return row;
 }

@@ -2,6 +2,7 @@ import { quoteOf } from '../../domain/annotations/map-anchor.ts';
 import type { CorrectionKind } from '../../domain/desk.ts';
 import { toNode } from '../../domain/document.ts';
 import { Conflict, InvalidInput } from '../../domain/errors.ts';
+import { corrections } from '../../domain/refusals/corrections.ts';
 import { newId } from '../../platform/random.ts';
 import type { Db } from '../../store/db.ts';
 import { inTransaction } from '../../store/transaction.ts';
@@ -41,11 +42,11 @@ export function proposeCorrection(
 ): Promise<CorrectionOutcome> {
   const { articleId, kind } = correction;
   const text = correction.text.trim();
-  if (text === '') throw new InvalidInput('A correction needs words: readers will see them.');
+  if (text === '') throw new InvalidInput(corrections.correction_empty());
   return inTransaction(ctx.db, async (db) => {
     const story = await ctx.needs.lockStory(db, articleId);
     if (!(await findLive(db, articleId))) {
-      throw new Conflict('Readers do not have this story: change it instead.');
+      throw new Conflict(corrections.correction_story_not_live());
     }
     const id = newId();
     const anchor = anchorOf(story, correction.passage);
@@ -84,10 +85,10 @@ function anchorOf(story: StoryToPublish, passage: NewCorrection['passage']) {
   if (passage === null) return {};
   const { from, to, version } = passage;
   if (version !== story.stepVersion) {
-    throw new Conflict('The story has changed meanwhile. Select the passage again.');
+    throw new Conflict(corrections.passage_moved());
   }
   const node = toNode(story.document);
-  if (from >= to || to > node.content.size) throw new InvalidInput('Select the words that it is about.');
+  if (from >= to || to > node.content.size) throw new InvalidInput(corrections.passage_missing());
   const quote = quoteOf(node, { from, to }).slice(0, longestQuote);
   return { anchorFrom: from, anchorTo: to, anchorVersion: version, quote };
 }

@@ -3,6 +3,7 @@ import type { Anchor } from '../../domain/annotations/map-anchor.ts';
 import type { CorrectionKind } from '../../domain/desk.ts';
 import { type StoryDocument, toNode } from '../../domain/document.ts';
 import { Conflict, NotFound } from '../../domain/errors.ts';
+import { corrections } from '../../domain/refusals/corrections.ts';
 import type { Db } from '../../store/db.ts';
 import type { DeskActor } from '../desk/desk-record.ts';
 import type { StoryToPublish } from '../needs.ts';
@@ -69,9 +70,10 @@ async function lockProposed(db: Db, articleId: string, id: string): Promise<Prop
     .where('articleId', '=', articleId)
     .forUpdate()
     .executeTakeFirst();
-  if (!row) throw new NotFound('There is no such correction of this story.');
-  if (row.state !== 'proposed')
-    throw new Conflict(`This correction is ${row.state} already, by ${row.decidedBy}.`);
+  if (!row) throw new NotFound(corrections.correction_unknown());
+  const by = row.decidedBy ?? '';
+  if (row.state === 'published') throw new Conflict(corrections.correction_published_by({ by }));
+  if (row.state === 'rejected') throw new Conflict(corrections.correction_rejected_by({ by }));
   return row;
 }
 

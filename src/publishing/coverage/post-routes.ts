@@ -1,5 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { NotFound } from '../../domain/errors.ts';
+import { coverage } from '../../domain/refusals/coverage.ts';
 import { apiRoutes } from '../../platform/http/api.ts';
 import {
   articleOf,
@@ -66,7 +67,7 @@ export function postRoutes(ctx: DeskRoutesContext): OpenAPIHono {
       const asked = { articleId, postId, ...c.req.valid('json') };
       const { kind, postedAt } = await publishPost(ctx, guard.actorOf(c), asked);
       const path = await findLivePath(ctx.db, articleId);
-      if (path === null) throw new NotFound('The story was taken back meanwhile.');
+      if (path === null) throw new NotFound(coverage.post_story_gone());
       const url = `${readerAddress(ctx, path)}?post=${postId}#post-${postId}`;
       return c.json({ status: kind, postedAt: postedAt.toISOString(), url }, 200);
     },

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { Conflict } from '../../domain/errors.ts';
 import { coverageKey, postsKey, type Touch } from '../../domain/page-keys.ts';
 import { refuseUnfitPost } from '../../domain/post.ts';
+import { coverage } from '../../domain/refusals/coverage.ts';
 import type { Db } from '../../store/db.ts';
 import { appendEvent } from '../../store/events.ts';
 import { inTransaction } from '../../store/transaction.ts';
@@ -47,15 +48,15 @@ export function publishPost(
     const { endedAt } = await coverageOf(db, articleId);
     const post = await readPost(db, articleId, postId);
     if (post.version !== version) {
-      throw new Conflict('Somebody else has changed the post meanwhile. Look at it and publish again.');
+      throw new Conflict(coverage.post_changed_before_publishing());
     }
     if (post.publicVersion === version && post.postedAt)
       return { kind: 'unchanged', postedAt: post.postedAt };
     if (post.state === 'draft' && endedAt !== null) {
-      throw new Conflict('The live coverage has ended. Take it up again to post.');
+      throw new Conflict(coverage.coverage_ended_to_post());
     }
     if (!(await findLive(db, articleId))) {
-      throw new Conflict('Readers do not have this story yet. Publish the story first, then its posts.');
+      throw new Conflict(coverage.post_story_not_live());
     }
     refuseUnfitPost(post.document);
     await refuseClosedPost(ctx.needs, db, story, { post, publisher: actor });
@@ -142,7 +143,7 @@ export function markPost(ctx: PublishingContext, actor: DeskActor, marks: PostMa
     await ctx.needs.lockStory(db, articleId);
     const post = await readPost(db, articleId, postId);
     const { isKey = post.isKey, isPinned = post.isPinned } = marks;
-    if (isPinned && post.state !== 'published') throw new Conflict('Publish the post before you pin it.');
+    if (isPinned && post.state !== 'published') throw new Conflict(coverage.post_unpublished_to_pin());
     if (isKey === post.isKey && isPinned === post.isPinned) return;
     if (isPinned) {
       for (const table of ['posts', 'livePosts'] as const) {

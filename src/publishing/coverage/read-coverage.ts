@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { StoryDocument } from '../../domain/document.ts';
 import { Conflict, NotFound } from '../../domain/errors.ts';
+import { coverage } from '../../domain/refusals/coverage.ts';
 import type { Db } from '../../store/db.ts';
 
 /** The coverage of a story as the newsroom has it. */
@@ -24,9 +25,9 @@ export async function findCoverage(db: Db, articleId: string): Promise<Coverage 
 
 /** @throws Conflict for a story whose coverage nobody has started. */
 export async function coverageOf(db: Db, articleId: string): Promise<Coverage> {
-  const coverage = await findCoverage(db, articleId);
-  if (!coverage) throw new Conflict('There is no live coverage in this story yet. Start it first.');
-  return coverage;
+  const found = await findCoverage(db, articleId);
+  if (!found) throw new Conflict(coverage.coverage_missing());
+  return found;
 }
 
 /** A post as the newsroom has it, with its newest words. */
@@ -61,7 +62,7 @@ function selectPosts(db: Db, articleId: string) {
 /** @throws NotFound for one that is not of this story, or was removed. */
 export async function readPost(db: Db, articleId: string, postId: string): Promise<Post> {
   const post = await selectPosts(db, articleId).where('posts.id', '=', postId).executeTakeFirst();
-  if (!post) throw new NotFound('There is no such post in this story.');
+  if (!post) throw new NotFound(coverage.post_unknown());
   return post;
 }
 

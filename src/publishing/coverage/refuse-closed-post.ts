@@ -1,6 +1,7 @@
 import { imageSources, type StoryDocument } from '../../domain/document.ts';
 import { Conflict } from '../../domain/errors.ts';
 import { checkGates, type SectionGate, withoutWaived } from '../../domain/gates.ts';
+import { coverage } from '../../domain/refusals/coverage.ts';
 import type { Db } from '../../store/db.ts';
 import type { DeskActor } from '../desk/desk-record.ts';
 import { readWaivers, rulesOf } from '../gates/read-gates.ts';
@@ -32,7 +33,7 @@ export async function refuseClosedPost(
     .select('reason')
     .where('articleId', '=', story.id)
     .executeTakeFirst();
-  if (hold) throw new Conflict(`There is a legal hold on the story: ${hold.reason}`);
+  if (hold) throw new Conflict(coverage.post_story_held({ why: hold.reason }));
   const rules = await rulesOf(db, story.meta);
   const gates = pictureGates.filter((gate) => rules.includes(gate));
   await refuseClosedPictures(needs, db, { story, post, gates });
@@ -44,9 +45,7 @@ export async function refuseClosedPost(
     .where('staffId', '=', publisher.staffId ?? '')
     .executeTakeFirst();
   if (own || publisher.staffId === null) {
-    throw new Conflict(
-      'This section wants a second person to look at what readers get: somebody who did not write the post publishes it.',
-    );
+    throw new Conflict(coverage.post_needs_second_person());
   }
 }
 

@@ -1,5 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { NotFound } from '../../domain/errors.ts';
+import { coverage } from '../../domain/refusals/coverage.ts';
 import { apiRoutes } from '../../platform/http/api.ts';
 import {
   articleOf,
@@ -30,17 +31,17 @@ export function coverageRoutes(ctx: DeskRoutesContext): OpenAPIHono {
     }),
     async (c) => {
       const articleId = articleOf(c);
-      const coverage = await findCoverage(db, articleId);
-      if (!coverage) throw new NotFound('There is no live coverage in this story.');
+      const running = await findCoverage(db, articleId);
+      if (!running) throw new NotFound(coverage.coverage_unknown());
       const { before = null } = c.req.valid('query');
       const found = await listPosts(db, articleId, { before, limit: pageSize + 1 });
       const posts = found.slice(0, pageSize);
       return c.json(
         {
-          startedAt: coverage.startedAt.toISOString(),
-          endedAt: coverage.endedAt?.toISOString() ?? null,
-          summary: [...coverage.summary],
-          version: coverage.version,
+          startedAt: running.startedAt.toISOString(),
+          endedAt: running.endedAt?.toISOString() ?? null,
+          summary: [...running.summary],
+          version: running.version,
           posts: posts.map(presentPost),
           next: found.length > pageSize ? (posts.at(-1)?.id ?? null) : null,
         },

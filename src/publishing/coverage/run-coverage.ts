@@ -1,5 +1,6 @@
 import { Conflict, InvalidInput } from '../../domain/errors.ts';
 import { coverageKey, liveKey } from '../../domain/page-keys.ts';
+import { coverage } from '../../domain/refusals/coverage.ts';
 import type { Db } from '../../store/db.ts';
 import { appendEvent } from '../../store/events.ts';
 import { inTransaction } from '../../store/transaction.ts';
@@ -27,7 +28,7 @@ export function startCoverage(
   return inTransaction(ctx.db, async (db) => {
     await ctx.needs.lockStory(db, articleId);
     const before = await findCoverage(db, articleId);
-    if (before && before.endedAt === null) throw new Conflict('The live coverage is going on already.');
+    if (before && before.endedAt === null) throw new Conflict(coverage.coverage_running());
     const startedAt = at ?? ctx.clock.now();
     await db
       .insertInto('coverages')
@@ -50,7 +51,7 @@ export function endCoverage(
   return inTransaction(ctx.db, async (db) => {
     await ctx.needs.lockStory(db, articleId);
     const { endedAt } = await coverageOf(db, articleId);
-    if (endedAt !== null) throw new Conflict('The live coverage has ended already.');
+    if (endedAt !== null) throw new Conflict(coverage.coverage_ended());
     const now = at ?? ctx.clock.now();
     await db.updateTable('coverages').set({ endedAt: now }).where('articleId', '=', articleId).execute();
     await tell(db, actor, articleId, 'ended');
@@ -101,15 +102,16 @@ export function summariseCoverage(
 ): Promise<number> {
   const { articleId } = summary;
   const points = summary.points.map((point) => point.trim()).filter((point) => point !== '');
-  if (points.length > mostPoints) throw new InvalidInput(`A summary has at most ${mostPoints} points.`);
+  if (points.length > mostPoints)
+    throw new InvalidInput(coverage.summary_points_too_many({ most: mostPoints }));
   if (points.some((point) => point.length > longestPoint)) {
-    throw new InvalidInput(`A point of a summary has at most ${longestPoint} characters.`);
+    throw new InvalidInput(coverage.summary_point_too_long({ most: longestPoint }));
   }
   return inTransaction(ctx.db, async (db) => {
     await ctx.needs.lockStory(db, articleId);
     const { version } = await coverageOf(db, articleId);
     if (version !== summary.version) {
-      throw new Conflict('Somebody else has changed the summary meanwhile. Look at it and save again.');
+      throw new Conflict(coverage.summary_changed());
     }
     await db
       .updateTable('coverages')

@@ -1,6 +1,7 @@
 import type { StoryDocument } from '../../domain/document.ts';
 import { Conflict, InvalidInput } from '../../domain/errors.ts';
 import { parsePost } from '../../domain/post.ts';
+import { coverage } from '../../domain/refusals/coverage.ts';
 import { newId } from '../../platform/random.ts';
 import type { Db } from '../../store/db.ts';
 import { appendEvent } from '../../store/events.ts';
@@ -32,7 +33,7 @@ export function writePost(ctx: PublishingContext, actor: DeskActor, words: PostW
   return inTransaction(ctx.db, async (db) => {
     await ctx.needs.lockStory(db, articleId);
     const { endedAt } = await coverageOf(db, articleId);
-    if (endedAt !== null) throw new Conflict('The live coverage has ended. Take it up again to post.');
+    if (endedAt !== null) throw new Conflict(coverage.coverage_ended_to_post());
     const id = newId();
     await db.insertInto('posts').values({ id, articleId, state: 'draft', version: 1 }).execute();
     await keepVersion(db, actor, { id, version: 1, document, authors: words.authors });
@@ -57,7 +58,7 @@ export function editPost(
     await ctx.needs.lockStory(db, articleId);
     const post = await readPost(db, articleId, postId);
     if (post.version !== words.version) {
-      throw new Conflict('Somebody else has changed the post meanwhile. Look at it and save again.');
+      throw new Conflict(coverage.post_changed_before_saving());
     }
     const version = post.version + 1;
     await keepVersion(db, actor, { id: postId, version, document, authors: words.authors });
@@ -79,9 +80,7 @@ async function keepVersion(
 ): Promise<void> {
   const names = version.authors.map((name) => name.trim()).filter((name) => name !== '');
   if (names.length > mostAuthors || names.some((name) => name.length > longestName)) {
-    throw new InvalidInput(
-      `A post has at most ${mostAuthors} names, each of at most ${longestName} characters.`,
-    );
+    throw new InvalidInput(coverage.post_names_too_many({ most: mostAuthors, longest: longestName }));
   }
   await db
     .insertInto('postVersions')

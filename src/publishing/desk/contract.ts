@@ -37,8 +37,9 @@ import { z } from '@hono/zod-openapi';
 import { alarmKinds, correctionKinds, schedulePolicies } from '../../domain/desk.ts';
 import { sectionGates, sectionRules } from '../../domain/gates.ts';
 import { transitions } from '../../domain/lifecycle.ts';
+import { toldFailure } from '../../platform/http/told-failure.ts';
+import { toldRefusal } from '../../platform/http/told-refusal.ts';
 import { publishRequest } from '../contract.ts';
-import { gateReason } from '../gates/contract.ts';
 
 const time = z.iso.datetime({ offset: true });
 const reason = z.string().trim().min(1).max(2000);
@@ -112,11 +113,6 @@ export const minorKindAnswer = z.object({ id: z.string() }).openapi('MinorKindAn
 const minorKind = minorKindRequest.extend({ id: z.string() });
 export const minorKinds = z.array(minorKind);
 
-export const scheduleFailure = z.discriminatedUnion('code', [
-  z.object({ code: z.literal('gates'), reasons: z.array(gateReason).readonly() }),
-  z.object({ code: z.enum(['changed', 'errors', 'refused']) }),
-]);
-
 export const alarm = z
   .object({
     id: z.int(),
@@ -125,7 +121,7 @@ export const alarm = z
     headline: z.string().nullable(),
     data: z.record(z.string(), z.unknown()),
     /** Why a schedule was not kept; null for an alarm of another kind. */
-    cause: scheduleFailure.nullable(),
+    cause: toldFailure.nullable(),
     at: time,
   })
   .openapi('Alarm');
@@ -175,9 +171,7 @@ export const publicationState = z
     problems: z.array(
       z.object({
         gate: z.enum([...sectionGates, 'legal_hold']),
-        reason: gateReason,
-        /** The same in English. */
-        message: z.string(),
+        reason: toldRefusal,
         isWaived: z.boolean(),
       }),
     ),
@@ -193,7 +187,7 @@ export const publicationState = z
         policy: z.enum(schedulePolicies),
         state: z.enum(['waiting', 'failed']),
         /** Why it failed; `reason` is the same in English. */
-        cause: scheduleFailure.nullable(),
+        cause: toldFailure.nullable(),
         reason: z.string().nullable(),
         note: z.string().nullable(),
         minorKind: z.string().nullable(),
@@ -224,7 +218,9 @@ export const publicationState = z
     ),
     minorKinds,
     /** The newest first. */
-    history: z.array(act.extend({ kind: z.string(), note: z.string().nullable() })),
+    history: z.array(
+      act.extend({ kind: z.string(), note: z.string().nullable(), cause: toldFailure.nullable() }),
+    ),
   })
   .openapi('PublicationState');
 export type PublicationState = z.infer<typeof publicationState>;

@@ -1,4 +1,5 @@
 import type { DeskDecision } from '../../domain/desk.ts';
+import type { FailureCause } from '../../domain/refusals/refusal.ts';
 import type { Db } from '../../store/db.ts';
 import { appendEvent } from '../../store/events.ts';
 import { asJson } from '../../store/json.ts';
@@ -16,7 +17,9 @@ export interface DeskRecord {
   readonly articleId: string;
   readonly kind: DeskDecision;
   readonly reason?: string | null;
-  readonly data?: Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
+  readonly data?: Readonly<
+    Record<string, string | number | boolean | null | readonly string[] | FailureCause>
+  >;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { InvalidInput } from '../../domain/errors.ts';
+import { schedules } from '../../domain/refusals/schedules.ts';
 import type { Db } from '../../store/db.ts';
 import { readEdition } from '../queries.ts';
 
@@ -21,6 +22,6 @@ export function wallTime(local: string, timeZone: string): Date {
     const zoned = Temporal.PlainDateTime.from(local).toZonedDateTime(timeZone, { disambiguation: 'reject' });
     return new Date(zoned.epochMilliseconds);
   } catch {
-    throw new InvalidInput(`In ${timeZone} there is no such time, or there are two. Choose another one.`);
+    throw new InvalidInput(schedules.wall_time_unfit({ zone: timeZone }));
   }
 }

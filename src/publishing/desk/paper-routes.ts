@@ -2,6 +2,7 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { may } from '../../domain/permissions.ts';
 import { apiRoutes } from '../../platform/http/api.ts';
+import { tellFailure } from '../../platform/http/told-failure.ts';
 import { listAlarms } from '../alarms/list-alarms.ts';
 import { alarmItem, noteAlarmSeen } from '../alarms/note-alarm-seen.ts';
 import { listRules, saveRules } from '../gates/save-rules.ts';
@@ -15,7 +16,6 @@ import {
   rulesList,
   rulesSaved,
 } from './contract.ts';
-import { readFailure } from './read-failure.ts';
 import { type DeskRoutesContext, emptyAnswer, jsonAnswer, jsonBody, paperRoute } from './route-parts.ts';
 
 /** Alarms shown at once. */
@@ -90,7 +90,7 @@ export function paperRoutes(ctx: DeskRoutesContext): OpenAPIHono {
       return c.json(
         theirs.map(({ item: _, ...alarm }) => ({
           ...alarm,
-          cause: readFailure(alarm.data.cause),
+          cause: tellFailure(alarm.data.cause),
           at: alarm.at.toISOString(),
         })),
         200,

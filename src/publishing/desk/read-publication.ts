@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import { headlineText } from '../../domain/document.ts';
-import { sayReason } from '../../domain/gate-reasons.ts';
 import { withoutWaived } from '../../domain/gates.ts';
 import type { Item } from '../../domain/permissions.ts';
+import { tellFailure } from '../../platform/http/told-failure.ts';
+import { tellRefusal } from '../../platform/http/told-refusal.ts';
 import type { Db } from '../../store/db.ts';
 import { findEmbargo } from '../embargo/refuse-embargoed.ts';
 import { readGates } from '../gates/read-gates.ts';
@@ -47,8 +48,7 @@ export async function readPublication(ctx: PublishingContext, looking: Looking):
     rules: [...rules],
     problems: problems.map((problem) => ({
       gate: problem.gate,
-      reason: problem.reason,
-      message: sayReason(problem.reason),
+      reason: tellRefusal(problem.reason),
       isWaived: !open.has(problem),
     })),
     hold: await holdOf(db, articleId),
@@ -107,6 +107,7 @@ async function scheduleOf(db: Db, articleId: string): Promise<PublicationState['
   return {
     ...row,
     state: row.state,
+    cause: tellFailure(row.cause),
     dueAt: row.dueAt.toISOString(),
     at: row.at.toISOString(),
   };

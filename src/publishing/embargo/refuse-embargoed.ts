@@ -1,15 +1,12 @@
 import { sql } from 'kysely';
 import { MastheadError } from '../../domain/errors.ts';
+import { schedules } from '../../domain/refusals/schedules.ts';
 import type { Db } from '../../store/db.ts';
 
 /** A story may not be published before its second. */
 class Embargoed extends MastheadError {
   constructor(until: Date) {
-    super(
-      'embargoed',
-      409,
-      `The story is under embargo until ${until.toISOString()}. Nobody can publish it before.`,
-    );
+    super('embargoed', 409, schedules.embargoed({ at: until.toISOString() }));
   }
 }
 

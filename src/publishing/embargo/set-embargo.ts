@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { Conflict, InvalidInput } from '../../domain/errors.ts';
+import { schedules } from '../../domain/refusals/schedules.ts';
 import type { Db } from '../../store/db.ts';
 import { inTransaction } from '../../store/transaction.ts';
 import { type DeskActor, recordDecision } from '../desk/desk-record.ts';
@@ -21,11 +22,11 @@ export function setEmbargo(
   return inTransaction(ctx.db, async (db) => {
     await ctx.needs.lockStory(db, articleId);
     if (await findLive(db, articleId)) {
-      throw new Conflict('Readers have this story already. Unpublish it before you put it under embargo.');
+      throw new Conflict(schedules.embargo_story_live());
     }
     const before = await findEmbargo(db, articleId);
     if (before && until < before.until) {
-      throw new Conflict('An embargo can be made longer. To make it shorter, lift it with a reason.');
+      throw new Conflict(schedules.embargo_only_longer());
     }
     await refuseOver(db, until);
     await moveSchedule(db, articleId, until);
@@ -46,11 +47,11 @@ export function liftEmbargo(
   actor: DeskActor,
   { articleId, reason }: { readonly articleId: string; readonly reason: string },
 ): Promise<void> {
-  if (reason.trim() === '') throw new InvalidInput('Say why the embargo is lifted: it is kept on record.');
+  if (reason.trim() === '') throw new InvalidInput(schedules.embargo_reason_missing());
   return inTransaction(ctx.db, async (db) => {
     await ctx.needs.lockStory(db, articleId);
     const embargo = await findEmbargo(db, articleId);
-    if (!embargo) throw new Conflict('The story is under no embargo.');
+    if (!embargo) throw new Conflict(schedules.embargo_missing());
     await db.deleteFrom('embargoes').where('articleId', '=', articleId).execute();
     await db
       .updateTable('schedules')
@@ -73,7 +74,7 @@ async function moveSchedule(db: Db, articleId: string, until: Date): Promise<voi
     .forUpdate()
     .executeTakeFirst();
   if (waiting?.kind === 'schedule' && waiting.dueAt < until) {
-    throw new Conflict(`The story is scheduled for ${waiting.dueAt.toISOString()}. Change that first.`);
+    throw new Conflict(schedules.embargo_scheduled_before({ at: waiting.dueAt.toISOString() }));
   }
   if (waiting?.kind !== 'embargo') return;
   await db
@@ -87,5 +88,5 @@ async function refuseOver(db: Db, until: Date): Promise<void> {
   const found = await sql<{ isOver: boolean }>`
     select ${until}::timestamptz <= clock_timestamp() as is_over
   `.execute(db);
-  if (found.rows[0]?.isOver) throw new InvalidInput('This moment is over. Choose a later one.');
+  if (found.rows[0]?.isOver) throw new InvalidInput(schedules.moment_over());
 }

@@ -1,5 +1,8 @@
 import { z } from '@hono/zod-openapi';
 import { containerKinds, queryKinds } from '../../domain/front/front.ts';
+import { fronts } from '../../domain/refusals/fronts.ts';
+import { refusing } from '../../domain/refusals/refusal.ts';
+import { toldFailure } from '../../platform/http/told-failure.ts';
 import { moment } from '../desk/contract.ts';
 
 const slug = z.string().regex(/^[\p{L}\p{N}-]{0,100}$/u);
@@ -18,11 +21,11 @@ const containers = z
   .array(container)
   .min(1)
   .max(16)
-  .refine((all) => new Set(all.map(({ id }) => id)).size === all.length, 'Two parts have the same id.')
+  .refine((all) => new Set(all.map(({ id }) => id)).size === all.length, refusing(fronts.front_part_twice()))
   .refine((all) => {
     const pinned = all.flatMap((each) => each.pinned);
     return new Set(pinned).size === pinned.length;
-  }, 'A story is placed twice. Take it out of one of its places.')
+  }, refusing(fronts.front_story_twice()))
   .openapi('FrontContainers');
 
 export const saveFrontRequest = z
@@ -39,7 +42,8 @@ const frontSchedule = z
     version: z.int(),
     dueAt: z.iso.datetime(),
     state: z.enum(['waiting', 'launched', 'cancelled', 'failed']),
-    /** Why it failed. */
+    /** Why it failed; `reason` is the same in English. */
+    cause: toldFailure.nullable(),
     reason: z.string().nullable(),
     actor: z.string(),
     containers,

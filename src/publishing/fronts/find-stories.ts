@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { InvalidInput } from '../../domain/errors.ts';
+import { requests } from '../../domain/refusals/requests.ts';
 import type { Db } from '../../store/db.ts';
 import type { FrontStories, FrontStory } from './contract.ts';
 import { type FrontPlace, findFrontPage } from './front-page.ts';
@@ -71,7 +72,7 @@ function cursorOf(after: string | null): Cursor {
   const [time = '', id] = after.split('_');
   const at = new Date(time);
   if (!id || Number.isNaN(at.getTime())) {
-    throw new InvalidInput('"after" is not the "next" of a page of this list.');
+    throw new InvalidInput(requests.list_place_unknown());
   }
   return { at, id };
 }

@@ -1,6 +1,7 @@
 import { NotFound } from '../../domain/errors.ts';
 import { frontPageKey } from '../../domain/front/front.ts';
 import type { PageKey } from '../../domain/page-keys.ts';
+import { fronts } from '../../domain/refusals/fronts.ts';
 import type { Db } from '../../store/db.ts';
 
 /** Which page a front arranges. */
@@ -25,6 +26,6 @@ export async function findFrontPage(db: Db, place: FrontPlace): Promise<PageKey>
           .where('edition', '=', edition)
           .where('slug', '=', section)
           .executeTakeFirst();
-  if (!known) throw new NotFound('There is no such edition or section.');
+  if (!known) throw new NotFound(fronts.front_place_unknown());
   return frontPageKey(edition, section);
 }

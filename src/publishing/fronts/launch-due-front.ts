@@ -1,10 +1,13 @@
 import { sql } from 'kysely';
+import type { MastheadError } from '../../domain/errors.ts';
 import type { FrontContainer } from '../../domain/front/front.ts';
+import type { FailureCause } from '../../domain/refusals/refusal.ts';
 import type { Log } from '../../platform/log.ts';
 import type { Db } from '../../store/db.ts';
+import { asJson } from '../../store/json.ts';
 import { inTransaction } from '../../store/transaction.ts';
 import { raiseAlarm } from '../alarms/raise-alarm.ts';
-import { keepNext, reasonOf } from '../schedule/keep-next.ts';
+import { failureOf, keepNext } from '../schedule/keep-next.ts';
 import type { FrontPlace } from './front-page.ts';
 import { launchContainers } from './launch-front.ts';
 
@@ -35,7 +38,7 @@ export function launchNextDueFront(ctx: Context): Promise<boolean> {
   return keepNext<DueFront>(ctx, {
     take: takeDue,
     keep: (db, due) => launchDue({ ...ctx, db }, due),
-    fail: (due, error) => fail(ctx, due, reasonOf(error)),
+    fail: (due, error) => fail(ctx, due, error),
     postpone: (due, seconds) => postpone(ctx, due, seconds),
     about: ({ id, page }) => ({ page, schedule: id }),
   });
@@ -83,11 +86,18 @@ async function launchDue({ db, log }: Context, due: DueFront): Promise<void> {
 }
 
 /** It stays with its reason, and the desk is told. */
-function fail({ db, log }: Context, due: DueFront, reason: string): Promise<void> {
+function fail({ db, log }: Context, due: DueFront, error: MastheadError | null): Promise<void> {
+  const { reason, cause } = failureOf(error);
   return inTransaction(db, async (transaction) => {
     const failed = await transaction
       .updateTable('frontSchedules')
-      .set({ state: 'failed', reason, finishedAt: sql<Date>`clock_timestamp()` })
+
+      .set({
+        state: 'failed',
+        reason,
+        cause: asJson<FailureCause | null>(cause),
+        finishedAt: sql<Date>`clock_timestamp()`,
+      })
       .where('id', '=', due.id)
       .where('version', '=', due.version)
       .where('state', '=', 'waiting')
@@ -96,7 +106,8 @@ function fail({ db, log }: Context, due: DueFront, reason: string): Promise<void
     if (!failed) return;
     const data = { page: due.page, schedule: due.id, dueAt: due.dueAt.toISOString(), reason };
     log.error(data, 'a scheduled front was not launched');
-    await raiseAlarm(transaction, { kind: 'front_failed', articleId: null, subject: due.page, data });
+    const told = { ...data, cause };
+    await raiseAlarm(transaction, { kind: 'front_failed', articleId: null, subject: due.page, data: told });
   });
 }
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { Conflict, NotFound } from '../../domain/errors.ts';
 import type { FrontContainer } from '../../domain/front/front.ts';
 import { arrangementKey, type PageKey } from '../../domain/page-keys.ts';
+import { fronts } from '../../domain/refusals/fronts.ts';
 import type { Db } from '../../store/db.ts';
 import { appendEvent } from '../../store/events.ts';
 import { asJson } from '../../store/json.ts';
@@ -35,9 +36,9 @@ export function launchFront(db: Db, input: LaunchFront): Promise<Launched> {
       .where('page', '=', page)
       .forUpdate()
       .executeTakeFirst();
-    if (!draft) throw new NotFound('There is nothing to launch: arrange the front first.');
+    if (!draft) throw new NotFound(fronts.front_empty_to_launch());
     if (draft.version !== input.version) {
-      throw new Conflict('Somebody changed this front meanwhile. Look at it again, then launch.');
+      throw new Conflict(fronts.front_changed_before_launch());
     }
     return launchLocked(transaction, page, { ...input, containers: draft.containers });
   });
@@ -78,7 +79,7 @@ export function giveFrontBack(db: Db, input: FrontPlace & { readonly actor: stri
       .select('page')
       .where('page', '=', page)
       .executeTakeFirst();
-    if (!live) throw new Conflict('This page arranges itself already.');
+    if (!live) throw new Conflict(fronts.front_arranges_itself());
     const launch = await goLive(transaction, { page, ...input, containers: null, undoes: null });
     return { launch, leftOut: [] };
   });
@@ -111,9 +112,8 @@ export function undoLaunch(
       .limit(2)
       .execute();
     const [newest, before] = standing;
-    if (!newest) throw new NotFound('There is no launch to take back.');
-    if (newest.id !== input.launch)
-      throw new Conflict('Another launch came after this one: undo that first.');
+    if (!newest) throw new NotFound(fronts.launch_missing());
+    if (newest.id !== input.launch) throw new Conflict(fronts.launch_not_last());
     const containers = before?.containers ?? null;
     const launch = await goLive(transaction, { page, ...input, containers, undoes: newest.id });
     return { launch, leftOut: [] };

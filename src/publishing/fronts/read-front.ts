@@ -1,5 +1,6 @@
 import type { FrontContainer } from '../../domain/front/front.ts';
 import type { PageKey } from '../../domain/page-keys.ts';
+import { tellFailure } from '../../platform/http/told-failure.ts';
 import type { Db } from '../../store/db.ts';
 import type { FrontAnswer } from './contract.ts';
 import { type FrontPlace, findFrontPage } from './front-page.ts';
@@ -45,7 +46,16 @@ export async function readFront(db: Db, place: FrontPlace): Promise<FrontAnswer>
   };
 }
 
-const scheduleColumns = ['id', 'version', 'dueAt', 'state', 'reason', 'actor', 'containers'] as const;
+const scheduleColumns = [
+  'id',
+  'version',
+  'dueAt',
+  'state',
+  'cause',
+  'reason',
+  'actor',
+  'containers',
+] as const;
 
 /** Those that wait, the next first; a failed one until a launch came after it. */
 async function listSchedules(db: Db, page: PageKey) {
@@ -75,6 +85,7 @@ async function listSchedules(db: Db, page: PageKey) {
     .execute();
   return rows.map((row) => ({
     ...row,
+    cause: tellFailure(row.cause),
     state: row.state === 'failed' ? ('failed' as const) : ('waiting' as const),
   }));
 }

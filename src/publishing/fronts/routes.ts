@@ -1,6 +1,7 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { Conflict } from '../../domain/errors.ts';
 import { may } from '../../domain/permissions.ts';
+import { fronts } from '../../domain/refusals/fronts.ts';
 import { apiRoutes } from '../../platform/http/api.ts';
 import { frontAnswer, frontList, launchAnswer, savedFront, saveFrontRequest } from './contract.ts';
 import { type FrontRoutesContext, frontRoute, itemOfPlace, json, jsonBody, placeOf } from './front-route.ts';
@@ -59,7 +60,7 @@ export function frontRoutes(ctx: FrontRoutesContext): OpenAPIHono {
         actor: guard.actorOf(c).name,
       });
       if (outcome.kind === 'stale') {
-        throw new Conflict('Somebody changed this front meanwhile. Load it again, then repeat your change.');
+        throw new Conflict(fronts.front_changed());
       }
       return c.json({ version: outcome.version }, 200);
     },

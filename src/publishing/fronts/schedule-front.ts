@@ -2,10 +2,13 @@ import { sql } from 'kysely';
 import { Conflict, InvalidInput, NotFound } from '../../domain/errors.ts';
 import type { FrontContainer } from '../../domain/front/front.ts';
 import type { PageKey } from '../../domain/page-keys.ts';
+import { fronts } from '../../domain/refusals/fronts.ts';
+import { schedules } from '../../domain/refusals/schedules.ts';
 import type { Db } from '../../store/db.ts';
 import { appendEvent } from '../../store/events.ts';
 import { asJson } from '../../store/json.ts';
 import { inTransaction } from '../../store/transaction.ts';
+import { changedSchedule } from '../schedule/changed-schedule.ts';
 import { tellScheduler } from '../schedule/tell-scheduler.ts';
 import { type FrontPlace, findFrontPage } from './front-page.ts';
 
@@ -37,7 +40,14 @@ export function scheduleFront(
     const { edition, section, dueAt, actor } = input;
     const { id } = await transaction
       .insertInto('frontSchedules')
-      .values({ page, edition, section, containers: asJson(containers), dueAt, actor })
+      .values({
+        page,
+        edition,
+        section,
+        containers: asJson(containers),
+        dueAt,
+        actor,
+      })
       .returning('id')
       .executeTakeFirstOrThrow();
     await tellOf(transaction, page, { schedule: id, change: 'set', dueAt: dueAt.toISOString(), actor });
@@ -88,9 +98,9 @@ async function readSeenDraft(db: Db, page: PageKey, version: number): Promise<re
     .select(['containers', 'version'])
     .where('page', '=', page)
     .executeTakeFirst();
-  if (!draft) throw new NotFound('There is nothing to schedule: arrange the front first.');
+  if (!draft) throw new NotFound(fronts.front_empty_to_schedule());
   if (draft.version === version) return draft.containers;
-  throw new Conflict('Somebody changed this front meanwhile. Look at it again, then set its time.');
+  throw new Conflict(fronts.front_changed_before_schedule());
 }
 
 async function lockSeen(db: Db, page: PageKey, { scheduleId, version }: SeenFrontSchedule): Promise<void> {
@@ -101,10 +111,9 @@ async function lockSeen(db: Db, page: PageKey, { scheduleId, version }: SeenFron
     .where('page', '=', page)
     .forUpdate()
     .executeTakeFirst();
-  if (!row) throw new NotFound('There is no such schedule of this front.');
+  if (!row) throw new NotFound(fronts.front_schedule_unknown());
   if (row.state === 'waiting' && row.version === version) return;
-  const now = row.state === 'waiting' ? `was changed by ${row.actor}` : `is ${row.state}`;
-  throw new Conflict(`This schedule ${now} meanwhile. Look at it again before you change it.`);
+  throw new Conflict(changedSchedule(row));
 }
 
 async function refuseMoment(db: Db, page: PageKey, dueAt: Date, own: number | null): Promise<void> {
@@ -115,10 +124,10 @@ async function refuseMoment(db: Db, page: PageKey, dueAt: Date, own: number | nu
     ) as is_taken
   `.execute(db);
   if (rows[0]?.isOver !== false) {
-    throw new InvalidInput('This moment is over. Choose a later one, or launch the front now.');
+    throw new InvalidInput(schedules.moment_over_to_launch());
   }
   if (rows[0].isTaken) {
-    throw new Conflict('Another arrangement of this front launches at that second. Choose another time.');
+    throw new Conflict(fronts.front_second_taken());
   }
 }
 

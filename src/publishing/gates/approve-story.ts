@@ -1,5 +1,6 @@
 import { NotAllowed } from '../../domain/errors.ts';
 import { advance } from '../../domain/lifecycle.ts';
+import { publishing } from '../../domain/refusals/publishing.ts';
 import { inTransaction } from '../../store/transaction.ts';
 import { type DeskActor, recordDecision } from '../desk/desk-record.ts';
 import type { PublishingContext } from '../publish-story.ts';
@@ -11,7 +12,7 @@ import type { PublishingContext } from '../publish-story.ts';
  */
 export function approveStory(ctx: PublishingContext, actor: DeskActor, articleId: string): Promise<void> {
   const { staffId, name } = actor;
-  if (staffId === null) throw new NotAllowed('Only a person can approve a story.');
+  if (staffId === null) throw new NotAllowed(publishing.approval_by_program());
   return inTransaction(ctx.db, async (db) => {
     const story = await ctx.needs.reviseStory(db, articleId, { author: name, reason: 'approved' });
     const { version } = story;

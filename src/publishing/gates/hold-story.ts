@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { Conflict, InvalidInput } from '../../domain/errors.ts';
+import { publishing } from '../../domain/refusals/publishing.ts';
 import { inTransaction } from '../../store/transaction.ts';
 import { type DeskActor, recordDecision } from '../desk/desk-record.ts';
 import type { PublishingContext } from '../publish-story.ts';
@@ -36,12 +37,12 @@ export function liftHold(ctx: PublishingContext, actor: DeskActor, request: Hold
       .where('articleId', '=', articleId)
       .returning('articleId')
       .executeTakeFirst();
-    if (!lifted) throw new Conflict('There is no legal hold on this story.');
+    if (!lifted) throw new Conflict(publishing.hold_missing());
     await recordDecision(db, actor, { articleId, kind: 'hold_lifted', reason });
   });
 }
 
 function reasonOf({ reason }: HoldRequest): string {
-  if (reason.trim() === '') throw new InvalidInput('Say why: it is kept on record.');
+  if (reason.trim() === '') throw new InvalidInput(publishing.hold_reason_missing());
   return reason.trim();
 }

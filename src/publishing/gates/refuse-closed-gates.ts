@@ -1,21 +1,17 @@
 import { MastheadError } from '../../domain/errors.ts';
-import { type GateReason, sayReason } from '../../domain/gate-reasons.ts';
 import type { GateProblem } from '../../domain/gates.ts';
+import { coverage } from '../../domain/refusals/coverage.ts';
+import { gates } from '../../domain/refusals/gates.ts';
 import type { Db } from '../../store/db.ts';
 import type { PublishingNeeds, StoryToPublish } from '../needs.ts';
 import { readGates } from './read-gates.ts';
 
 /** A gate is closed to a story; each reason stands under the gate's name. */
 export class GatesClosed extends MastheadError {
-  readonly reasons: readonly GateReason[];
-  override readonly errors: readonly { readonly field: string; readonly message: string }[];
-
   constructor(problems: readonly GateProblem[], what: 'story' | 'post' = 'story') {
-    const errors = problems.map(({ gate, reason }) => ({ field: gate, message: sayReason(reason) }));
-    const all = errors.map(({ message }) => message).join(' ');
-    super('gates_closed', 409, `The ${what} cannot be published yet. ${all}`);
-    this.errors = errors;
-    this.reasons = problems.map(({ reason }) => reason);
+    super('gates_closed', 409, what === 'story' ? gates.gates_closed() : coverage.post_unfit(), {
+      errors: problems.map(({ gate, reason }) => ({ field: gate, ...reason })),
+    });
   }
 }
 

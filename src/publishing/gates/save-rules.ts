@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { Conflict } from '../../domain/errors.ts';
 import { type SectionRule, sectionRules } from '../../domain/gates.ts';
+import { publishing } from '../../domain/refusals/publishing.ts';
 import type { Db } from '../../store/db.ts';
 import { appendEvent } from '../../store/events.ts';
 import { inTransaction } from '../../store/transaction.ts';
@@ -47,7 +48,7 @@ export function saveRules(db: Db, change: RulesChange): Promise<number> {
     await readEdition(transaction, edition);
     const version = gates === null ? await dropLine(transaction, change) : await setLine(transaction, change);
     if (version === null) {
-      throw new Conflict('Somebody changed these rules meanwhile. Load them again, then repeat your change.');
+      throw new Conflict(publishing.gate_rules_changed());
     }
     const data = { section, gates, actor };
     await appendEvent(transaction, { kind: 'gates.changed', subject: edition, data, touches: [] });

@@ -1,6 +1,7 @@
 import { Conflict, InvalidInput, NotAllowed } from '../../domain/errors.ts';
 import { type Gate, waivedWith } from '../../domain/gates.ts';
 import { type Actor, type Item, may } from '../../domain/permissions.ts';
+import { publishing } from '../../domain/refusals/publishing.ts';
 import { inTransaction } from '../../store/transaction.ts';
 import { recordDecision } from '../desk/desk-record.ts';
 import type { PublishingContext } from '../publish-story.ts';
@@ -22,15 +23,15 @@ export function waiveGate(ctx: PublishingContext, actor: Actor, request: WaiveRe
   const { articleId, gate, item } = request;
   const reason = request.reason.trim();
   if (!may(actor, waivedWith[gate], item)) {
-    throw new NotAllowed(`You may not waive this (${waivedWith[gate]}). Ask somebody who may.`);
+    throw new NotAllowed(publishing.waiver_not_allowed({ action: waivedWith[gate] }));
   }
-  if (reason === '') throw new InvalidInput('Say why the story may pass: it is kept on record.');
+  if (reason === '') throw new InvalidInput(publishing.waiver_reason_missing());
   return inTransaction(ctx.db, async (db) => {
     const cause = { author: actor.name, reason: 'waived' };
     const story = await ctx.needs.reviseStory(db, articleId, cause);
     const { open } = await readGates(ctx.needs, db, story, actor.staffId);
     const subjects = open.filter((problem) => problem.gate === gate).map(({ subject }) => subject);
-    if (subjects.length === 0) throw new Conflict('This gate is open: there is nothing to waive.');
+    if (subjects.length === 0) throw new Conflict(publishing.gate_open());
     const { staffId, name } = actor;
     await db
       .insertInto('gateWaivers')

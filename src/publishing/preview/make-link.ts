@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { InvalidInput, NotFound } from '../../domain/errors.ts';
+import { publishing } from '../../domain/refusals/publishing.ts';
 import { newId, newSecret } from '../../platform/random.ts';
 import { inTransaction } from '../../store/transaction.ts';
 import { type DeskActor, recordDecision } from '../desk/desk-record.ts';
@@ -27,9 +28,9 @@ export function makePreviewLink(
   { articleId, forName, hours }: NewPreviewLink,
 ): Promise<{ id: string; token: string }> {
   const name = forName.trim();
-  if (name === '') throw new InvalidInput('Say whom the link is for: their name stands over the page.');
+  if (name === '') throw new InvalidInput(publishing.preview_name_missing());
   if (!(hours > 0 && hours <= longestHours)) {
-    throw new InvalidInput(`A link holds for up to ${longestHours} hours.`);
+    throw new InvalidInput(publishing.preview_too_long({ hours: longestHours }));
   }
   return inTransaction(ctx.db, async (db) => {
     await ctx.needs.lockStory(db, articleId);
@@ -68,7 +69,7 @@ export function endPreviewLink(
       .where('revokedAt', 'is', null)
       .returning('forName')
       .executeTakeFirst();
-    if (!ended) throw new NotFound('There is no such link to this story, or it was ended already.');
+    if (!ended) throw new NotFound(publishing.preview_gone());
     const data = { link: linkId, forName: ended.forName };
     await recordDecision(db, actor, { articleId, kind: 'preview_ended', data });
   });

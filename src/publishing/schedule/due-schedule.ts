@@ -1,5 +1,3 @@
-import { Conflict } from '../../domain/errors.ts';
-
 /** A schedule whose second has come. */
 export interface DueSchedule {
   readonly id: number;
@@ -21,11 +19,4 @@ export interface DueSchedule {
   readonly now: Date;
   /** Seconds. */
   readonly late: number;
-}
-
-/** It was to be published unchanged, and changed. */
-export class StoryChanged extends Conflict {
-  constructor() {
-    super('The story has changed since it was scheduled, and was to be published unchanged.');
-  }
 }

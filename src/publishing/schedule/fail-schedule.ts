@@ -1,23 +1,22 @@
 import { sql } from 'kysely';
-import type { ScheduleFailure } from '../../domain/desk.ts';
 import type { MastheadError } from '../../domain/errors.ts';
+import type { FailureCause } from '../../domain/refusals/refusal.ts';
 import type { Log } from '../../platform/log.ts';
 import type { Db } from '../../store/db.ts';
 import { asJson } from '../../store/json.ts';
 import { inTransaction } from '../../store/transaction.ts';
 import { raiseAlarm } from '../alarms/raise-alarm.ts';
 import { recordDecision } from '../desk/desk-record.ts';
-import { GatesClosed } from '../gates/refuse-closed-gates.ts';
 import type { PublishingContext } from '../publish-story.ts';
-import { type DueSchedule, StoryChanged } from './due-schedule.ts';
-import { reasonOf } from './keep-next.ts';
+import type { DueSchedule } from './due-schedule.ts';
+import { failureOf } from './keep-next.ts';
 
 type Context = PublishingContext & { readonly log: Log };
 
 /** A schedule cannot be kept: it stays with its reason, a draft is ready again, and the desk is told. */
 export function failSchedule(ctx: Context, due: DueSchedule, error: MastheadError | null): Promise<void> {
   const { articleId } = due;
-  const [reason, cause] = [reasonOf(error), causeOf(error)];
+  const { reason, cause } = failureOf(error);
   return inTransaction(ctx.db, async (db) => {
     const story = await ctx.needs.lockStory(db, articleId);
     if (!(await stillWaits(db, due))) return;
@@ -26,7 +25,7 @@ export function failSchedule(ctx: Context, due: DueSchedule, error: MastheadErro
       .set({
         state: 'failed',
         reason,
-        cause: asJson<ScheduleFailure | null>(cause),
+        cause: asJson<FailureCause | null>(cause),
         finishedAt: sql<Date>`clock_timestamp()`,
       })
       .where('id', '=', due.id)
@@ -40,15 +39,9 @@ export function failSchedule(ctx: Context, due: DueSchedule, error: MastheadErro
       articleId,
       kind: 'schedule_failed',
       reason,
-      data: { schedule: due.id },
+      data: { schedule: due.id, cause },
     });
   });
-}
-
-function causeOf(error: MastheadError | null): ScheduleFailure {
-  if (!error) return { code: 'errors' };
-  if (error instanceof GatesClosed) return { code: 'gates', reasons: error.reasons };
-  return error instanceof StoryChanged ? { code: 'changed' } : { code: 'refused' };
 }
 
 /** Somebody may have changed or cancelled it after it could not be kept. */

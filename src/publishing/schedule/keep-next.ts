@@ -1,4 +1,6 @@
 import { MastheadError } from '../../domain/errors.ts';
+import { type FailureCause, failureCause } from '../../domain/refusals/refusal.ts';
+import { schedules } from '../../domain/refusals/schedules.ts';
 import type { Log } from '../../platform/log.ts';
 import type { Db } from '../../store/db.ts';
 import { inTransaction } from '../../store/transaction.ts';
@@ -48,7 +50,12 @@ export async function keepNext<Due extends { readonly attempts: number }>(
   return hand.due !== null;
 }
 
-/** Why a schedule was given up, for the record. */
-export function reasonOf(error: MastheadError | null): string {
-  return error?.message ?? 'Something went wrong each time it was tried. The log says what.';
+/** Why a schedule was given up: for every language, and in English for the record. */
+export function failureOf(error: MastheadError | null): {
+  readonly reason: string;
+  readonly cause: FailureCause;
+} {
+  if (error) return { reason: error.message, cause: error.failure };
+  const refusal = schedules.schedule_errors();
+  return { reason: refusal.sentence, cause: failureCause(refusal) };
 }

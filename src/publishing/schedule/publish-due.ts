@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
 import { Conflict } from '../../domain/errors.ts';
+import { schedules } from '../../domain/refusals/schedules.ts';
 import type { Log } from '../../platform/log.ts';
 import type { Db } from '../../store/db.ts';
 import { raiseAlarm } from '../alarms/raise-alarm.ts';
 import { findLive } from '../live-story.ts';
 import { type PublishingContext, publishStory } from '../publish-story.ts';
-import { type DueSchedule, StoryChanged } from './due-schedule.ts';
+import type { DueSchedule } from './due-schedule.ts';
 import { failSchedule, postponeSchedule } from './fail-schedule.ts';
 import { keepNext } from './keep-next.ts';
 import { settleSchedule } from './settle-schedule.ts';
@@ -31,8 +32,8 @@ async function publishDue(ctx: PublishingContext & { readonly log: Log }, due: D
   const { articleId, staffId, actor, now } = due;
   const { lifecycle } = await ctx.needs.lockStory(ctx.db, articleId);
   if (due.kind === 'update') {
-    if (!(await findLive(ctx.db, articleId))) throw new Conflict('Readers do not have the story any more.');
-  } else if (lifecycle !== 'scheduled') throw new Conflict('The story is not scheduled any more.');
+    if (!(await findLive(ctx.db, articleId))) throw new Conflict(schedules.schedule_story_gone());
+  } else if (lifecycle !== 'scheduled') throw new Conflict(schedules.schedule_story_moved());
   await refuseChanged(ctx, due);
   const told = { note: due.note ?? undefined, minorKind: due.minorKind ?? undefined };
   await publishStory(ctx, { articleId, staffId, actor, at: now, ...told });
@@ -66,7 +67,7 @@ async function refuseChanged(ctx: PublishingContext, due: DueSchedule): Promise<
     reason: 'published',
   });
   if (version === due.storyVersion) return;
-  throw new StoryChanged();
+  throw new Conflict(schedules.story_changed_since());
 }
 
 /** Milliseconds until the next schedule is due, by the database's clock; null when none waits. */

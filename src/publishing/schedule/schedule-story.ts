@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
-import type { ScheduleFailure, SchedulePolicy } from '../../domain/desk.ts';
+import type { SchedulePolicy } from '../../domain/desk.ts';
 import { Conflict, InvalidInput } from '../../domain/errors.ts';
+import type { FailureCause } from '../../domain/refusals/refusal.ts';
+import { schedules } from '../../domain/refusals/schedules.ts';
 import type { Db } from '../../store/db.ts';
 import { asJson } from '../../store/json.ts';
 import { inTransaction } from '../../store/transaction.ts';
@@ -11,6 +13,7 @@ import { findLive } from '../live-story.ts';
 import { findMinorKind } from '../minor-kinds.ts';
 import type { PublishingContext } from '../publish-story.ts';
 import { refuseUnfit } from '../refuse-unfit.ts';
+import { changedSchedule } from './changed-schedule.ts';
 import { tellScheduler } from './tell-scheduler.ts';
 
 /** What readers are told of an update at its second, as with one that is published by hand. */
@@ -58,7 +61,7 @@ export function scheduleStory(
     const dueAt = await momentOf(db, articleId, time);
     const live = await findLive(db, articleId);
     const isUpdate = live !== null;
-    if (live?.version === story.version) throw new Conflict('Readers have the story as it is now.');
+    if (live?.version === story.version) throw new Conflict(schedules.update_nothing_new());
     if (isUpdate) await refuseSecond(db, articleId);
     else await ctx.needs.moveLifecycle(db, articleId, 'schedule');
     const { id } = await db
@@ -69,7 +72,7 @@ export function scheduleStory(
         dueAt,
         policy,
         storyVersion: story.version,
-        cause: asJson<ScheduleFailure | null>(null),
+        cause: asJson<FailureCause | null>(null),
         staffId: actor.staffId,
         actor: actor.name,
       })
@@ -148,7 +151,7 @@ async function refuseSecond(db: Db, articleId: string): Promise<void> {
     .where('articleId', '=', articleId)
     .where('state', '=', 'waiting')
     .executeTakeFirst();
-  if (waiting) throw new Conflict('An update of this story waits already. Change its time instead.');
+  if (waiting) throw new Conflict(schedules.update_waits());
 }
 
 async function toldOf(db: Db, { note, minorKind }: UpdateTold = {}) {
@@ -165,30 +168,23 @@ async function lockSeen(db: Db, { articleId, scheduleId, version }: SeenSchedule
     .forUpdate()
     .executeTakeFirst();
   if (row?.state === 'waiting' && row.version === version) return row;
-  const now = !row
-    ? 'is not there'
-    : row.state === 'waiting'
-      ? `was changed by ${row.actor}`
-      : `is ${row.state}`;
-  throw new Conflict(`This schedule ${now} meanwhile. Look at it again before you change it.`);
+  throw new Conflict(row ? changedSchedule(row) : schedules.schedule_gone());
 }
 
 async function momentOf(db: Db, articleId: string, time: ScheduleTime): Promise<Date> {
   const embargo = await findEmbargo(db, articleId);
   if (time.kind === 'embargo') {
     if (embargo) return embargo.until;
-    throw new InvalidInput('The story has no embargo to wait for. Give it a time of its own.');
+    throw new InvalidInput(schedules.schedule_without_embargo());
   }
   if (embargo && time.dueAt < embargo.until) {
-    throw new InvalidInput(
-      `The story is under embargo until ${embargo.until.toISOString()}. Choose a later time.`,
-    );
+    throw new InvalidInput(schedules.schedule_under_embargo({ at: embargo.until.toISOString() }));
   }
   const { isOver } = await sql<{ isOver: boolean }>`
     select ${time.dueAt}::timestamptz <= clock_timestamp() as is_over
   `
     .execute(db)
     .then(({ rows }) => rows[0] ?? { isOver: true });
-  if (isOver) throw new InvalidInput('This moment is over. Choose a later one, or publish the story now.');
+  if (isOver) throw new InvalidInput(schedules.moment_over_to_publish());
   return time.dueAt;
 }

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Conflict, InvalidInput, NotFound } from '../../domain/errors.ts';
-import { sayReason } from '../../domain/gate-reasons.ts';
+import { site } from '../../domain/refusals/site.ts';
+import { unfitRequest } from '../../platform/http/refuse-values.ts';
 import type { Db } from '../../store/db.ts';
 import { appendEvent } from '../../store/events.ts';
 import { asJson } from '../../store/json.ts';
@@ -73,7 +74,7 @@ export async function readChange(db: Db, id: number) {
     .select(['edition', 'kind', 'subject', 'before', 'after'])
     .where('id', '=', id)
     .executeTakeFirst();
-  if (!row) throw new NotFound('There is no such change of the site.');
+  if (!row) throw new NotFound(site.site_change_unknown());
   return row;
 }
 
@@ -96,7 +97,7 @@ async function record(
   const setting = settings[kind] as Setting<SiteKind>; // its values were parsed by the schema of the same kind
   const before = await setting.read(db, { edition, subject });
   if (!isDeepStrictEqual(before, change.before === null ? null : parse(kind, change.before))) {
-    throw new Conflict('Somebody changed this meanwhile. Look at it again, then repeat your change.');
+    throw new Conflict(site.site_changed());
   }
   const after = change.after === null ? null : parse(kind, change.after);
   if (after) await refusePicture({ db, needs }, edition, { before, after });
@@ -130,8 +131,7 @@ async function refusePicture(
   if (src === null || src === (before && pictureOf(before))) return;
   const [problem] = (await needs.findRightsProblems?.(db, { sources: [src], edition })) ?? [];
   if (problem) {
-    const message = sayReason(problem.reason);
-    throw Object.assign(new InvalidInput(message), { errors: [{ field: 'picture', message }] });
+    throw new InvalidInput(problem.reason, { errors: [{ field: 'picture', ...problem.reason }] });
   }
 }
 
@@ -143,6 +143,5 @@ function pictureOf(value: { readonly picture?: { readonly src: string } | null }
 function parse<K extends SiteKind>(kind: K, value: unknown) {
   const parsed = siteValues[kind].safeParse(value);
   if (parsed.success) return parsed.data;
-  const errors = parsed.error.issues.map(({ path, message }) => ({ field: path.join('.'), message }));
-  throw Object.assign(new InvalidInput(errors.map(({ message }) => message).join(' ')), { errors });
+  throw unfitRequest(parsed.error);
 }

@@ -1,42 +1,38 @@
 import { z } from '@hono/zod-openapi';
 import { calendars, numberingSystems } from '../../domain/calendars.ts';
+import { refusing } from '../../domain/refusals/refusal.ts';
+import { site } from '../../domain/refusals/site.ts';
+import { matching } from '../../platform/http/matching.ts';
 
 /** Stories of a series or storyline that can be given their place by hand. */
 const mostOrdered = 60;
 
 const oneLine = (longest: number) =>
-  z
-    .string()
-    .trim()
-    .max(longest)
-    .regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*$/u, 'This stands on one line.');
-const slug = z
-  .string()
-  .regex(/^[\p{L}\p{N}]+(-[\p{L}\p{N}]+)*$/u, 'Small letters, digits and hyphens between them.')
-  .max(100);
-const named = oneLine(120).min(1, 'It needs a name.');
+  matching(z.string().trim().max(longest), /^[^\p{Cc}\p{Zl}\p{Zp}]*$/u, site.one_line_only());
+const slug = matching(z.string().max(100), /^[\p{L}\p{N}]+(-[\p{L}\p{N}]+)*$/u, site.slug_pattern());
+const named = oneLine(120).min(1);
 
 /** An IANA time zone. */
 const timeZone = z
   .string()
   .max(60)
-  .refine((zone) => isTimeZone(zone), 'There is no such time zone. Give one such as Europe/Madrid.');
+  .refine((zone) => isTimeZone(zone), refusing(site.time_zone_unknown()));
 
 /** An edition as readers meet it. */
 const editionValue = z.object({
   name: named,
   description: oneLine(300),
-  language: z
-    .string()
-    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'A language tag such as en or pt-BR.')
-    .refine((tag) => isLanguage(tag), 'There is no such language tag. Give one such as en or pt-BR.'),
+  language: matching(z.string(), /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, site.language_tag_unknown()).refine(
+    (tag) => isLanguage(tag),
+    refusing(site.language_tag_unknown()),
+  ),
   direction: z.enum(['ltr', 'rtl']),
   timeZone,
   /** Null: what its language usually has. */
   calendar: z.enum(calendars).nullable().default(null),
   numberingSystem: z.enum(numberingSystems).nullable().default(null),
   /** What its addresses start with; it stays as the edition was made with it. */
-  pathPrefix: z.string().regex(/^(\/[a-z0-9-]{1,20})?$/, 'Nothing, or a slash and small letters: /es'),
+  pathPrefix: matching(z.string(), /^(\/[a-z0-9-]{1,20})?$/, site.address_prefix_pattern()),
 });
 
 /** The sections of an edition in the order of the navigation. */
@@ -44,19 +40,19 @@ const sectionsValue = z
   .array(z.object({ slug, name: named, isInNavigation: z.boolean() }))
   .min(1)
   .max(60)
-  .refine((all) => new Set(all.map((each) => each.slug)).size === all.length, 'A section stands here twice.');
+  .refine((all) => new Set(all.map((each) => each.slug)).size === all.length, refusing(site.section_twice()));
 
-const contact = z
-  .string()
-  .max(300)
-  .regex(/^(https:\/\/|http:\/\/|mailto:)[^\s]+$/, 'An address that begins with https:// or mailto:')
-  .nullable();
+const contact = matching(
+  z.string().max(300),
+  /^(https:\/\/|http:\/\/|mailto:)[^\s]+$/,
+  site.contact_pattern(),
+).nullable();
 
 /** A picture of the library. Those of before there were any have none. */
 const picture = z
   .object({
-    src: z.string().regex(/^asset:[a-z0-9]{1,40}$/, 'A picture of the library.'),
-    alt: oneLine(1_000).min(1, 'Say in words what the picture shows.'),
+    src: matching(z.string(), /^asset:[a-z0-9]{1,40}$/, site.picture_of_library()),
+    alt: oneLine(1_000).min(1),
     credit: oneLine(300),
   })
   .nullable();
@@ -92,24 +88,24 @@ const strandValue = z.object({
   isClosed: z.boolean(),
   keyStories: z
     .array(z.string().max(40))
-    .max(12, 'Twelve key stories at most.')
-    .refine((all) => new Set(all).size === all.length, 'A story stands here twice.'),
+    .max(12)
+    .refine((all) => new Set(all).size === all.length, refusing(site.story_twice())),
   storyOrder: z
     .array(z.string().max(40))
-    .max(mostOrdered, `${mostOrdered} stories at most have a place; the others follow by their time.`)
-    .refine((all) => new Set(all).size === all.length, 'A story stands here twice.')
+    .max(mostOrdered)
+    .refine((all) => new Set(all).size === all.length, refusing(site.story_twice()))
     .default([]),
 });
 
 const redirectValue = z.object({
-  target: z
-    .string()
-    .max(1_000)
-    .regex(/^(\/(?![/\\])|https:\/\/|http:\/\/)[^\s]*$/, 'A path of this site, or an address with https://')
-    .regex(/^(?:[^%]|%[0-9a-f]{2})*$/i, 'There is a % that begins no character.'),
+  target: matching(
+    z.string().max(1_000),
+    /^(\/(?![/\\])|https:\/\/|http:\/\/)[^\s]*$/,
+    site.redirect_target_pattern(),
+  ).refine((target) => /^(?:[^%]|%[0-9a-f]{2})*$/i.test(target), refusing(site.percent_of_no_character())),
 });
 
-const messageValue = z.object({ words: oneLine(500).min(1, 'Give words, or go back to the site’s own.') });
+const messageValue = z.object({ words: oneLine(500).min(1) });
 
 /** What can be set, by kind. */
 export const siteValues = {

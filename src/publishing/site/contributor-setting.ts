@@ -1,5 +1,6 @@
 import { InvalidInput } from '../../domain/errors.ts';
 import { authorKey, indexKey } from '../../domain/page-keys.ts';
+import { site } from '../../domain/refusals/site.ts';
 import { keepPlacePicture, readPlacePicture } from '../places/place-picture.ts';
 import type { Setting } from './setting.ts';
 
@@ -15,7 +16,7 @@ export const contributorSetting: Setting<'contributor'> = {
     return row ? { ...row, picture: await readPlacePicture(db, authorKey(edition, subject)) } : null;
   },
   apply: async (db, { edition, subject: slug }, { after }) => {
-    if (!after) throw new InvalidInput('A contributor stays while a story names them.');
+    if (!after) throw new InvalidInput(site.contributor_named());
     const { picture, ...row } = after;
     await db
       .insertInto('liveContributors')

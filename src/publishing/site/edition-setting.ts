@@ -1,6 +1,7 @@
 import { Conflict, InvalidInput } from '../../domain/errors.ts';
 import { siteKey } from '../../domain/page-keys.ts';
 import { isReservedSlug } from '../../domain/places.ts';
+import { site } from '../../domain/refusals/site.ts';
 import type { Setting } from './setting.ts';
 
 /** What can be set of an edition. */
@@ -26,26 +27,22 @@ export const editionSetting: Setting<'edition'> = {
     return row ?? null;
   },
   apply: async (db, { edition }, { before, after }) => {
-    if (!after) throw new InvalidInput('An edition stays: stories stand at its addresses.');
+    if (!after) throw new InvalidInput(site.edition_stays());
     if (before && before.pathPrefix !== after.pathPrefix) {
-      throw new InvalidInput(
-        'What the addresses of an edition start with stays as it is: readers keep them.',
-      );
+      throw new InvalidInput(site.edition_prefix_stays());
     }
     const others = await db.selectFrom('editions').select(['code', 'pathPrefix', 'position']).execute();
     if (before) {
       await db.updateTable('editions').set(after).where('code', '=', edition).execute();
     } else {
       if (!/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/.test(edition)) {
-        throw new InvalidInput('The code of an edition is a language tag such as es or pt-BR.');
+        throw new InvalidInput(site.edition_code_pattern());
       }
       if (isReservedSlug(after.pathPrefix.slice(1))) {
-        throw new InvalidInput(
-          'The site itself has something at these addresses. Choose another prefix: /es',
-        );
+        throw new InvalidInput(site.edition_prefix_reserved());
       }
       if (others.some(({ pathPrefix }) => pathPrefix === after.pathPrefix)) {
-        throw new Conflict('Another edition has these addresses. Give this one a prefix of its own: /es');
+        throw new Conflict(site.edition_prefix_taken());
       }
       const position = Math.max(0, ...others.map((each) => each.position)) + 1;
       await db

@@ -1,6 +1,7 @@
 import { Conflict, InvalidInput } from '../../domain/errors.ts';
 import { redirectKey } from '../../domain/page-keys.ts';
 import { isOwnPath } from '../../domain/places.ts';
+import { site } from '../../domain/refusals/site.ts';
 import type { Db } from '../../store/db.ts';
 import type { Setting } from './setting.ts';
 
@@ -36,24 +37,21 @@ export const redirectSetting: Setting<'redirect'> = {
 
 async function refuseBadPath(db: Db, path: string): Promise<void> {
   if (!/^\/(?![/\\])[^\s?#%]+$/u.test(path) || isOwnPath(path)) {
-    throw new InvalidInput(
-      'Give the old address as a path that reads as it is, without ?, # and %, such as /2019/05/old-name.',
-    );
+    throw new InvalidInput(site.redirect_path_pattern());
   }
   const standing = await db
     .selectFrom('liveAddresses')
     .select('state')
     .where('path', '=', path)
     .executeTakeFirst();
-  if (standing?.state === 'here') throw new Conflict('A story stands at this address: it needs no redirect.');
+  if (standing?.state === 'here') throw new Conflict(site.redirect_at_story());
 }
 
 async function refuseLoop(db: Db, path: string, target: string): Promise<void> {
   let next: string | undefined = target;
   for (let steps = 0; next !== undefined; steps += 1) {
-    if (next === path) throw new InvalidInput('This would lead in a circle: the target leads back here.');
-    if (steps === longestChain)
-      throw new InvalidInput(`More than ${longestChain} redirects in a row. Lead straight on.`);
+    if (next === path) throw new InvalidInput(site.redirect_circle());
+    if (steps === longestChain) throw new InvalidInput(site.redirect_chain({ most: longestChain }));
     const row = await db
       .selectFrom('liveRedirects')
       .select('target')

@@ -3,6 +3,7 @@ import type { Guard } from '../../accounts/guard.ts';
 import { InvalidInput, NotAllowed } from '../../domain/errors.ts';
 import { type Action, may } from '../../domain/permissions.ts';
 import { strandKinds } from '../../domain/places.ts';
+import { site } from '../../domain/refusals/site.ts';
 import { apiRoutes } from '../../platform/http/api.ts';
 import type { Db } from '../../store/db.ts';
 import type { PublishingNeeds } from '../needs.ts';
@@ -176,7 +177,7 @@ export function siteRoutes(ctx: SiteRoutesContext): OpenAPIHono {
       const { id } = c.req.valid('param');
       const actor = guard.actorOf(c);
       const { kind } = await readChange(db, id);
-      if (!may(actor, actionFor(kind))) throw new NotAllowed('Only editors change the site.');
+      if (!may(actor, actionFor(kind))) throw new NotAllowed(site.site_for_editors());
       return c.json({ change: await undoSiteChange(ctx, actor, id) }, 200);
     },
   );
@@ -185,7 +186,7 @@ export function siteRoutes(ctx: SiteRoutesContext): OpenAPIHono {
   async function refuseUnknownMessage(code: string, name: string): Promise<void> {
     const { language } = await readEdition(db, code);
     if (!(name in ctx.replaceableMessages(language))) {
-      throw new InvalidInput(`The site has no words called "${name}" that can be replaced.`);
+      throw new InvalidInput(site.site_words_unknown({ name }));
     }
   }
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { Conflict } from '../../domain/errors.ts';
 import { sectionKey } from '../../domain/page-keys.ts';
+import { site } from '../../domain/refusals/site.ts';
 import type { Db } from '../../store/db.ts';
 import { type Setting, wholeSite } from './setting.ts';
 
@@ -52,6 +53,6 @@ async function dropEmpty(db: Db, edition: string, slug: string): Promise<void> {
     .where(sql<boolean>`not exists (select from live_listings where list = ${sectionKey(edition, slug)})`)
     .executeTakeFirst();
   if (dropped.numDeletedRows === 0n) {
-    throw new Conflict(`There are stories in the section "${slug}". Take it out of the navigation instead.`);
+    throw new Conflict(site.section_has_stories({ slug }));
   }
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { Conflict, InvalidInput } from '../../domain/errors.ts';
 import { articleKey, indexKey, siteKey, strandKey, type Touch } from '../../domain/page-keys.ts';
 import type { StrandKind } from '../../domain/places.ts';
+import { site } from '../../domain/refusals/site.ts';
 import type { Db } from '../../store/db.ts';
 import { findStrand, type StrandPlace, strandAlias } from '../places/find-strand.ts';
 import { keepPlacePicture, readPlacePicture } from '../places/place-picture.ts';
@@ -30,7 +31,7 @@ export function strandSetting(kind: StrandKind): Setting<StrandKind> {
       else if (!before) await begin(db, { ...here, slug: subject }, after);
       else if (after.at !== from) await move(db, { ...here, slug: subject }, { from, after });
       else if (from === subject) await writeStrand(db, { ...here, slug: subject }, after);
-      else throw new Conflict(`It was merged into "${before.name}". Change that one.`);
+      else throw new Conflict(site.strand_merged_into({ name: before.name }));
       await setStrands(db, here, stories);
       await forgetRenamed(db, { ...here, slug: subject }, { from, after });
       const slugs = await readersKnow(db, here, [subject, from, after?.at ?? subject]);
@@ -60,7 +61,7 @@ async function writeStrand(db: Db, place: StrandPlace, value: StrandValue): Prom
 
 async function begin(db: Db, place: StrandPlace, after: StrandValue): Promise<void> {
   if (after.at !== place.slug) {
-    throw new InvalidInput('It begins at its own address. Begin it, then move it or merge it.');
+    throw new InvalidInput(site.strand_begins_at_home());
   }
   await writeStrand(db, place, after);
 }
@@ -71,8 +72,8 @@ async function take(
   { from, hasStories }: { readonly from: string; readonly hasStories: boolean },
 ): Promise<void> {
   const { edition, kind, slug } = place;
-  if (from !== slug) throw new Conflict('It stands in another one. Take that one away, or part the two.');
-  if (hasStories) throw new Conflict('Readers find stories in it. Close it, or merge it into another one.');
+  if (from !== slug) throw new Conflict(site.strand_merged());
+  if (hasStories) throw new Conflict(site.strand_has_stories());
   await removeStrand(db, place);
   await db
     .deleteFrom('strandAliases')
@@ -103,7 +104,7 @@ async function move(db: Db, place: StrandPlace, { from, after }: Move): Promise<
   const target = { edition, kind, slug: after.at };
   const leadsTo = await strandAlias(db, target);
   if (leadsTo !== null && leadsTo !== slug && after.at !== slug) {
-    throw new InvalidInput('That one was itself merged into another. Choose the one it stands in now.');
+    throw new InvalidInput(site.strand_target_merged());
   }
   if (!(await findStrand(db, target))) await writeStrand(db, target, after);
   await db

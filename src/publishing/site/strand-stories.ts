@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import { InvalidInput, NotFound } from '../../domain/errors.ts';
 import { strandKey } from '../../domain/page-keys.ts';
+import { requests } from '../../domain/refusals/requests.ts';
+import { site } from '../../domain/refusals/site.ts';
 import type { Db } from '../../store/db.ts';
 import { findStrand, type StrandPlace } from '../places/find-strand.ts';
 import type { StrandStories } from './contract.ts';
@@ -20,7 +22,7 @@ interface Wanted {
  */
 export async function listStrandStories(db: Db, place: StrandPlace, wanted: Wanted): Promise<StrandStories> {
   const strand = await findStrand(db, place);
-  if (!strand) throw new NotFound('There is no such series or storyline.');
+  if (!strand) throw new NotFound(site.strand_unknown());
   const list = strandKey(place.edition, place.kind, place.slug);
   const { at, id } = cursorOf(wanted.after);
   const words = wanted.words.toLowerCase().split(/\s+/).filter(Boolean);
@@ -49,7 +51,7 @@ function cursorOf(after: string | null): { readonly at: Date; readonly id: strin
   const [time = '', id] = after.split('_');
   const at = new Date(time);
   if (!id || Number.isNaN(at.getTime())) {
-    throw new InvalidInput('"after" is not the "next" of a page of this list.');
+    throw new InvalidInput(requests.list_place_unknown());
   }
   return { at, id };
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { Conflict, InvalidInput, NotFound } from '../../domain/errors.ts';
 import { articleKey, indexKey, siteKey, type Touch, topicKey } from '../../domain/page-keys.ts';
+import { site } from '../../domain/refusals/site.ts';
 import type { Db } from '../../store/db.ts';
 import { keepPlacePicture, readPlacePicture } from '../places/place-picture.ts';
 import { mostNamedStories } from '../places/set-strands.ts';
@@ -22,13 +23,13 @@ export const topicSetting: Setting<'topic'> = {
     return { name, at, description, contact, picture: await readPlacePicture(db, topicKey(edition, at)) };
   },
   apply: async (db, { edition, subject }, { before, after }) => {
-    if (!after) throw new InvalidInput('A topic stays while stories have it. Merge it into another one.');
+    if (!after) throw new InvalidInput(site.topic_has_stories());
     const from = before?.at ?? subject;
     const known = await findTopic(db, edition, from);
-    if (!known) throw new NotFound('Readers do not know this topic: no story of theirs has it.');
+    if (!known) throw new NotFound(site.topic_unknown());
     const moved = await storiesWith(db, edition, [from]);
     if (after.at === from) {
-      if (from !== subject) throw new Conflict(`It was merged into "${known.name}". Rename that one.`);
+      if (from !== subject) throw new Conflict(site.topic_merged_into({ name: known.name }));
       await db
         .updateTable('liveTopics')
         .set({ name: after.name, description: after.description, contact: after.contact })
@@ -55,7 +56,7 @@ interface Move {
 
 async function move(db: Db, edition: string, { subject, from, to, qcode }: Move): Promise<void> {
   if ((await aliasOf(db, edition, to.at)) && to.at !== subject) {
-    throw new InvalidInput('That topic was itself merged into another one. Choose the one it stands in now.');
+    throw new InvalidInput(site.topic_target_merged());
   }
   const { at, name, description, contact, picture } = to;
   const isNew = await db

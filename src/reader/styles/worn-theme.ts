@@ -1,4 +1,4 @@
-import { InvalidInput } from '../../domain/errors.ts';
+import { CannotRun } from '../../domain/errors.ts';
 import { readTheme } from './read-theme.ts';
 import type { Theme } from './theme.ts';
 
@@ -17,11 +17,11 @@ export function wearTheme(theme: Theme): void {
 
 /**
  * A shipped theme by its name, or an owner's by the path of its folder.
- * @throws InvalidInput with everything that is wrong with it.
+ * @throws CannotRun with everything that is wrong with it.
  * @internal for tests; programs read it and tell its mistakes
  */
 export function themeNamed(nameOrPath: string): Theme {
   const read = readTheme(nameOrPath);
   if (read.kind === 'theme') return read.theme;
-  throw new InvalidInput([`The theme ${nameOrPath} cannot be worn:`, ...read.mistakes].join('\n  '));
+  throw new CannotRun([`The theme ${nameOrPath} cannot be worn:`, ...read.mistakes].join('\n  '));
 }

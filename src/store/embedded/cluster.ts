@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { Unavailable } from '../../domain/errors.ts';
+import { CannotRun } from '../../domain/errors.ts';
 import type { Place } from './reachable-place.ts';
 import type { RunAs } from './unprivileged-user.ts';
 
@@ -40,7 +40,7 @@ export function createCluster(place: Place, runAs: RunAs, ownerPassword: string)
       { ...runAs, cwd: dirname(unfinished), encoding: 'utf8' },
     );
     if (made.status !== 0) {
-      throw new Unavailable(
+      throw new CannotRun(
         `The built-in PostgreSQL could not create its cluster in ${place.cluster}: ${lastLines(made.stderr || String(made.error))}`,
       );
     }

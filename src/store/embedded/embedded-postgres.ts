@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import pg from 'pg';
-import { Unavailable } from '../../domain/errors.ts';
+import { CannotRun } from '../../domain/errors.ts';
 import { pause } from '../../platform/clock.ts';
 import { findBinaries } from './binaries.ts';
 import { createCluster, startServer } from './cluster.ts';
@@ -34,7 +34,7 @@ export interface EmbeddedOptions {
 /**
  * Finds the PostgreSQL of this data folder, creating or starting it as needed. Any number of programs may
  * call this at once.
- * @throws Unavailable when there are no binaries for this platform or the server does not start.
+ * @throws CannotRun when there are no binaries for this platform or the server does not start.
  */
 export async function useEmbeddedPostgres(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
   const runAs = unprivilegedUser();
@@ -49,7 +49,7 @@ export async function useEmbeddedPostgres(options: EmbeddedOptions): Promise<Emb
       return describeServer(place, { ...credentials, port: outcome.presence.port }, outcome.presence);
     }
     if (attempt === startAttempts) {
-      throw new Unavailable(
+      throw new CannotRun(
         `The built-in PostgreSQL did not start: ${outcome.why}. Its log is ${join(options.dataFolder, 'postgres.log')}.`,
       );
     }

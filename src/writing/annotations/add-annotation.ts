@@ -5,6 +5,8 @@ import { type Anchor, isThere, quoteOf } from '../../domain/annotations/map-anch
 import { SCHEMA_VERSION } from '../../domain/document.ts';
 import { Conflict, InvalidInput } from '../../domain/errors.ts';
 import type { Actor } from '../../domain/permissions.ts';
+import { annotations } from '../../domain/refusals/annotations.ts';
+import { corrections } from '../../domain/refusals/corrections.ts';
 import { schema } from '../../domain/schema.ts';
 import { newId } from '../../platform/random.ts';
 import type { Db } from '../../store/db.ts';
@@ -32,9 +34,9 @@ export async function addAnnotation(
 ): Promise<string> {
   const { node } = await readDocumentAt(db, articleId, input.version);
   const passage = { from: input.from, to: input.to };
-  if (!isThere(node, passage)) throw new InvalidInput('Select the words that it is about.');
+  if (!isThere(node, passage)) throw new InvalidInput(corrections.passage_missing());
   const quote = quoteOf(node, passage);
-  if (quote.length > longestQuote) throw new InvalidInput('This passage is too long. Select less of it.');
+  if (quote.length > longestQuote) throw new InvalidInput(annotations.passage_too_long());
   if (input.kind === 'suggestion') refuseWhatDoesNotFit(node, passage, input.slice);
   return inTransaction(db, async (transaction) => {
     await refuseTooMany(transaction, articleId);
@@ -80,8 +82,8 @@ function refuseWhatDoesNotFit(node: Node, { from, to }: Anchor, json: unknown): 
   const slice = readSlice(json);
   const step = new ReplaceStep(from, to, slice).toJSON();
   const checked = checkSteps(node, [step], { markup: new Set(markupOf(node)) });
-  if (checked.kind === 'markup') throw new InvalidInput('A suggestion cannot bring raw HTML.');
-  if (checked.kind === 'refused') throw new InvalidInput(checked.message);
+  if (checked.kind === 'markup') throw new InvalidInput(annotations.suggestion_raw_html());
+  if (checked.kind === 'refused') throw new InvalidInput(checked.refusal);
 }
 
 /** @throws InvalidInput for what is no slice. */
@@ -89,7 +91,9 @@ export function readSlice(json: unknown): Slice {
   try {
     return Slice.fromJSON(schema, json);
   } catch (error) {
-    throw new InvalidInput(`The suggestion does not fit: ${error instanceof Error ? error.message : error}`);
+    throw new InvalidInput(
+      annotations.suggestion_unfit({ why: error instanceof Error ? error.message : String(error) }),
+    );
   }
 }
 
@@ -99,5 +103,5 @@ async function refuseTooMany(db: Db, articleId: string): Promise<void> {
     .select(({ fn }) => fn.countAll<number>().as('many'))
     .where('articleId', '=', articleId)
     .executeTakeFirstOrThrow();
-  if (many >= annotationsAtTheMost) throw new Conflict('This story has too many notes to take another one.');
+  if (many >= annotationsAtTheMost) throw new Conflict(annotations.notes_full());
 }

@@ -4,6 +4,7 @@ import { quoteOf } from '../../domain/annotations/map-anchor.ts';
 import { toNode } from '../../domain/document.ts';
 import { Conflict, MastheadError, NotAllowed } from '../../domain/errors.ts';
 import { type Actor, type Item, may } from '../../domain/permissions.ts';
+import { annotations } from '../../domain/refusals/annotations.ts';
 import { upgradeJson } from '../../domain/upgrade-steps.ts';
 import type { Db } from '../../store/db.ts';
 import { inTransaction } from '../../store/transaction.ts';
@@ -24,11 +25,7 @@ interface Which {
 /** The words that a suggestion is about are others now. */
 class PassageChanged extends MastheadError {
   constructor() {
-    super(
-      'passage_changed',
-      409,
-      'The passage has changed since this was suggested. Look at it before you accept.',
-    );
+    super('passage_changed', 409, annotations.passage_changed());
   }
 }
 
@@ -41,7 +38,7 @@ export function resolveNote(
   const { articleId, annotationId, isResolved } = which;
   return inTransaction(db, async (transaction) => {
     const { kind } = await findAnnotation(transaction, articleId, annotationId);
-    if (kind !== 'note') throw new Conflict('A suggestion is accepted or rejected.');
+    if (kind !== 'note') throw new Conflict(annotations.suggestion_not_note());
     await decide(transaction, annotationId, isResolved ? { state: 'resolved', by: actor.name } : null);
     const change = isResolved ? 'resolved' : 'reopened';
     await tellOfAnnotation(transaction, actor, { articleId, annotationId, change });
@@ -66,13 +63,12 @@ export function acceptSuggestion(
     const version = story.stepVersion;
     const places = await placeAnchors(transaction, articleId, [suggestion], version);
     const place = foundAgain(before, places.get(annotationId) ?? { from: 0, to: 0 }, suggestion.quote);
-    if (!place)
-      throw new Conflict('The passage is not in the story any more. Reject the suggestion instead.');
+    if (!place) throw new Conflict(annotations.passage_gone());
     if (!anyway && quoteOf(before, place) !== suggestion.quote) throw new PassageChanged();
     const slice = readSlice(upgradeJson(suggestion.slice, suggestion.schemaVersion));
     const step = new ReplaceStep(place.from, place.to, slice);
     const checked = checkSteps(before, [step.toJSON()], { markup: new Set(markupOf(before)) });
-    if (checked.kind !== 'fit') throw new Conflict('The suggestion does not fit the story as it is now.');
+    if (checked.kind !== 'fit') throw new Conflict(annotations.suggestion_outdated());
     const { steps, result } = checked;
     const author = { clientId: `suggestion-${annotationId}`, staffId: actor.staffId, actor: actor.name };
     const outcome = await appendSteps(transaction, { articleId, version, steps, result, author });
@@ -97,7 +93,7 @@ export function rejectSuggestion(
     const { authorId } = await openSuggestion(transaction, which);
     const isOwn = authorId !== null && authorId === actor.staffId;
     if (!isOwn && !may(actor, 'story.edit', item)) {
-      throw new NotAllowed('Only who may edit this story, or who made the suggestion, can reject it.');
+      throw new NotAllowed(annotations.suggestion_not_yours());
     }
     await decide(transaction, annotationId, { state: 'rejected', by: actor.name, reason });
     await tellOfAnnotation(transaction, actor, { articleId, annotationId, change: 'rejected' });
@@ -106,9 +102,10 @@ export function rejectSuggestion(
 
 async function openSuggestion(db: Db, { articleId, annotationId }: Which) {
   const row = await findAnnotation(db, articleId, annotationId);
-  if (row.kind !== 'suggestion') throw new Conflict('This is a note. Resolve it instead.');
-  if (row.state !== 'open')
-    throw new Conflict(`This suggestion is ${row.state} already, by ${row.decidedBy}.`);
+  if (row.kind !== 'suggestion') throw new Conflict(annotations.note_not_suggestion());
+  const by = row.decidedBy ?? '';
+  if (row.state === 'accepted') throw new Conflict(annotations.suggestion_accepted_by({ by }));
+  if (row.state === 'rejected') throw new Conflict(annotations.suggestion_rejected_by({ by }));
   return row;
 }
 

@@ -1,5 +1,6 @@
 import type { Anchor } from '../../domain/annotations/map-anchor.ts';
 import { NotFound } from '../../domain/errors.ts';
+import { annotations } from '../../domain/refusals/annotations.ts';
 import { upgradeJson } from '../../domain/upgrade-steps.ts';
 import type { Db } from '../../store/db.ts';
 import { readDocument, readDocumentAt } from '../log/read-document.ts';
@@ -51,7 +52,7 @@ export async function findAnnotation(db: Db, articleId: string, id: string) {
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst();
-  if (!row) throw new NotFound('There is no such note; somebody may have deleted the story.');
+  if (!row) throw new NotFound(annotations.note_unknown());
   return row;
 }
 

@@ -1,5 +1,6 @@
 import { InvalidInput } from '../../domain/errors.ts';
 import type { Actor } from '../../domain/permissions.ts';
+import { stories } from '../../domain/refusals/stories.ts';
 import { newId } from '../../platform/random.ts';
 import type { Db } from '../../store/db.ts';
 import { inTransaction } from '../../store/transaction.ts';
@@ -55,8 +56,7 @@ export async function refuseStrangers(db: Db, ids: readonly string[]): Promise<v
     .where('id', 'in', wanted)
     .where('suspendedAt', 'is', null)
     .execute();
-  if (known.length < wanted.length)
-    throw new InvalidInput('Somebody who is named does not work here any more.');
+  if (known.length < wanted.length) throw new InvalidInput(stories.colleague_gone());
 }
 
 /** Who can be named, by name. */

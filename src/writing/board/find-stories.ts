@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { InvalidInput } from '../../domain/errors.ts';
 import type { Actor } from '../../domain/permissions.ts';
+import { requests } from '../../domain/refusals/requests.ts';
 import type { Db } from '../../store/db.ts';
 import type { StoryPage, StoryQuery } from './contract.ts';
 import { facetQuery } from './facets.ts';
@@ -89,5 +90,5 @@ async function findDue(db: Db, query: StoryQuery, actor: Actor): Promise<Found> 
 }
 
 function foreignCursor(): InvalidInput {
-  return new InvalidInput('"after" is not the "next" of a page of this list.');
+  return new InvalidInput(requests.list_place_unknown());
 }

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { Conflict, NotFound } from '../../domain/errors.ts';
+import { stories } from '../../domain/refusals/stories.ts';
 import { newId } from '../../platform/random.ts';
 import type { Db } from '../../store/db.ts';
 import type { SavedViews, viewToSave } from './contract.ts';
@@ -20,7 +21,7 @@ export function readViews(db: Db, staffId: string): Promise<SavedViews['views']>
 export async function saveView(db: Db, staffId: string, view: z.output<typeof viewToSave>): Promise<void> {
   const views = await readViews(db, staffId);
   if (views.length >= viewsAtTheMost && !views.some(({ name }) => name === view.name)) {
-    throw new Conflict(`You keep ${viewsAtTheMost} views already. Delete one first.`);
+    throw new Conflict(stories.views_full({ most: viewsAtTheMost }));
   }
   await db
     .insertInto('boardViews')
@@ -37,5 +38,5 @@ export async function deleteView(db: Db, staffId: string, id: string): Promise<v
     .where('staffId', '=', staffId)
     .returning('id')
     .executeTakeFirst();
-  if (!gone) throw new NotFound('You have no such view.');
+  if (!gone) throw new NotFound(stories.view_unknown());
 }

@@ -2,6 +2,7 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { Guard } from '../../accounts/guard.ts';
 import { NotAllowed } from '../../domain/errors.ts';
+import { stories } from '../../domain/refusals/stories.ts';
 import { apiRoutes } from '../../platform/http/api.ts';
 import type { Db } from '../../store/db.ts';
 import { colleagues, savedViews, storyPage, storyQuery, viewToSave } from './contract.ts';
@@ -103,6 +104,6 @@ export function boardRoutes(ctx: { readonly db: Db; readonly guard: Guard }): Op
 
 function personOf(guard: Guard, c: Context): string {
   const { staffId } = guard.actorOf(c);
-  if (staffId === null) throw new NotAllowed('Views are kept for people, not for keys.');
+  if (staffId === null) throw new NotAllowed(stories.views_for_people());
   return staffId;
 }

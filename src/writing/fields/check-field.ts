@@ -1,6 +1,8 @@
 import { Conflict, InvalidInput } from '../../domain/errors.ts';
 import { type Actor, may } from '../../domain/permissions.ts';
 import { isReservedSlug } from '../../domain/places.ts';
+import { editions } from '../../domain/refusals/editions.ts';
+import { stories } from '../../domain/refusals/stories.ts';
 import { slugOf } from '../../domain/slug.ts';
 import type { FieldName } from '../../domain/story-fields.ts';
 import type { Db } from '../../store/db.ts';
@@ -44,9 +46,7 @@ export async function settleFields(db: Db, field: FieldName, asked: Checking): P
 /** A story that goes to another edition speaks its language, and stands in the section of the same address there. */
 async function moveToEdition(db: Db, { row, before, after }: Checking): Promise<StoryFields> {
   if (isLive(row)) {
-    throw new Conflict(
-      'Readers have it in this edition. Take it back from them before it goes to another one.',
-    );
+    throw new Conflict(stories.edition_of_live_story());
   }
   const { language, direction } = await readLanguage(db, after.edition);
   const sections = await db
@@ -67,7 +67,7 @@ async function readLanguage(db: Db, code: string) {
     .select(['language', 'direction'])
     .where('code', '=', code)
     .executeTakeFirst();
-  if (!edition) throw new InvalidInput(`There is no edition "${code}".`);
+  if (!edition) throw new InvalidInput(editions.edition_unknown({ code }));
   return edition;
 }
 
@@ -82,26 +82,21 @@ async function refuseUnknownSection(db: Db, { actor, before, after }: Checking):
     .where('slug', '=', slug)
     .executeTakeFirst();
   if (known?.name === after.section.name || slug === before.section.slug) return;
-  if (known) throw new InvalidInput(`The section "${slug}" is called "${known.name}".`);
+  if (known) throw new InvalidInput(stories.section_called({ slug, name: known.name }));
   if (!may(actor, 'site.edit')) {
-    throw new InvalidInput(
-      'There is no such section. Choose one that is there, or ask an editor for a new one.',
-    );
+    throw new InvalidInput(stories.section_unknown());
   }
-  if (isReservedSlug(slug))
-    throw new InvalidInput('The site needs this address for itself. Choose another name.');
+  if (isReservedSlug(slug)) throw new InvalidInput(editions.address_reserved());
 }
 
 async function settleSlug(db: Db, { row, after }: Checking): Promise<string | null> {
   if (isLive(row)) {
-    throw new Conflict(
-      'Readers have it at its address. Change the address under "Publishing", so that the old one leads on.',
-    );
+    throw new Conflict(stories.slug_of_live_story());
   }
   if (after.slug === null) return null;
   const { language } = await readLanguage(db, after.edition);
   const slug = slugOf(after.slug, language);
-  if (slug === '') throw new InvalidInput('Nothing of this can stand in an address. Use letters or numbers.');
+  if (slug === '') throw new InvalidInput(editions.address_empty());
   return slug;
 }
 
@@ -109,7 +104,7 @@ function tagOf({ language: { language } }: StoryFields): string {
   try {
     return Intl.getCanonicalLocales(language)[0] ?? language;
   } catch {
-    throw new InvalidInput(`"${language}" is no language tag. Use one such as en, ar or fr-CA.`);
+    throw new InvalidInput(stories.language_unknown({ tag: language }));
   }
 }
 
@@ -118,13 +113,10 @@ function refuseBadSlugs(
   language: string,
 ): void {
   const bad = things.find(({ slug }) => slugOf(slug, language) !== slug);
-  if (bad)
-    throw new InvalidInput(
-      `"${bad.slug}" cannot stand in an address. Leave the address of "${bad.name}" to the newsroom.`,
-    );
+  if (bad) throw new InvalidInput(stories.slug_unfit({ slug: bad.slug, name: bad.name }));
   const seen = new Set<string>();
   for (const { slug, name } of things) {
-    if (seen.has(slug)) throw new InvalidInput(`"${name}" is in it twice.`);
+    if (seen.has(slug)) throw new InvalidInput(stories.name_twice({ name }));
     seen.add(slug);
   }
 }

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { creditRoles, genres } from '../../domain/article.ts';
 import type { FieldName } from '../../domain/story-fields.ts';
+import { toldRefusal } from '../../platform/http/told-refusal.ts';
 
 const oneLine = (most: number) =>
   z
@@ -88,6 +89,8 @@ export const fieldConflict = z
     type: z.literal('urn:masthead:field_changed'),
     title: z.string(),
     status: z.literal(409),
+    code: toldRefusal.shape.code,
+    params: toldRefusal.shape.params,
     current: z.unknown(),
     changedBy: z.string().nullable(),
     changedAt: z.iso.datetime().nullable(),

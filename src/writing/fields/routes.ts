@@ -1,8 +1,10 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { Guard } from '../../accounts/guard.ts';
+import { stories } from '../../domain/refusals/stories.ts';
 import { type FieldName, fieldActions, fieldNames } from '../../domain/story-fields.ts';
 import { apiRoutes } from '../../platform/http/api.ts';
+import { tellRefusal } from '../../platform/http/told-refusal.ts';
 import type { Db } from '../../store/db.ts';
 import { readStoryItem } from '../queries.ts';
 import { changeField, type FieldOutcome } from './change-field.ts';
@@ -111,13 +113,16 @@ function addChange(routes: OpenAPIHono, { db, guard }: FieldRoutesContext, field
 }
 
 function conflictOf(found: Extract<FieldOutcome, { kind: 'changed_before' }>): FieldConflict {
+  const by = found.changedBy;
+  const { code, params, message } = tellRefusal(
+    by === null ? stories.field_changed() : stories.field_changed_by({ by }),
+  );
   return {
     type: 'urn:masthead:field_changed',
-    title:
-      found.changedBy === null
-        ? 'It was changed meanwhile. Look at both and choose.'
-        : `${found.changedBy} changed it meanwhile. Look at both and choose.`,
+    title: message,
     status: 409,
+    code,
+    params,
     current: found.current,
     changedBy: found.changedBy,
     changedAt: found.changedAt?.toISOString() ?? null,

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Strand } from '../../domain/article.ts';
 import { InvalidInput } from '../../domain/errors.ts';
+import { stories } from '../../domain/refusals/stories.ts';
 import type { Db } from '../../store/db.ts';
 import type { StoryFields } from './contract.ts';
 
@@ -46,7 +47,7 @@ async function known(db: Db, { edition, kind, had, wanted }: Asked): Promise<Str
     const found = rows.find(({ asked }) => asked === slug) ?? had.find((each) => each.slug === slug);
     if (found) return { slug: found.slug, name: found.name };
     throw new InvalidInput(
-      `The edition has no ${kind} "${name}". Choose one that is there, or ask a desk editor to begin it.`,
+      kind === 'series' ? stories.series_unknown({ name }) : stories.storyline_unknown({ name }),
     );
   });
   return [...new Map(settled.map((strand) => [strand.slug, strand])).values()];

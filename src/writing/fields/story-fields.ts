@@ -1,6 +1,7 @@
 import type { ArticleMeta } from '../../domain/article.ts';
 import { NotFound } from '../../domain/errors.ts';
 import type { LifecycleState } from '../../domain/lifecycle.ts';
+import { stories } from '../../domain/refusals/stories.ts';
 import type { Db } from '../../store/db.ts';
 import { asJson } from '../../store/json.ts';
 import type { StoryFields } from './contract.ts';
@@ -26,7 +27,7 @@ export async function readFieldsRow(db: Db, articleId: string, lock = false): Pr
     .where('id', '=', articleId)
     .$if(lock, (query) => query.forUpdate())
     .executeTakeFirst();
-  if (!row) throw new NotFound(`There is no story with the id ${articleId}.`);
+  if (!row) throw new NotFound(stories.story_unknown({ id: articleId }));
   return row;
 }
 

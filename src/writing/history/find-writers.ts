@@ -1,6 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import { InvalidInput } from '../../domain/errors.ts';
 import { type Traced, tracePassage } from '../../domain/history/trace-passage.ts';
+import { stories } from '../../domain/refusals/stories.ts';
 import type { Db } from '../../store/db.ts';
 import { readDocumentAt, readStepsBack } from '../log/read-document.ts';
 import type { Blame } from './contract.ts';
@@ -24,9 +25,7 @@ export async function findWriters(db: Db, articleId: string, passage: PassageOfV
   const { version, from, to } = passage;
   const { node } = await readDocumentAt(db, articleId, version);
   if (from >= to || to > node.content.size) {
-    throw new InvalidInput(
-      'The passage is not in this version of the story: it is empty, or ends after its end.',
-    );
+    throw new InvalidInput(stories.passage_not_in_version());
   }
   const authors = new Map<number, Author>([[0, await beginner(db, articleId)]]);
   const tracing = tracePassage({ from, to });

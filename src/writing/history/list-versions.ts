@@ -1,5 +1,6 @@
 import { NotFound } from '../../domain/errors.ts';
 import { groupSteps, type WrittenStep } from '../../domain/history/group-steps.ts';
+import { stories } from '../../domain/refusals/stories.ts';
 import type { Db } from '../../store/db.ts';
 import type { VersionMark, VersionPage } from './contract.ts';
 
@@ -47,7 +48,7 @@ async function newestVersion(db: Db, articleId: string): Promise<number> {
     .select('stepVersion')
     .where('id', '=', articleId)
     .executeTakeFirst();
-  if (!row) throw new NotFound(`There is no story with the id ${articleId}.`);
+  if (!row) throw new NotFound(stories.story_unknown({ id: articleId }));
   return row.stepVersion;
 }
 

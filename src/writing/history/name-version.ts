@@ -1,5 +1,6 @@
 import { NotFound } from '../../domain/errors.ts';
 import type { Actor } from '../../domain/permissions.ts';
+import { stories } from '../../domain/refusals/stories.ts';
 import type { Db } from '../../store/db.ts';
 import { inTransaction } from '../../store/transaction.ts';
 import { lockStory } from '../queries.ts';
@@ -15,7 +16,7 @@ export interface Naming {
 export function nameVersion(db: Db, actor: Actor, { articleId, version, name }: Naming): Promise<void> {
   return inTransaction(db, async (transaction) => {
     const { stepVersion } = await lockStory(transaction, articleId);
-    if (version > stepVersion) throw new NotFound(`This story has no version ${version}.`);
+    if (version > stepVersion) throw new NotFound(stories.version_unknown({ version }));
     await transaction
       .deleteFrom('versionNames')
       .where('articleId', '=', articleId)

@@ -3,6 +3,7 @@ import { Conflict, InvalidInput, NotFound } from '../../domain/errors.ts';
 import { checkPhrase } from '../../domain/house-style/find-phrase.ts';
 import type { StyleCheck, StyleCheckName } from '../../domain/house-style/style-rule.ts';
 import type { Actor } from '../../domain/permissions.ts';
+import { houseStyle } from '../../domain/refusals/house-style.ts';
 import { newId } from '../../platform/random.ts';
 import type { Db } from '../../store/db.ts';
 import { appendEvent } from '../../store/events.ts';
@@ -21,7 +22,7 @@ export function addRule(db: Db, editor: Editor, input: StyleRuleInput): Promise<
       .selectFrom('styleRules')
       .select(({ fn }) => fn.countAll<number>().as('rules'))
       .executeTakeFirstOrThrow();
-    if (rules >= rulesAtTheMost) throw new Conflict(`There are ${rulesAtTheMost} rules. Delete some first.`);
+    if (rules >= rulesAtTheMost) throw new Conflict(houseStyle.style_rules_full({ most: rulesAtTheMost }));
     const id = newId();
     await transaction
       .insertInto('styleRules')
@@ -82,8 +83,8 @@ export function changeCheck(
   if ((name === 'headline_length') !== (number !== null)) {
     throw new InvalidInput(
       name === 'headline_length'
-        ? 'Say how many characters a headline may have.'
-        : 'This check has no number.',
+        ? houseStyle.style_check_number_missing()
+        : houseStyle.style_check_without_number(),
     );
   }
   return inTransaction(db, async (transaction) => {
@@ -102,7 +103,7 @@ async function currentRule(
   rule: { readonly id: string; readonly version: number },
 ): Promise<StoredRule> {
   const found = await findRule(db, rule.id);
-  if (!found) throw new NotFound('There is no such rule; somebody may have deleted it.');
+  if (!found) throw new NotFound(houseStyle.style_rule_unknown());
   if (found.version !== rule.version) throw changedMeanwhile();
   return found;
 }
@@ -140,11 +141,10 @@ async function noteChange(
 
 function refuseBadPhrase(phrase: string): void {
   const wrong = checkPhrase(phrase);
-  if (wrong === 'only_wildcards')
-    throw new InvalidInput('A phrase needs at least one letter besides * and ?.');
-  if (wrong !== null) throw new InvalidInput('A phrase has 1 to 120 characters.');
+  if (wrong === 'only_wildcards') throw new InvalidInput(houseStyle.style_phrase_wildcards());
+  if (wrong !== null) throw new InvalidInput(houseStyle.style_phrase_length());
 }
 
 function changedMeanwhile(): Conflict {
-  return new Conflict('Somebody changed this rule meanwhile. Read it again before you change it.');
+  return new Conflict(houseStyle.style_rule_changed());
 }

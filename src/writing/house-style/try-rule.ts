@@ -5,6 +5,7 @@ import { InvalidInput } from '../../domain/errors.ts';
 import { checkPhrase, type PhraseFinder, phraseFinder } from '../../domain/house-style/find-phrase.ts';
 import { passagesOf, primaryLanguage } from '../../domain/house-style/passages.ts';
 import { readableText } from '../../domain/house-style/readable-text.ts';
+import { houseStyle } from '../../domain/refusals/house-style.ts';
 import { upgradeJson } from '../../domain/upgrade-steps.ts';
 import type { Db } from '../../store/db.ts';
 import type { StyleRuleInput, TrialPage } from './contract.ts';
@@ -35,7 +36,7 @@ export async function tryRule(
   db: Db,
   trial: { readonly rule: StyleRuleInput; readonly after: string | null },
 ): Promise<TrialPage> {
-  if (checkPhrase(trial.rule.phrase) !== null) throw new InvalidInput('This phrase cannot be looked for.');
+  if (checkPhrase(trial.rule.phrase) !== null) throw new InvalidInput(houseStyle.style_phrase_unfit());
   const find = phraseFinder(trial.rule);
   const [rows, about] = await Promise.all([readPage(db, trial.after), countAbout(db)]);
   const page = { stories: rows.length, about, matches: 0, matchesLive: 0, found: [] as TrialPage['found'] };

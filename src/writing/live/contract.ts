@@ -71,7 +71,8 @@ export const serverMessage = z.discriminatedUnion('type', [
   /** Steps cannot be taken as they are, now or later. */
   z.object({
     type: z.literal('refused'),
-    reason: z.enum(['does_not_fit', 'raw_html', 'unsafe_link', 'too_large', 'not_allowed']),
+    code: z.string(),
+    params: z.record(z.string(), z.unknown()),
     message: z.string(),
   }),
   /** Too much at once: send again after so many milliseconds. */
@@ -85,4 +86,3 @@ export const serverMessage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('alive') }),
 ]);
 export type ServerMessage = z.infer<typeof serverMessage>;
-export type Refusal = Extract<ServerMessage, { type: 'refused' }>['reason'];

@@ -1,3 +1,5 @@
+import type { Refusal } from '../../domain/refusals/refusal.ts';
+import { tellRefusal } from '../../platform/http/told-refusal.ts';
 import type { ServerMessage } from './contract.ts';
 
 /** What somebody may do in a story. */
@@ -24,6 +26,11 @@ export interface Member {
 
 export function say(member: Member, message: ServerMessage): void {
   member.send(JSON.stringify(message));
+}
+
+/** Steps of theirs are not taken, now or later. */
+export function refuse(member: Member, refusal: Refusal): void {
+  say(member, { type: 'refused', ...tellRefusal(refusal) });
 }
 
 export function sayToAll(members: Iterable<Member>, message: ServerMessage): void {

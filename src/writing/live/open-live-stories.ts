@@ -4,6 +4,7 @@ import { WebSocketServer } from 'ws';
 import { MastheadError, NotAllowed, NotFound } from '../../domain/errors.ts';
 import { closeCodes, maxBytesOfMessage } from '../../domain/live-protocol.ts';
 import { type Actor, may } from '../../domain/permissions.ts';
+import { stories } from '../../domain/refusals/stories.ts';
 import { type SchemaHistory, schemaHistory } from '../../domain/upgrade-steps.ts';
 import type { Log } from '../../platform/log.ts';
 import type { Db } from '../../store/db.ts';
@@ -124,10 +125,11 @@ async function findVisitor(
 async function rightsOf(db: Db, actor: Actor, articleId: string): Promise<Rights | Closing> {
   try {
     const item = await readStoryItem(db, articleId);
-    if (!may(actor, 'story.read', item)) throw new NotFound('There is no such story for you.');
+    if (!may(actor, 'story.read', item)) throw new NotFound(stories.story_not_yours());
     return { mayEdit: may(actor, 'story.edit', item), mayMarkup: may(actor, 'story.raw_html', item) };
   } catch (error) {
-    if (error instanceof NotFound) return { code: closeCodes.notFound, reason: 'There is no such story.' };
+    if (error instanceof NotFound)
+      return { code: closeCodes.notFound, reason: stories.story_not_yours().sentence };
     throw error;
   }
 }

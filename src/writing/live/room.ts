@@ -1,4 +1,5 @@
 import { closeCodes } from '../../domain/live-protocol.ts';
+import { documents } from '../../domain/refusals/documents.ts';
 import { appendSteps } from '../log/append-steps.ts';
 import { checkSteps } from '../log/check-steps.ts';
 import { knownMarkup } from '../log/known-markup.ts';
@@ -11,7 +12,7 @@ import {
 } from '../log/read-document.ts';
 import type { Hello, ServerMessage } from './contract.ts';
 import { fairTurns } from './fair-turns.ts';
-import { type Member, say, sayToAll } from './member.ts';
+import { type Member, refuse, say, sayToAll } from './member.ts';
 import { openPeople, type People } from './people.ts';
 import type { RoomContext } from './room-context.ts';
 import { snapshotKeeper } from './snapshot-keeper.ts';
@@ -72,8 +73,8 @@ export async function openRoom(ctx: RoomContext, articleId: string, onBroken: ()
     if (checked.kind === 'markup' && (await markup.stoodBefore(checked.html))) {
       checked = checkSteps(current.node, json, rules);
     }
-    if (checked.kind === 'markup') return say(member, markupRefused);
-    if (checked.kind === 'refused') return say(member, { type: 'refused', ...pick(checked) });
+    if (checked.kind === 'markup') return refuse(member, documents.raw_html_not_allowed());
+    if (checked.kind === 'refused') return refuse(member, checked.refusal);
     const { clientId, staffId, name: actor } = member;
     const author = { clientId, staffId, actor };
     const { steps, result } = checked;
@@ -154,19 +155,6 @@ export async function openRoom(ctx: RoomContext, articleId: string, onBroken: ()
 
 function behind(version: number): ServerMessage {
   return { type: 'behind', version };
-}
-
-const markupRefused: ServerMessage = {
-  type: 'refused',
-  reason: 'raw_html',
-  message: 'It has raw HTML, which your role may not use. Take it out, or ask an editor to put it in.',
-};
-
-function pick<T extends { reason: unknown; message: unknown }>({
-  reason,
-  message,
-}: T): Pick<T, 'reason' | 'message'> {
-  return { reason, message };
 }
 
 function oneAfterTheOther(): (work: () => Promise<void>) => Promise<void> {

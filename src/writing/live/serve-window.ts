@@ -6,12 +6,13 @@ import {
   maxBytesOfMessage,
   silenceMilliseconds,
 } from '../../domain/live-protocol.ts';
+import { stories } from '../../domain/refusals/stories.ts';
 import type { SchemaHistory } from '../../domain/upgrade-steps.ts';
 import type { Log } from '../../platform/log.ts';
 import { newId } from '../../platform/random.ts';
 import { type ClientMessage, clientMessage, type Hello } from './contract.ts';
 import { bucketOf } from './limit-messages.ts';
-import { type Member, type Rights, say } from './member.ts';
+import { type Member, type Rights, refuse, say } from './member.ts';
 import type { Room } from './room.ts';
 import type { Rooms } from './rooms.ts';
 
@@ -105,8 +106,7 @@ export function serveWindow(ctx: WindowContext, socket: WebSocket, visitor: Visi
     if (after > 0) return say(member, { type: 'slow_down', after });
     if (performance.now() - checkedAt > recheckEvery && !(await recheck())) return;
     if (!rights.mayEdit) {
-      const words = 'You may read this story but not change it. Ask its desk.';
-      return say(member, { type: 'refused', reason: 'not_allowed', message: words });
+      return refuse(member, stories.story_read_only());
     }
     await room.submit(member, message.version, message.steps);
   };

@@ -1,13 +1,15 @@
 import type { Node } from 'prosemirror-model';
 import { Step } from 'prosemirror-transform';
 import { maxBytesOfDocument } from '../../domain/live-protocol.ts';
+import { annotations } from '../../domain/refusals/annotations.ts';
+import { documents } from '../../domain/refusals/documents.ts';
+import type { Refusal } from '../../domain/refusals/refusal.ts';
 import { isSafeLink } from '../../domain/safe-address.ts';
 import { schema } from '../../domain/schema.ts';
-import type { Refusal } from '../live/contract.ts';
 
 export type CheckedSteps =
   | { readonly kind: 'fit'; readonly steps: readonly Step[]; readonly result: Node }
-  | { readonly kind: 'refused'; readonly reason: Refusal; readonly message: string }
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
   /** They bring markup that whoever sent them may only use where the story had it before. */
   | { readonly kind: 'markup'; readonly html: readonly string[] };
 
@@ -31,22 +33,21 @@ export function checkSteps(before: Node, json: readonly unknown[], rules: StepRu
     for (const each of json) {
       const step = Step.fromJSON(schema, each);
       const { doc, failed } = step.apply(node);
-      if (!doc) return doesNotFit(failed ?? '');
+      if (!doc) return refused(annotations.change_unfit({ why: failed ?? '' }));
       const { depth, bytes } = factsOf(doc, (made) => {
         refuseUnsafeLink(made);
         if (made.type.name === 'raw_html' && rules.markup !== 'any' && !rules.markup.has(made.attrs.html)) {
           foreign.add(made.attrs.html);
         }
       });
-      if (depth > maxDepth) return doesNotFit(`nested deeper than ${maxDepth} levels`);
-      if (bytes > maxBytesOfDocument) return tooLarge;
+      if (depth > maxDepth) return refused(annotations.change_too_deep({ levels: maxDepth }));
+      if (bytes > maxBytesOfDocument) return refused(annotations.story_too_large());
       steps.push(step);
       node = doc;
     }
   } catch (error) {
-    if (error instanceof UnsafeLink)
-      return { kind: 'refused', reason: 'unsafe_link', message: error.message };
-    return doesNotFit(error instanceof Error ? error.message : String(error));
+    if (error instanceof UnsafeLink) return refused(documents.link_unfit({ address: error.address }));
+    return refused(annotations.change_unfit({ why: error instanceof Error ? error.message : String(error) }));
   }
   return foreign.size > 0 ? { kind: 'markup', html: [...foreign] } : { kind: 'fit', steps, result: node };
 }
@@ -60,23 +61,23 @@ export function markupOf(document: Node): string[] {
   return found;
 }
 
-const tooLarge: CheckedSteps = {
-  kind: 'refused',
-  reason: 'too_large',
-  message: 'The story has grown too large to be saved. Take something out, or make two stories of it.',
-};
-
-function doesNotFit(why: string): CheckedSteps {
-  const message = `This change does not fit the story and was not saved: ${why}`;
-  return { kind: 'refused', reason: 'does_not_fit', message };
+function refused(refusal: Refusal): CheckedSteps {
+  return { kind: 'refused', refusal };
 }
 
-class UnsafeLink extends Error {}
+class UnsafeLink extends Error {
+  readonly address: string;
+
+  constructor(address: string) {
+    super('an address of a link cannot be used');
+    this.address = address;
+  }
+}
 
 function refuseUnsafeLink(node: Node): void {
   for (const { type, attrs } of node.marks) {
     if (type.name === 'link' && !isSafeLink(attrs.href)) {
-      throw new UnsafeLink(`A link has an address that cannot be used: ${attrs.href}`);
+      throw new UnsafeLink(String(attrs.href));
     }
   }
 }

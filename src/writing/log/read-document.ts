@@ -2,6 +2,7 @@ import type { Node } from 'prosemirror-model';
 import { Step } from 'prosemirror-transform';
 import { type StoryDocument, toNode } from '../../domain/document.ts';
 import { NotFound, Unavailable } from '../../domain/errors.ts';
+import { stories } from '../../domain/refusals/stories.ts';
 import { schema } from '../../domain/schema.ts';
 import { type SchemaHistory, schemaHistory, upgradeJson } from '../../domain/upgrade-steps.ts';
 import type { Db } from '../../store/db.ts';
@@ -33,7 +34,7 @@ export async function readDocument(
     .select(['document', 'documentVersion', 'schemaVersion', 'stepVersion'])
     .where('id', '=', articleId)
     .executeTakeFirst();
-  if (!row) throw new NotFound(`There is no story with the id ${articleId}.`);
+  if (!row) throw new NotFound(stories.story_unknown({ id: articleId }));
   const shown = { document: row.document, schemaVersion: row.schemaVersion, version: row.documentVersion };
   return row.documentVersion === row.stepVersion
     ? { node: nodeOf(shown, history), version: row.stepVersion }
@@ -51,7 +52,7 @@ export async function readDocumentAt(
   history: SchemaHistory = schemaHistory,
 ): Promise<DraftDocument> {
   const kept = await nearestKept(db, articleId, version);
-  if (!kept) throw new NotFound(`This story has no version ${version}.`);
+  if (!kept) throw new NotFound(stories.version_unknown({ version }));
   return withLaterSteps(db, articleId, kept, version, history);
 }
 
@@ -127,7 +128,7 @@ async function withLaterSteps(
   history: SchemaHistory,
 ): Promise<DraftDocument> {
   const later = await readSteps(db, articleId, { after: kept.version, upTo: version }, history);
-  if (kept.version + later.length !== version) throw new NotFound(`This story has no version ${version}.`);
+  if (kept.version + later.length !== version) throw new NotFound(stories.version_unknown({ version }));
   return { node: later.reduce((node, entry) => applied(node, entry), nodeOf(kept, history)), version };
 }
 
@@ -146,8 +147,7 @@ export function applied(node: Node, { step, version }: Pick<LoggedStep, 'step' |
 /** While a newer version of the program is rolled out, an older process meets what it cannot read. */
 function refuseNewer(schemaVersion: number, history: SchemaHistory): void {
   if (schemaVersion <= history.version) return;
-  throw new Unavailable(
-    'This story was opened with a newer version of Masthead. Try again in a moment.',
-    `schema version ${schemaVersion} met ${history.version}`,
-  );
+  throw new Unavailable(stories.story_of_newer_masthead(), {
+    detail: `schema version ${schemaVersion} met ${history.version}`,
+  });
 }

@@ -77,6 +77,6 @@ describe('topics to choose from', () => {
   test('signs of a query are words of nobody, and nothing asked is answered with what there is', async () => {
     expect(await namesOf('en', "elec & | ! ( ':*")).toContain('Elections 2027');
     expect(await namesOf('en', '')).toContain('Elections 2027');
-    await expect(namesOf('xx', 'a')).rejects.toThrow('no edition xx');
+    await expect(namesOf('xx', 'a')).rejects.toThrow('no edition "xx"');
   });
 });

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Topic } from '../../domain/article.ts';
 import { NotFound } from '../../domain/errors.ts';
 import { foldWords } from '../../domain/fold-words.ts';
+import { editions } from '../../domain/refusals/editions.ts';
 import { slugOf } from '../../domain/slug.ts';
 import type { Db } from '../../store/db.ts';
 import type { TopicChoice } from './contract.ts';
@@ -26,7 +27,7 @@ export async function findTopics(
     .select('language')
     .where('code', '=', wanted.edition)
     .executeTakeFirst();
-  if (!edition) throw new NotFound(`There is no edition ${wanted.edition}.`);
+  if (!edition) throw new NotFound(editions.edition_unknown({ code: wanted.edition }));
   const own = await ownTopics(db, wanted.edition, foldWords(wanted.query));
   const taken = new Set(own.flatMap(({ slug, qcode }) => [slug, qcode ?? slug]));
   const media = searchIn(edition.language)(wanted.query, inAllAtTheMost)

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { Conflict, InvalidInput } from '../../domain/errors.ts';
+import { stories } from '../../domain/refusals/stories.ts';
 import { newId } from '../../platform/random.ts';
 import type { Db } from '../../store/db.ts';
 import { appendEvent } from '../../store/events.ts';
@@ -25,8 +26,7 @@ export interface TranslationLink {
 export function linkTranslation(db: Db, link: TranslationLink): Promise<void> {
   return inTransaction(db, async (transaction) => {
     const { articleId, originalId, actor } = link;
-    if (articleId === originalId)
-      throw new InvalidInput('A story is no translation of itself. Choose another one.');
+    if (articleId === originalId) throw new InvalidInput(stories.translation_of_itself());
     // In one order, so that two who link the same two stories do not wait for each other.
     const locked = new Map<string, string>();
     for (const id of [articleId, originalId].sort()) {
@@ -34,7 +34,7 @@ export function linkTranslation(db: Db, link: TranslationLink): Promise<void> {
     }
     const language = locked.get(articleId);
     if (language === locked.get(originalId)) {
-      throw new InvalidInput('Both are in the same language. Set the language of the translation first.');
+      throw new InvalidInput(stories.translation_same_language());
     }
     const group =
       (await findTranslationGroup(transaction, originalId)) ?? (await beginGroup(transaction, link));
@@ -76,7 +76,7 @@ export function markTranslated(db: Db, articleId: string): Promise<void> {
         and original.group_id = own.group_id and original.is_original
       returning own.article_id
     `.execute(transaction);
-    if (rows.length === 0) throw new Conflict('It is no translation of a story that readers have.');
+    if (rows.length === 0) throw new Conflict(stories.translation_of_none());
     await tell(transaction, 'updated', articleId);
   });
 }
@@ -97,7 +97,7 @@ async function leaveGroup(db: Db, articleId: string, group: string): Promise<voi
   const members = await listGroupMembers(db, group);
   const isOriginal = members.some((each) => each.articleId === articleId && each.isOriginal);
   if (isOriginal && members.length > 1) {
-    throw new Conflict('This story has translations of its own. Take those from it first.');
+    throw new Conflict(stories.translation_has_own());
   }
   // An original without a translation is a story like any other.
   const gone = members.length <= 2 ? members.map((each) => each.articleId) : [articleId];
@@ -110,7 +110,7 @@ async function refuseSecond(db: Db, group: string, language: string): Promise<vo
     where group_id = ${group}
   `.execute(db);
   const same = rows.find((row) => primary(row.language) === language);
-  if (same) throw new Conflict(`There is one in this language already: ${same.headline}`);
+  if (same) throw new Conflict(stories.translation_taken({ headline: same.headline }));
 }
 
 /** Publishing follows: what readers see of it changes there alone. */

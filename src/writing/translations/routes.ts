@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import type { Guard } from '../../accounts/guard.ts';
 import { NotFound } from '../../domain/errors.ts';
 import { may } from '../../domain/permissions.ts';
+import { stories } from '../../domain/refusals/stories.ts';
 import { apiRoutes } from '../../platform/http/api.ts';
 import type { Db } from '../../store/db.ts';
 import { readStoryItem } from '../queries.ts';
@@ -56,7 +57,7 @@ export function translationRoutes({ db, guard }: TranslationRoutesContext): Open
       const actor = guard.actorOf(c);
       // Who may not read it learns nothing of it.
       if (!may(actor, 'story.read', await readStoryItem(db, originalId))) {
-        throw new NotFound(`There is no story with the id ${originalId}.`);
+        throw new NotFound(stories.story_unknown({ id: originalId }));
       }
       await linkTranslation(db, { articleId: c.req.valid('param').id, originalId, actor: actor.name });
       return c.body(null, 204);

@@ -1,0 +1,2 @@
+/** The languages of the newsroom's app. */
+export type Language = 'en' | 'ar';
