@@ -20,36 +20,7 @@ stop.textContent = pause;
 bar.replaceChildren(told, stop);
 document.addEventListener('visibilitychange', () => plan(due - Date.now()));
 again();
-note();
-
-try {
-  if (list.dataset.fresh) markFresh();
-} catch {
-  // The browser keeps nothing: then nothing is marked.
-}
-
-/** Posts that came since they were last read here, from what the device remembers: the time of the newest. */
-function markFresh() {
-  const key = 'masthead:read';
-  const place = `${location.pathname.replace(/^\/lite(?=\/)/, '')}#posts`;
-  const read = () => JSON.parse(localStorage.getItem(key) ?? '{}');
-  const times = () => [...list.querySelectorAll('a[rel=bookmark] time')];
-  const at = ({ dateTime }) => Date.parse(dateTime) / 1000;
-  const before = read()[place] ?? Infinity;
-  for (const time of times().filter((each) => at(each) > before)) {
-    const mark = document.createElement('span');
-    mark.className = 'mark since';
-    mark.textContent = list.dataset.fresh;
-    time.closest('a').after(mark);
-  }
-  const remember = () => {
-    const newest = Math.max(0, read()[place] ?? 0, ...times().map(at));
-    localStorage.setItem(key, JSON.stringify({ ...read(), [place]: newest }));
-  };
-  remember();
-  // What was put in meanwhile has been read, too.
-  addEventListener('pagehide', remember);
-}
+if (mark) note();
 
 function button(press) {
   const made = document.createElement('button');
@@ -103,7 +74,7 @@ function show() {
   if (isFar) return location.reload();
   const added = fresh.map((post) => document.importNode(post, true));
   list.prepend(...added);
-  note();
+  if (mark) note();
   fresh = [];
   told.replaceChildren();
   added[0].tabIndex = -1;
@@ -114,12 +85,12 @@ function show() {
 function note() {
   try {
     const read = JSON.parse(localStorage['masthead:read'] ?? '{}');
-    const place = `${location.pathname}#posts`;
+    const place = `${location.pathname.replace(/^\/lite(?=\/)/, '')}#posts`;
     const before = read[place];
     for (const time of document.querySelectorAll('.post [rel] time')) {
       const at = Date.parse(time.dateTime);
       const made = document.createElement('span');
-      made.className = 'mark';
+      made.className = 'mark since';
       made.textContent = mark;
       if (at > before) time.parentNode.after(' ', made);
       read[place] = Math.max(at, read[place] ?? 0);

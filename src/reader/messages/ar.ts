@@ -82,7 +82,6 @@ export function arabic(language: string): Messages {
       summary: 'القصة حتى الآن',
       keyEvents: 'أبرز الأحداث',
       keyEvent: 'حدث بارز',
-      fresh: 'جديد',
       pinned: 'منشور مثبّت',
       newestFirst: 'الأحدث أولًا',
       oldestFirst: 'الأقدم أولًا',

@@ -73,7 +73,6 @@ export function english(language: string): Messages {
       summary: 'The story so far',
       keyEvents: 'Key events',
       keyEvent: 'Key event',
-      fresh: 'New',
       pinned: 'Pinned post',
       newestFirst: 'Newest first',
       oldestFirst: 'Oldest first',

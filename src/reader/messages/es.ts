@@ -77,7 +77,6 @@ export function spanish(language: string): Messages {
       summary: 'Lo ocurrido hasta ahora',
       keyEvents: 'Momentos clave',
       keyEvent: 'Momento clave',
-      fresh: 'Nuevo',
       pinned: 'Publicación fijada',
       newestFirst: 'Primero lo más reciente',
       oldestFirst: 'Primero lo más antiguo',

@@ -87,7 +87,6 @@ export function french(language: string): Messages {
       summary: 'L’essentiel',
       keyEvents: 'Les temps forts',
       keyEvent: 'Temps fort',
-      fresh: 'Nouveau',
       pinned: 'Publication épinglée',
       newestFirst: 'Du plus récent au plus ancien',
       oldestFirst: 'Du plus ancien au plus récent',

@@ -141,8 +141,6 @@ export interface CoverageMessages {
   readonly summary: string;
   readonly keyEvents: string;
   readonly keyEvent: string;
-  /** On a post that came after its reader had last looked. */
-  readonly fresh: string;
   readonly pinned: string;
   /** Orders of the posts. */
   readonly newestFirst: string;

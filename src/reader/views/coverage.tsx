@@ -44,7 +44,7 @@ export function Coverage({ site, coverage }: CoverageProps) {
       <Orders site={site} coverage={coverage} />
       {pinned && <Post {...{ site, storyPath, language }} post={pinned} isPinned />}
       <LiveBar site={site} coverage={coverage} />
-      <div class="posts" data-fresh={site.hasOfflineReading ? words.fresh : undefined}>
+      <div class="posts">
         {posts.map((post) => (
           <Post {...{ site, storyPath, language, post }} />
         ))}
@@ -80,7 +80,8 @@ function LiveBar({ site, coverage: { storyPath, newsPath } }: CoverageProps) {
   const words = site.messages.coverage;
   if (newsPath === null) return null;
   const facts = {
-    ...{ 'data-news': newsPath, 'data-mark': words.newToYou },
+    'data-news': newsPath,
+    ...(site.hasOfflineReading && { 'data-mark': words.newToYou }),
     ...{ 'data-pause': words.pause, 'data-resume': words.resume },
   };
   return (
