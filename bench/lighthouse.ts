@@ -32,7 +32,8 @@ const report = z.object({
 });
 type Report = z.infer<typeof report>;
 
-if (!browserPath) throw new Error('There is no Chromium here. On Debian: apt-get install chromium.');
+if (!browserPath)
+  throw new Error('There is no Chromium here. On Debian: apt-get install chromium-headless-shell.');
 await using house = await install({ WEB_PROCESSES: '1' });
 await house.serve();
 console.log(
@@ -74,7 +75,7 @@ async function lighthouse(kind: string, address: string): Promise<Report> {
       ...['--yes', `lighthouse@${version}`, address, '--quiet', '--output=json', '--output-path=stdout'],
       ...['--no-enable-error-reporting', `--only-categories=${categories.join(',')}`],
       ...(unlisted.includes(kind) ? ['--skip-audits=is-crawlable,meta-description'] : []),
-      '--chrome-flags=--headless=new --no-sandbox --disable-gpu',
+      '--chrome-flags=--headless --no-sandbox --disable-gpu',
     ],
     { maxBuffer: 64 * 1024 * 1024, env: { ...process.env, CHROME_PATH: browserPath } },
   );

@@ -14,9 +14,11 @@ interface Need {
 const needs: readonly Need[] = [
   {
     what: 'the browser Chromium',
-    debianPackage: 'chromium',
+    debianPackage: 'chromium-headless-shell',
     without: 'the journeys of a reader are skipped',
-    isHere: () => isProgram('chromium'),
+    isHere: () =>
+      isProgram('chromium-headless-shell') ||
+      (!isRootOnDebian() && ['chromium', 'chromium-browser', 'google-chrome'].some(isProgram)),
   },
   {
     what: 'an Arabic typeface (Noto Naskh Arabic)',

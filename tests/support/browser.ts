@@ -2,8 +2,9 @@ import { existsSync } from 'node:fs';
 import axe from 'axe-core';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 
-const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-/** Where Debian's Chromium is, if it is. */
+const programs = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome'];
+const places = programs.map((program) => `/usr/bin/${program}`);
+/** Where Debian's Chromium is, if it is: the one without windows, which takes a third less of the processor, or another. */
 export const browserPath = places.find((place) => existsSync(place));
 
 /** For `describe.skipIf`: without it, tests in a browser are skipped, and the reporter says so. */
@@ -29,7 +30,8 @@ export interface TestBrowser extends AsyncDisposable {
  * @throws when there is none: guard with `hasBrowser`.
  */
 export async function openBrowser(): Promise<TestBrowser> {
-  if (!browserPath) throw new Error('There is no Chromium here. On Debian: apt-get install chromium.');
+  if (!browserPath)
+    throw new Error('There is no Chromium here. On Debian: apt-get install chromium-headless-shell.');
   const browser = process.env.VITEST ? await joinBrowser() : await chromium.launch(launched(browserPath));
   return {
     open: (options) => openPage(browser, options),
