@@ -167,6 +167,22 @@ describe('the page of a storyline', () => {
   });
 });
 
+test('a part of a front follows a storyline, and leads to the rest of it', async () => {
+  const { at } = await begin('storyline');
+  for (const day of [1, 2, 3]) await publish(day, { storylines: [strand()] });
+  const query = { kind: 'storyline', slug: at };
+  const containers = [{ id: 'p', kind: 'package', title: 'It goes on', size: 2, pinned: [], query }];
+  const front = '/api/fronts/en';
+  expect((await house.ask(editor, 'PUT', front, { version: 0, containers })).status).toBe(200);
+  const launched = await house.ask(editor, 'POST', `${front}/launch`, { version: 1 });
+  expect(launched.status).toBe(200);
+  const html = await page('/');
+  expect([...html.matchAll(/of day (\d)<\/a>/g)].map(([, day]) => day)).toEqual(['3', '2']);
+  expect(html).toContain(`href="/storylines/${at}"`);
+  expect(await dropped(['/'], () => publish(4, { storylines: [strand()] }))).toEqual(['/']);
+  await house.ask(editor, 'POST', `${front}/give-back`);
+});
+
 describe('a story', () => {
   test('tells what came before and after in its storyline, and its series', async () => {
     await begin('storyline');

@@ -4,6 +4,7 @@ import { type FrontQuery, queryKinds } from '../../src/domain/front/front.ts';
 import { TopicPicker } from '../topics/TopicPicker.tsx';
 import { useWords } from '../words.ts';
 import type { PartBoxProps } from './part-props.ts';
+import { StrandPicker } from './StrandPicker.tsx';
 import { words } from './words.ts';
 
 type SettingsProps = Pick<PartBoxProps, 'part' | 'edition' | 'sections' | 'change'>;
@@ -49,20 +50,24 @@ export function PartSettings({ part, edition, sections, change }: SettingsProps)
   );
 }
 
-/** What fills the places that nothing was put on. A package follows one storyline, which is a topic. */
+/** Kinds of which one has to be chosen. */
+const chosenKinds = ['storyline', 'series', 'topic'] as const;
+type ChosenKind = (typeof chosenKinds)[number];
+
+/** What fills the places that nothing was put on. A package follows one storyline, unless something else is chosen. */
 function QueryField({ part, edition, sections, change }: SettingsProps) {
   const t = useWords(words);
-  /** Chosen, but its topic not yet. */
-  const [isTopic, setIsTopic] = useState(
-    part.query?.kind === 'topic' || (part.kind === 'package' && !part.query),
-  );
   const { query } = part;
-  const kind = isTopic ? 'topic' : (query?.kind ?? 'none');
+  /** Wanted, but which one is not said yet. */
+  const [wanted, setWanted] = useState<ChosenKind | null>(
+    part.kind === 'package' && !query ? 'storyline' : null,
+  );
+  const kind = wanted ?? query?.kind ?? 'none';
   const kinds = (['none', ...queryKinds] as const).filter(
     (each) => each !== 'author' || query?.kind === 'author',
   );
   const choose = (value: string) => {
-    setIsTopic(value === 'topic');
+    setWanted(chosenKinds.find((each) => each === value) ?? null);
     const first = sections[0]?.slug;
     const next: FrontQuery | null =
       value === 'edition' || value === 'live' || value === 'most_read'
@@ -71,6 +76,14 @@ function QueryField({ part, edition, sections, change }: SettingsProps) {
           ? { kind: 'section', slug: first }
           : null;
     change({ query: next });
+  };
+  /** It gives a package its name, too. */
+  const follow = (what: ChosenKind, { slug, name }: { readonly slug: string; readonly name: string }) => {
+    setWanted(null);
+    change({
+      query: { kind: what, slug },
+      ...(part.title === null && part.kind === 'package' && { title: name }),
+    });
   };
   return (
     <Group align="flex-start" gap="sm">
@@ -88,17 +101,24 @@ function QueryField({ part, edition, sections, change }: SettingsProps) {
           data={sections.map(({ slug, name }) => ({ value: slug, label: name }))}
         />
       )}
+      {(kind === 'series' || kind === 'storyline') && (
+        <StrandPicker
+          key={kind}
+          edition={edition}
+          kind={kind}
+          slug={query?.kind === kind ? query.slug : ''}
+          onChoose={(strand) => follow(kind, strand)}
+        />
+      )}
       {kind === 'topic' && (
-        <div style={{ flex: 1, minWidth: 220 }} title={t.storylineHelp}>
+        <div className="part-topic">
           <TopicPicker
             edition={edition}
             value={query?.kind === 'topic' ? [{ slug: query.slug, name: query.slug }] : []}
             onChange={(topics) => {
               const topic = topics.at(-1);
-              change({
-                query: topic ? { kind: 'topic', slug: topic.slug } : null,
-                ...(topic && part.title === null && part.kind === 'package' && { title: topic.name }),
-              });
+              if (topic) follow('topic', topic);
+              else choose('topic');
             }}
           />
         </div>

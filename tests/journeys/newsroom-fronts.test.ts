@@ -101,7 +101,7 @@ describe.skipIf(!hasBrowser)('curating a front', () => {
     // A package for one storyline.
     await page.getByRole('button', { name: 'A package for one storyline' }).click();
     const pack = page.getByRole('region', { name: 'Package' });
-    await pack.getByRole('combobox', { name: 'Topics' }).click();
+    await pack.getByRole('combobox', { name: 'Storyline' }).click();
     await pack.getByRole('listbox').getByRole('option').first().click();
     await saved(page);
     await shoot(page, 'front-arrange');

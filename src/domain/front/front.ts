@@ -1,12 +1,5 @@
-import {
-  authorKey,
-  frontKey,
-  liveKey,
-  mostReadKey,
-  type PageKey,
-  sectionKey,
-  topicKey,
-} from '../page-keys.ts';
+import { frontKey, liveKey, mostReadKey, type PageKey, sectionKey } from '../page-keys.ts';
+import { placeKey } from '../places.ts';
 
 /**
  * What a part of a front looks like: the top story, those beside it, a list that its first picture opens, a package for
@@ -15,8 +8,20 @@ import {
 export const containerKinds = ['lead', 'seconds', 'list', 'package', 'river', 'ranking'] as const;
 export type ContainerKind = (typeof containerKinds)[number];
 
-/** Which stories fill what is free below the pinned ones: the newest of a list of the edition, what is covered live now, or its most read. */
-export const queryKinds = ['edition', 'section', 'topic', 'author', 'live', 'most_read'] as const;
+/**
+ * Which stories fill what is free below the pinned ones: the newest of a list of the edition, what is covered live now, or
+ * its most read.
+ */
+export const queryKinds = [
+  'edition',
+  'section',
+  'storyline',
+  'series',
+  'topic',
+  'author',
+  'live',
+  'most_read',
+] as const;
 export interface FrontQuery {
   readonly kind: (typeof queryKinds)[number];
   /** Empty for the whole edition, what is live in it and its most read. */
@@ -45,10 +50,11 @@ export function queryKey(edition: string, query: FrontQuery): PageKey {
       return frontKey(edition);
     case 'section':
       return sectionKey(edition, query.slug);
+    case 'storyline':
+    case 'series':
     case 'topic':
-      return topicKey(edition, query.slug);
     case 'author':
-      return authorKey(edition, query.slug);
+      return placeKey(edition, query.kind, query.slug);
     case 'live':
       return liveKey(edition);
     case 'most_read':

@@ -1,6 +1,7 @@
 import type { Edition } from '../../domain/article.ts';
 import type { FrontQuery } from '../../domain/front/front.ts';
 import { arrangementKey, frontKey, type PageKey } from '../../domain/page-keys.ts';
+import { placePath } from '../../domain/places.ts';
 import type { ArrangedFront } from '../arranged-front.ts';
 import { cardOf } from '../cards.ts';
 import type { FrontContext } from '../context.ts';
@@ -81,17 +82,18 @@ function nameOf(query: FrontQuery | null, messages: Messages): string | null {
 }
 
 /** Where there are more of these stories; null for the whole edition, whose list this page is, and what has none. */
-function listPath({ pathPrefix }: Edition, { kind, slug }: FrontQuery): string | null {
+function listPath(edition: Edition, { kind, slug }: FrontQuery): string | null {
   switch (kind) {
     case 'edition':
     case 'live':
     case 'most_read':
       return null;
     case 'section':
-      return `${pathPrefix}/${slug}`;
+      return `${edition.pathPrefix}/${slug}`;
+    case 'storyline':
+    case 'series':
     case 'topic':
-      return `${pathPrefix}/topics/${slug}`;
     case 'author':
-      return `${pathPrefix}/by/${slug}`;
+      return placePath(edition, kind, slug);
   }
 }
