@@ -153,6 +153,7 @@ async function send(route: NewsroomRoute, headers: Record<string, string>, item?
       method: route.method,
       headers: { 'sec-fetch-site': 'same-origin', ...headers },
     });
+    expect(answer.headers.get('cache-control'), `${route.method} ${path}`).toMatch(storedNowhere(route));
     const isProblem = answer.headers.get('content-type') === 'application/problem+json';
     const title: string = isProblem ? (await answer.json()).title : '';
     await answer.body?.cancel().catch(() => {});
@@ -162,6 +163,11 @@ async function send(route: NewsroomRoute, headers: Record<string, string>, item?
     // Else the next request's savepoint stands in this one, and ten thousand deep the server does little but climb.
     await undone.releaseSavepoint('request').execute();
   }
+}
+
+/** Personal answers stay with whoever asked; the application's own files are anybody's. */
+function storedNowhere({ path }: NewsroomRoute): RegExp {
+  return path.startsWith('/api/') || path.startsWith('/preview') ? /\bno-store\b/ : /./;
 }
 
 /** What the table says, worked out apart from the program. */

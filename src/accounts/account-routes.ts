@@ -16,10 +16,6 @@ import { endSessionsOf } from './sessions.ts';
 /** One's own account: name, ways to sign in, sessions. Each acts on whoever asks and on nobody else. */
 export function accountRoutes(ctx: DoorContext): Hono {
   const routes = new Hono();
-  routes.use('/api/account/*', async (c, next) => {
-    await next();
-    c.res.headers.set('cache-control', 'no-store');
-  });
   addProfile(routes, ctx);
   addTotp(routes, ctx);
   addPasskeys(routes, ctx);

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import type { z } from 'zod';
-import { InvalidInput, MastheadError } from '../domain/errors.ts';
+import { InvalidInput, MastheadError, TooLong } from '../domain/errors.ts';
 import { accounts } from '../domain/refusals/accounts.ts';
 import { requests } from '../domain/refusals/requests.ts';
 import { networkOf } from '../platform/http/network.ts';
@@ -39,7 +39,7 @@ export async function readBody<T extends z.ZodType>(
 ): Promise<z.infer<T>> {
   refuseForeignRequest(ctx.newsroomUrl, c.req.raw.headers, c.req.method);
   const text = await c.req.text();
-  if (text.length > 65_536) throw new InvalidInput(requests.request_too_long());
+  if (text.length > 65_536) throw new TooLong(requests.request_too_long());
   const parsed = schema.safeParse(parseJson(text));
   if (parsed.success) return parsed.data;
   throw unfitRequest(parsed.error);

@@ -150,7 +150,7 @@ describe('signing in with a password', () => {
     const answer = await door()
       .browser()
       .send('POST', '/api/session', { email: 'a@example.org', password: 'x'.repeat(1_000_000) });
-    expect(answer.status).toBe(422);
+    expect(answer.status).toBe(413);
   });
 });
 

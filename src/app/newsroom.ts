@@ -3,8 +3,9 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { createGuard } from '../accounts/guard.ts';
 import { requests } from '../domain/refusals/requests.ts';
 import { intakeRoutes } from '../intake/routes.ts';
-import { takeNoBodyForNone } from '../platform/http/api.ts';
+import { keepNoAnswer, takeNoBodyForNone } from '../platform/http/api.ts';
 import { describeApi } from '../platform/http/describe-problems.ts';
+import { limitBodiesBut } from '../platform/http/limit-body.ts';
 import { answerProblem, problemFor, problemOf } from '../platform/http/problem.ts';
 import { singlePageApp } from '../platform/http/single-page-app.ts';
 import { packageRoot } from '../platform/package-root.ts';
@@ -31,11 +32,17 @@ import { peopleApp } from './people.ts';
 import { previewsApp } from './previews.ts';
 import { intake, type NewsroomSide, publishing } from './slices.ts';
 
+/** Of what is sent to the API: a live post, the longest, is a fraction of it. */
+const maxBytes = 1024 * 1024;
+
+/** Whole stories and files: their routes ask who sends them, then read as much as such a thing may have. */
+const longBodies = ['POST /api/articles', 'POST /api/media'];
+
 /** The newsroom's port: the HTTP API and the way in. */
 export function newsroomApp(side: NewsroomSide): OpenAPIHono {
   const app = new OpenAPIHono();
   const guard = createGuard(side);
-  app.use('/api/*', takeNoBodyForNone);
+  app.use('/api/*', keepNoAnswer, limitBodiesBut(longBodies, maxBytes), takeNoBodyForNone);
   app.onError((error, c) => answerProblem(c, problemOf(error, side.log)));
   app.notFound((c) => answerProblem(c, problemFor('not_found', 404, requests.nothing_here())));
   const storyItem = (articleId: string) => readStoryItem(side.db, articleId);

@@ -65,6 +65,13 @@ export class NotAllowed extends MastheadError {
   }
 }
 
+/** More was sent than is read. */
+export class TooLong extends MastheadError {
+  constructor(refusal: Refusal) {
+    super('too_long', 413, refusal);
+  }
+}
+
 /** It cannot be done at this moment; later it may. */
 export class Unavailable extends MastheadError {
   constructor(refusal: Refusal, more?: More) {

@@ -1,8 +1,8 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
-import { bodyLimit } from 'hono/body-limit';
 import type { Guard } from '../accounts/guard.ts';
 import { type Item, may } from '../domain/permissions.ts';
 import { apiRoutes } from '../platform/http/api.ts';
+import { limitBody } from '../platform/http/limit-body.ts';
 import { storyText, takenStory } from './contract.ts';
 import { type IntakeContext, importStory } from './import-story.ts';
 import { readText } from './read-text.ts';
@@ -24,7 +24,7 @@ export function intakeRoutes(ctx: IntakeRoutesContext): OpenAPIHono {
       path: '/api/articles',
       summary: 'Take a story in as a draft, from text, Markdown or HTML',
       security: [{ key: [] }],
-      middleware: [ctx.guard.allow('story.create'), bodyLimit({ maxSize: maxBytes })] as const,
+      middleware: [ctx.guard.allow('story.create'), limitBody(maxBytes)] as const,
       request: { body: { required: true, content: { 'application/json': { schema: storyText } } } },
       responses: { 200: { description: 'Taken', content: { 'application/json': { schema: takenStory } } } },
     }),

@@ -19,6 +19,12 @@ export const takeNoBodyForNone: MiddlewareHandler = (c, next) => {
   return next();
 };
 
+/** What is answered is for whoever asked alone (ASVS 14.3.2); an answer that says more of itself keeps it. */
+export const keepNoAnswer: MiddlewareHandler = async (c, next) => {
+  await next();
+  if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store');
+};
+
 function hasNoBody({ headers, body }: Request): boolean {
   const length = headers.get('content-length');
   return length === '0' || (length === null && !headers.has('transfer-encoding') && body === null);
