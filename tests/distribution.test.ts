@@ -7,6 +7,7 @@ import { importStory } from '../src/intake/import-story.ts';
 import type { StoryDraft } from '../src/intake/story-draft.ts';
 import { storableFactsOf } from '../src/platform/http/storable.ts';
 import { retractStory } from '../src/publishing/withdraw-story.ts';
+import { plainPage } from '../src/reader/plain-page.test-support.ts';
 import { type TestDatabase, testDatabase } from './support/database.ts';
 
 const clock = { now: () => new Date('2026-11-24T10:00:00Z') };
@@ -18,6 +19,7 @@ let app: ReturnType<typeof readerApp>;
 beforeAll(async () => {
   database = await testDatabase();
   app = readerApp({
+    plainPage,
     readerDb: database.reader,
     clock,
     log,

@@ -9,6 +9,7 @@ import type { Role } from '../src/domain/permissions.ts';
 import { newId } from '../src/platform/random.ts';
 import { publishStory } from '../src/publishing/publish-story.ts';
 import { unpublishStory } from '../src/publishing/withdraw-story.ts';
+import { plainPage } from '../src/reader/plain-page.test-support.ts';
 import { asJson } from '../src/store/json.ts';
 import { saveDraft } from '../src/writing/save-draft.ts';
 import { type TestDatabase, testDatabase } from './support/database.ts';
@@ -28,6 +29,7 @@ beforeAll(async () => {
   const side = { db: database.newsroom, clock, log, readerUrl: 'http://paper.example' };
   newsroom = paperNewsroom(database, side);
   reader = readerApp({
+    plainPage,
     readerDb: database.reader,
     clock,
     log,

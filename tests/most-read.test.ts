@@ -1,4 +1,5 @@
 // Which stories are read most, and how fronts show it: those that arrange themselves and those that editors arranged.
+
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readerApp } from '../src/app/reader.ts';
@@ -7,6 +8,7 @@ import type { FrontContainer } from '../src/domain/front/front.ts';
 import { storableFactsOf } from '../src/platform/http/storable.ts';
 import { publishStory } from '../src/publishing/publish-story.ts';
 import { unpublishStory } from '../src/publishing/withdraw-story.ts';
+import { plainPage } from '../src/reader/plain-page.test-support.ts';
 import { rankMostRead } from '../src/readership/rank-most-read.ts';
 import { asJson } from '../src/store/json.ts';
 import { saveDraft } from '../src/writing/save-draft.ts';
@@ -24,6 +26,7 @@ const ids: string[] = [];
 beforeAll(async () => {
   database = await testDatabase();
   reader = readerApp({
+    plainPage,
     ...{ readerDb: database.reader, clock, log, mediaFolder: '/nowhere', readerUrl: 'http://paper.example' },
     seal: {} as never, // no comment is sent here
     senderOf: () => '127.0.0.1',

@@ -1,4 +1,5 @@
 // How stories' views get from the page store's door into the database, and that nothing there tells who read.
+
 import { request as send } from 'node:http';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -13,6 +14,7 @@ import { unpublishStory } from '../src/publishing/withdraw-story.ts';
 import { answerRequests } from '../src/reader/page-store/answer-request.ts';
 import { makeBy } from '../src/reader/page-store/make-page.ts';
 import { PageStore } from '../src/reader/page-store/page-store.ts';
+import { plainPage } from '../src/reader/plain-page.test-support.ts';
 import { closeDays } from '../src/readership/close-days.ts';
 import { flushOnce } from '../src/readership/flush-views.ts';
 import { createTimeCounter } from '../src/readership/time-counter.ts';
@@ -41,6 +43,7 @@ beforeAll(async () => {
   paths = ids.map((id) => rows.find((row) => row.id === id)?.path ?? '');
   counter = createViewCounter({ ownHost: 'paper.example', senderOf: (address = '') => address });
   const app = readerApp({
+    plainPage,
     ...{ readerDb: database.reader, clock, log, mediaFolder: '/nowhere', readerUrl: 'http://paper.example' },
     seal: {} as never, // no comment is sent here
     senderOf: (c) => c.req.header('x-test-sender') ?? '127.0.0.1',
@@ -48,7 +51,13 @@ beforeAll(async () => {
   });
   const store = new PageStore({ maxBytes: 1e7, clock, make: makeBy((request) => app.fetch(request)) });
   const listener = answerRequests({
-    ...{ store, log, unavailable: () => ({ html: 'unavailable', retryAfter: 10 }), countView: counter.count },
+    ...{
+      store,
+      log,
+      plainPage,
+      state: () => ({ isClosed: false, retryAfter: 10 }),
+      countView: counter.count,
+    },
     fetch: (request, env) => app.fetch(request, env),
   });
   const noted: typeof listener = (request, response) => {

@@ -101,7 +101,7 @@ describe('where nothing stands', () => {
 describe('where no page can be made', () => {
   test('it says so in the language of its edition, also one that began meanwhile', async () => {
     const { page, follow } = await plainPages(house.database.reader);
-    const lang = (address: string) => /<html lang="(\w+)"/.exec(page('failed', address))?.[1];
+    const lang = (address: string) => /<html lang="(\w+)"/.exec(page('failed', address).html)?.[1];
     expect(['/', '/world/a?x=/ar/', '/ar', '/lite/ar/world/b', '/es/', '/arable/farm'].map(lang)).toEqual([
       ...['en', 'en', 'ar', 'ar', 'es', 'en'],
     ]);
@@ -121,6 +121,6 @@ describe('where no page can be made', () => {
     const { page, follow } = await plainPages(db);
     await db.destroy();
     await follow();
-    expect(page('closed', '/ar/')).toContain('<html lang="ar" dir="rtl">');
+    expect(page('closed', '/ar/').html).toContain('<html lang="ar" dir="rtl">');
   });
 });

@@ -9,7 +9,7 @@ import { serve } from '../../src/platform/http/serve.ts';
 import { giveMemoryBackWhenIdle } from '../../src/platform/idle-memory.ts';
 import { readOrMakeKeyRing } from '../../src/platform/key-ring.ts';
 import { createLog } from '../../src/platform/log.ts';
-import { followMaintenance, type Maintenance, secondsToWait } from '../../src/platform/maintenance.ts';
+import { followMaintenance, secondsToWait } from '../../src/platform/maintenance.ts';
 import { createSeal } from '../../src/platform/seal.ts';
 import { becomeSupervised } from '../../src/platform/supervise.ts';
 import { answerRequests } from '../../src/reader/page-store/answer-request.ts';
@@ -43,18 +43,6 @@ export const command: Command = async () => {
         times: createTimeCounter(),
       }
     : null;
-  const app = readerApp({
-    ...media,
-    readerDb,
-    clock: systemClock,
-    log,
-    seal: createSeal(readOrMakeKeyRing(config.dataFolder)),
-    readerUrl: config.readerUrl,
-    hasGallery: config.hasGallery,
-    hasOfflineReading: config.hasOfflineReading,
-    counters: counters ?? undefined,
-    senderOf: (c) => senderOf(getConnInfo(c).remote.address, c.req.header('x-forwarded-for')),
-  });
   const store = new PageStore({
     maxBytes: pageStoreBytes,
     clock: systemClock,
@@ -77,22 +65,34 @@ export const command: Command = async () => {
   await listening.promise;
   const counting = counters && flushViews({ readerDb, clock: systemClock, log }, counters, leaving.signal);
   plain.resolve(plainPages(readerDb));
-  const { page } = await plain.promise;
+  const { page: plainPage } = await plain.promise;
+  const app = readerApp({
+    ...media,
+    readerDb,
+    plainPage,
+    clock: systemClock,
+    log,
+    seal: createSeal(readOrMakeKeyRing(config.dataFolder)),
+    readerUrl: config.readerUrl,
+    hasGallery: config.hasGallery,
+    hasOfflineReading: config.hasOfflineReading,
+    counters: counters ?? undefined,
+    senderOf: (c) => senderOf(getConnInfo(c).remote.address, c.req.header('x-forwarded-for')),
+  });
   const maintenance = followMaintenance(config.dataFolder, leaving.signal);
-  const wait = (closed: Maintenance | null) => (closed ? secondsToWait(closed, systemClock.now()) : 10);
   const listener = answerRequests({
     store,
     log,
     fetch: (request, env) => app.fetch(request, env),
     sendLarge: largeFiles({ ...media, readerDb }),
     countView: counters?.views.count,
-    unavailable: (address) => {
+    plainPage,
+    state: () => {
       const closed = maintenance();
-      return { html: page(closed ? 'closed' : 'failed', address), retryAfter: wait(closed) };
-    },
-    refusal: (address) => {
-      const closed = maintenance();
-      return closed && { html: page('unsent', address), retryAfter: wait(closed) };
+      return {
+        isClosed: closed !== null,
+        retryAfter: closed ? secondsToWait(closed, systemClock.now()) : 10,
+      };
     },
   });
   const http = await serve(listener, { host: config.host, port: config.port, sharesPort: true });

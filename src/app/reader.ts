@@ -19,7 +19,9 @@ import { choiceRoutes } from '../reader/choices/routes.ts';
 import { commentWords } from '../reader/messages/comment-words.ts';
 import { messagesOf } from '../reader/messages/own-words.ts';
 import { articlePageWithForm } from '../reader/pages/article.ts';
+import type { PlainPages } from '../reader/plain-pages.ts';
 import { readArticle, readEdition } from '../reader/queries.ts';
+import { plainAnswer } from '../reader/respond.ts';
 import { readerSite, type SiteContext } from '../reader/site.ts';
 import { pageContextOf } from '../reader/story-page-context.ts';
 import { type ReadingCounters, readingRoutes } from '../readership/reading-routes.ts';
@@ -34,6 +36,8 @@ export interface ReaderSide {
   readonly log: Log;
   readonly seal: Seal;
   readonly readerUrl: string;
+  /** What a reader sees where what they sent is not taken. */
+  readonly plainPage: PlainPages['page'];
   /** Whether /_gallery is there. */
   readonly hasGallery?: boolean;
   /** Whether readers' devices may keep pages, to be read without a connection. */
@@ -90,6 +94,7 @@ export function readerApp(side: ReaderSide): Hono {
     commentRoutes({
       ...side,
       limiter: limitSenders(30, 600),
+      refusal: (why, address, kept) => plainAnswer(side.plainPage(why, address, kept)),
       pageWithForm: async (articleId, form) => {
         const story = await readArticle(readerDb, articleId);
         const edition = story && (await readEdition(readerDb, story.edition));

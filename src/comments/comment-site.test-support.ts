@@ -4,6 +4,8 @@ import { type LimitedSender, limitSenders } from '../platform/http/limit-senders
 import type { Log } from '../platform/log.ts';
 import { commentWords } from '../reader/messages/comment-words.ts';
 import { messagesFor } from '../reader/messages/messages.ts';
+import { plainPage } from '../reader/plain-page.test-support.ts';
+import { plainAnswer } from '../reader/respond.ts';
 import { styleFor } from '../reader/styles/styles.ts';
 import type { Db } from '../store/db.ts';
 import { commentPart } from './comment-part.ts';
@@ -59,6 +61,7 @@ export function commentSite({ readerDb, limiter, edition = editions.en }: Commen
       seal: testSeal,
       readerUrl: 'http://masthead.test',
       limiter: limiter ?? limitSenders(1_000, 60),
+      refusal: (why, address, kept) => plainAnswer(plainPage(why, address, kept)),
       log,
       senderOf: (c) => c.req.header('x-test-sender') ?? '192.0.2.1',
       pageWithForm: async (id, form) => {

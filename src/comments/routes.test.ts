@@ -183,6 +183,37 @@ describe('requests that are no form of ours', () => {
     },
   );
 
+  test.each([
+    ['en', '', 403, {}, { 'sec-fetch-site': 'cross-site' }],
+    ['ar', '/ar', 403, {}, { 'sec-fetch-site': 'cross-site' }],
+    ['en', '', 413, { comment: 'x'.repeat(200_000) }, {}],
+    ['ar', '/ar', 413, { comment: 'x'.repeat(200_000) }, {}],
+    ['en', '', 415, {}, { 'content-type': 'text/plain' }],
+    ['ar', '/ar', 415, {}, { 'content-type': 'text/plain' }],
+  ] as const)('are refused by a whole page, %s%s: %i', async (language, prefix, status, fields, headers) => {
+    const answer = await send(fields, headers, `${prefix}/comments/${story}`);
+    expect(answer.status).toBe(status);
+    expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+    expect(answer.headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+    const page = parse(await answer.text());
+    expect(page.documentElement.getAttribute('lang')).toBe(language);
+    expect(page.querySelector('h1')?.textContent).toMatch(/\p{L}/u);
+    // Who sent it is not known: what another site wrote is not shown as the reader's.
+    expect(page.querySelector('.handed-back')).toBe(null);
+  });
+
+  test.each([
+    ['en', ''],
+    ['ar', '/ar'],
+  ])('to a story that has gone get their words back, %s', async (language, prefix) => {
+    const answer = await send({ comment: '<i>Long</i> words.' }, {}, `${prefix}/comments/nosuchstory`);
+    expect(answer.status).toBe(404);
+    const page = parse(await answer.text());
+    expect(page.documentElement.getAttribute('lang')).toBe(language);
+    expect(page.querySelector('.handed-back')?.textContent).toBe('<i>Long</i> words.');
+  });
+
   test('never lead elsewhere', async () => {
     for (const path of [
       `//evil.test/comments/${story}`,
@@ -240,7 +271,7 @@ describe('a guest’s address', () => {
     expect(inspect(site.logged, { depth: null })).not.toMatch(/secret\.nadia/i);
   });
 
-  test('when the database is away: a clear answer, a line in the log, none of the guest’s words in either', async () => {
+  test('when the database is away: a clear answer that hands the comment back, a line in the log without a word of it', async () => {
     const away = openDb('postgresql://masthead_reader:x@127.0.0.1:1/masthead', {
       connections: 1,
       onError: () => {},
@@ -251,7 +282,9 @@ describe('a guest’s address', () => {
     expect(answer.headers.get('cache-control')).toBe('no-store');
     const text = await answer.text();
     expect(text).toMatch(/Go back and send it again/);
-    const told = text + inspect(closed.logged, { depth: null, showHidden: true });
+    expect(parse(text).querySelector('.handed-back')?.textContent).toBe(goodForm.comment);
+    const told = inspect(closed.logged, { depth: null, showHidden: true });
+    expect(text).not.toMatch(/secret\.nadia/i);
     expect(closed.logged).toHaveLength(1);
     for (const word of [/secret\.nadia/i, /The wall held/, /Nadia Haddad/]) expect(told).not.toMatch(word);
     await away.destroy();

@@ -13,9 +13,17 @@ export interface CommentRoutesContext extends SubmitContext {
   readonly log: Log;
   /** The address a request came from, as the socket saw it. */
   senderOf(c: Context): string;
+  /** A finished page in the language that the address is of; `kept`: what the reader wrote, to be handed back. */
+  refusal(why: CommentRefusal, address: string, kept?: string): Response;
   /** The story's page with this form, for one reader, or null when readers do not have the story. */
   pageWithForm(articleId: string, form: FormState): Promise<Response | null>;
 }
+
+/**
+ * Why no comment is taken: it was sent from another site's page, is no form, is too large, is for a story that readers
+ * do not have, or could not be stored.
+ */
+type CommentRefusal = 'foreign' | 'notForm' | 'tooLarge' | 'storyGone' | 'unkept';
 
 /** A comment of 5,000 signs outside of the first plane, each sent as %F0%9F%91%8D, and room to be too long. */
 const maxBytes = 96 * 1024;
@@ -24,20 +32,15 @@ const idPattern = /^[a-z0-9]{1,40}$/;
 /** Where comment forms are sent: `{prefix}/comments/{article}`. */
 export function commentRoutes(ctx: CommentRoutesContext): Hono {
   const routes = new Hono();
-  routes.onError((error, c) => {
+  routes.onError(async (error, c) => {
     // Without the detail of a database error, which quotes the row: a guest's words are not for the log.
     const { name, message, stack } = error;
     ctx.log.error({ err: { name, message, stack } }, 'a comment could not be taken');
-    return refuse(
-      c,
-      503,
-      'Your comment could not be stored just now. Go back and send it again in a minute.',
-    );
+    return ctx.refusal('unkept', c.req.path, await wordsIn(c));
   });
   const limit = bodyLimit({
     maxSize: maxBytes,
-    onError: (c) =>
-      refuse(c, 413, 'This comment is too long to be taken. Go back, shorten it, send it again.'),
+    onError: (c) => ctx.refusal('tooLarge', c.req.path),
   });
   // The patterns keep what is no id of ours from the database and from the address we answer with.
   for (const path of ['/comments/:id{[a-z0-9]+}', '/:prefix{[a-z0-9-]+}/comments/:id{[a-z0-9]+}']) {
@@ -54,24 +57,25 @@ async function takeComment(
   articleId: string,
   prefix: string | null,
 ): Promise<Response> {
-  if (!isFromOurPage(c, ctx.readerUrl)) return refuse(c, 403, 'Comments are taken from this site alone.');
-  if (!isForm(c)) return refuse(c, 415, 'Send the form as application/x-www-form-urlencoded.');
+  if (!isFromOurPage(c, ctx.readerUrl)) return ctx.refusal('foreign', c.req.path);
+  if (!isForm(c)) return ctx.refusal('notForm', c.req.path);
   const { form, isTrapped } = readForm(await c.req.text());
   const received = `${prefix === null ? '' : `/${prefix}`}/comments/received/${articleId}`;
   const done = () => c.body(null, 303, { location: received, 'cache-control': 'no-store' });
   if (isTrapped) return done(); // a program filled in what people cannot see
+  const noStory = () => ctx.refusal('storyGone', c.req.path, form.values.comment);
   const wait = await ctx.limiter.secondsToWait(ctx.senderOf(c));
   if (wait > 0) {
     const page = await ctx.pageWithForm(articleId, { ...form, trouble: 'tooMany' });
-    return page ? withStatus(page, 429, { 'retry-after': String(wait) }) : noStory(c);
+    return page ? withStatus(page, 429, { 'retry-after': String(wait) }) : noStory();
   }
   const outcome = await submitComment(ctx, { articleId, parentId: form.replyTo, values: form.values });
   if (outcome.kind === 'held') return done();
-  if (outcome.kind === 'no-story') return noStory(c);
+  if (outcome.kind === 'no-story') return noStory();
   const { values, errors, isParentGone } = outcome;
   const trouble = isParentGone ? 'parentGone' : null;
   const replyTo = isParentGone ? null : form.replyTo;
-  return (await ctx.pageWithForm(articleId, { values, errors, trouble, replyTo })) ?? noStory(c);
+  return (await ctx.pageWithForm(articleId, { values, errors, trouble, replyTo })) ?? noStory();
 }
 
 function readForm(body: string): { form: FormState; isTrapped: boolean } {
@@ -95,10 +99,11 @@ function withStatus(page: Response, status: number, more: Readonly<Record<string
   return new Response(page.body, { status, headers });
 }
 
-function noStory(c: Context): Response {
-  return refuse(c, 404, 'There is no such story here.');
-}
-
-function refuse(c: Context, status: 403 | 404 | 413 | 415 | 503, words: string): Response {
-  return c.text(`${words}\n`, status, { 'cache-control': 'no-store' });
+/** The comment that was sent, as far as it came. */
+async function wordsIn(c: Context): Promise<string> {
+  try {
+    return readForm(await c.req.text()).form.values.comment;
+  } catch {
+    return '';
+  }
 }

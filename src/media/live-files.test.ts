@@ -8,6 +8,7 @@ import { documentOf } from '../domain/document.ts';
 import { publishStory } from '../publishing/publish-story.ts';
 import { replacePicture } from '../publishing/replace-picture.ts';
 import { unpublishStory } from '../publishing/withdraw-story.ts';
+import { plainPage } from '../reader/plain-page.test-support.ts';
 import { catchUp } from '../store/follow-events.ts';
 import { saveDraft } from '../writing/save-draft.ts';
 import type { MediaRights } from './contract.ts';
@@ -36,6 +37,7 @@ beforeAll(async () => {
   const { db, clock, log, store } = library.ctx;
   const side = { readerDb: library.database.reader, mediaFolder: '/nowhere', mediaStore: store };
   site = readerApp({
+    plainPage,
     ...{ ...side, clock, log, seal: {} as never },
     ...{ readerUrl: 'https://paper.example', senderOf: () => 'x' },
   });

@@ -6,6 +6,7 @@ import { documentOf, type StoryDocument } from '../domain/document.ts';
 import { publishStory } from '../publishing/publish-story.ts';
 import { replacePicture } from '../publishing/replace-picture.ts';
 import { unpublishStory } from '../publishing/withdraw-story.ts';
+import { plainPage } from '../reader/plain-page.test-support.ts';
 import { catchUp } from '../store/follow-events.ts';
 import { readStory } from '../writing/queries.ts';
 import { saveDraft } from '../writing/save-draft.ts';
@@ -38,6 +39,7 @@ beforeAll(async () => {
     replacePagePicture: async () => {},
   };
   site = readerApp({
+    plainPage,
     ...{
       readerDb: library.database.reader,
       clock,

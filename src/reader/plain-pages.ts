@@ -4,12 +4,16 @@ import type { Db } from '../store/db.ts';
 import { editionAt } from './edition-at.ts';
 import { fullPathOf } from './lite/lite-address.ts';
 import { listEditions } from './queries.ts';
-import { renderUnavailable, type Trouble } from './views/unavailable.tsx';
+import { type PlainPage, renderPlainPage, type Trouble } from './views/plain-page.tsx';
 
-/** Pages for when no page can be made. Nothing is asked for to show one. */
+/** Pages for when no page can be made, or what was sent is not taken. Nothing is asked for to show one. */
 export interface PlainPages {
-  /** In the language of the edition that this address is of. @param address as it was asked for */
-  page(trouble: Trouble, address: string): string;
+  /**
+   * In the language of the edition that this address is of.
+   * @param address as it was asked for
+   * @param kept what the reader had written, which is handed back to them
+   */
+  page(trouble: Trouble, address: string, kept?: string): PlainPage;
   /** Takes note of what changed; without touches, anything may have. */
   follow(touches?: readonly Touch[]): Promise<void>;
 }
@@ -17,13 +21,14 @@ export interface PlainPages {
 /** Reads which editions there are and keeps them. @throws as the database does */
 export async function plainPages(readerDb: Db): Promise<PlainPages> {
   let editions: readonly Edition[] = await listEditions(readerDb);
-  let pages = new Map<string, string>();
+  let pages = new Map<string, PlainPage>();
   return {
-    page: (trouble, address) => {
+    page: (trouble, address, kept) => {
       const [path = ''] = address.split('?', 1);
       const edition = editionAt(editions, fullPathOf(path) ?? path);
+      if (kept) return renderPlainPage(edition, trouble, kept);
       const key = `${edition.code} ${trouble}`;
-      const page = pages.get(key) ?? renderUnavailable(edition, trouble);
+      const page = pages.get(key) ?? renderPlainPage(edition, trouble);
       pages.set(key, page);
       return page;
     },

@@ -6,6 +6,12 @@ test('comments and indentation go, and nothing else', () => {
   expect(shrinkScript(script)).toBe("if (a) {\nb('// not a comment'); // of this line\n}\nc(`x`);");
 });
 
+test('comments of several lines go too', () => {
+  const script =
+    "/** Why. */\nif (a) {\n  /**\n   * It may.\n   * @returns b */\n  b('/* no comment */');\n  c /* of this line */ ();\n}";
+  expect(shrinkScript(script)).toBe("if (a) {\nb('/* no comment */');\nc /* of this line */ ();\n}");
+});
+
 test('text over several lines is refused', () => {
   expect(() => shrinkScript('a(`\n  b`);')).toThrow('one line');
 });

@@ -61,10 +61,11 @@ describe('a public answer depends on path, listed parameters and Accept-Encoding
   });
 
   it('and lets no page run script that is not its own', async () => {
-    for (const path of ['/', story, '/nothing/here']) {
+    for (const path of ['/', story, '/nothing/here', '/%00', `/${'x'.repeat(3_000)}`]) {
       const policy = String((await ask(path)).headers['content-security-policy']);
       expect(policy, path).toMatch(/default-src 'none'/);
       expect(policy, path).not.toMatch(/unsafe-inline|unsafe-eval|\*|https?:/);
+      expect(policy, path).toMatch(/frame-ancestors 'none'/);
       expect((await ask(path)).headers['x-content-type-options'], path).toBe('nosniff');
     }
   });

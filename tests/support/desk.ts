@@ -8,6 +8,7 @@ import type { Desk, Role } from '../../src/domain/permissions.ts';
 import { systemClock } from '../../src/platform/clock.ts';
 import type { PublicationState } from '../../src/publishing/desk/contract.ts';
 import type { PublishingContext } from '../../src/publishing/publish-story.ts';
+import { plainPage } from '../../src/reader/plain-page.test-support.ts';
 import { saveDraft } from '../../src/writing/save-draft.ts';
 import { addStaff, type StaffMember } from './add-staff.ts';
 import { type TestDatabase, testDatabase } from './database.ts';
@@ -64,6 +65,7 @@ export async function openDesk(media: MediaSide = paperMedia): Promise<DeskHouse
     publishing: publishing(side),
     newsroom,
     reader: readerApp({
+      plainPage,
       readerDb: database.reader,
       clock: systemClock,
       log: silent,

@@ -6,6 +6,7 @@ import type { NewsroomSide } from '../../src/app/slices.ts';
 import { folderStore } from '../../src/media/storage/folder-store.ts';
 import { newSecret } from '../../src/platform/random.ts';
 import { createSeal } from '../../src/platform/seal.ts';
+import { plainPage } from '../../src/reader/plain-page.test-support.ts';
 import type { Db } from '../../src/store/db.ts';
 import type { TestDatabase } from './database.ts';
 
@@ -25,6 +26,7 @@ export function paperReader(
   change: { readonly hasGallery?: boolean; readonly hasOfflineReading?: boolean } = {},
 ): ReturnType<typeof readerApp> {
   return readerApp({
+    plainPage,
     ...change,
     ...{ readerDb: database.reader, clock: paperClock, log: paperLog, mediaFolder: '/nowhere' },
     readerUrl: 'http://paper.example',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { providerOf } from './embed.ts';
-import { playerOf } from './players.ts';
+import { playerOf, playerOrigins } from './players.ts';
 
 describe('players', () => {
   it.each([
@@ -60,7 +60,9 @@ describe('players', () => {
       fc.property(fc.constantFrom(...hosts), fc.webPath(), fc.webQueryParameters(), (host, path, query) => {
         const address = `https://${host}${path}?${query}`;
         const player = playerOf(providerOf(address) ?? '', address);
-        if (player) expect(player.address).toMatch(/^https:\/\/[a-z.-]+\/[^\s"<>]*$/);
+        if (!player) return;
+        expect(player.address).toMatch(/^https:\/\/[a-z.-]+\/[^\s"<>]*$/);
+        expect(playerOrigins).toContain(new URL(player.address).origin);
       }),
     );
   });

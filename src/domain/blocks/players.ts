@@ -9,9 +9,18 @@ type Maker = (url: URL) => string | null | undefined;
 
 const film = '16 / 9';
 
+interface PlayerMaker {
+  /** Where all its players are. */
+  readonly origin: string;
+  readonly ratio: string | null;
+  /** The path of the player, with its query. */
+  readonly make: Maker;
+}
+
 /** How the page of each provider becomes what may stand in a frame of ours, in its most private form. */
-const makers: Readonly<Record<string, { readonly make: Maker; readonly ratio: string | null }>> = {
+const makers: Readonly<Record<string, PlayerMaker>> = {
   youtube: {
+    origin: 'https://www.youtube-nocookie.com',
     ratio: film,
     make: (url) => {
       const [, first = '', second = ''] = url.pathname.split('/');
@@ -22,62 +31,52 @@ const makers: Readonly<Record<string, { readonly make: Maker; readonly ratio: st
           ? second
           : url.searchParams.get('v');
       const start = /^(\d+)s?$/.exec(url.searchParams.get('t') ?? url.searchParams.get('start') ?? '')?.[1];
-      return named(
-        id,
-        /^[\w-]{6,20}$/,
-        (name) => `https://www.youtube-nocookie.com/embed/${name}${start ? `?start=${start}` : ''}`,
-      );
+      return named(id, /^[\w-]{6,20}$/, (name) => `/embed/${name}${start ? `?start=${start}` : ''}`);
     },
   },
   vimeo: {
+    origin: 'https://player.vimeo.com',
     ratio: film,
     make: (url) =>
-      named(
-        /\/(\d{5,12})(?:\/|$)/.exec(url.pathname)?.[1],
-        /^\d+$/,
-        (id) => `https://player.vimeo.com/video/${id}?dnt=1`,
-      ),
+      named(/\/(\d{5,12})(?:\/|$)/.exec(url.pathname)?.[1], /^\d+$/, (id) => `/video/${id}?dnt=1`),
   },
   x: {
+    origin: 'https://platform.twitter.com',
     ratio: null,
     make: (url) =>
       named(
         /\/status\/(\d{5,25})/.exec(url.pathname)?.[1],
         /^\d+$/,
-        (id) => `https://platform.twitter.com/embed/Tweet.html?dnt=true&id=${id}`,
+        (id) => `/embed/Tweet.html?dnt=true&id=${id}`,
       ),
   },
   instagram: {
+    origin: 'https://www.instagram.com',
     ratio: null,
     make: (url) =>
-      named(
-        /^\/(?:[\w.]+\/)?(p\/[\w-]+|reel\/[\w-]+)/.exec(url.pathname)?.[1],
-        /./,
-        (id) => `https://www.instagram.com/${id}/embed/`,
-      ),
+      named(/^\/(?:[\w.]+\/)?(p\/[\w-]+|reel\/[\w-]+)/.exec(url.pathname)?.[1], /./, (id) => `/${id}/embed/`),
   },
   tiktok: {
+    origin: 'https://www.tiktok.com',
     ratio: null,
-    make: (url) =>
-      named(
-        /\/video\/(\d{5,25})/.exec(url.pathname)?.[1],
-        /^\d+$/,
-        (id) => `https://www.tiktok.com/player/v1/${id}`,
-      ),
+    make: (url) => named(/\/video\/(\d{5,25})/.exec(url.pathname)?.[1], /^\d+$/, (id) => `/player/v1/${id}`),
   },
   facebook: {
+    origin: 'https://www.facebook.com',
     ratio: null,
     make: (url) => {
       const kind =
         /\/(videos|watch|reel)\b/.test(url.pathname) || url.hostname === 'fb.watch' ? 'video' : 'post';
-      return `https://www.facebook.com/plugins/${kind}.php?href=${encodeURIComponent(url.href)}`;
+      return `/plugins/${kind}.php?href=${encodeURIComponent(url.href)}`;
     },
   },
   soundcloud: {
+    origin: 'https://w.soundcloud.com',
     ratio: null,
-    make: (url) => `https://w.soundcloud.com/player/?url=${encodeURIComponent(url.href)}`,
+    make: (url) => `/player/?url=${encodeURIComponent(url.href)}`,
   },
   spotify: {
+    origin: 'https://open.spotify.com',
     ratio: null,
     make: (url) =>
       named(
@@ -85,28 +84,23 @@ const makers: Readonly<Record<string, { readonly make: Maker; readonly ratio: st
           url.pathname,
         )?.[1],
         /./,
-        (id) => `https://open.spotify.com/embed/${id}`,
+        (id) => `/embed/${id}`,
       ),
   },
   datawrapper: {
+    origin: 'https://datawrapper.dwcdn.net',
     ratio: null,
     make: (url) =>
-      named(
-        /^\/(?:_\/)?([A-Za-z0-9]{5})(?:\/|$)/.exec(url.pathname)?.[1],
-        /./,
-        (id) => `https://datawrapper.dwcdn.net/${id}/`,
-      ),
+      named(/^\/(?:_\/)?([A-Za-z0-9]{5})(?:\/|$)/.exec(url.pathname)?.[1], /./, (id) => `/${id}/`),
   },
   flourish: {
+    origin: 'https://flo.uri.sh',
     ratio: null,
     make: (url) =>
-      named(
-        /\/((?:visualisation|story)\/\d+)/.exec(url.pathname)?.[1],
-        /./,
-        (id) => `https://flo.uri.sh/${id}/embed`,
-      ),
+      named(/\/((?:visualisation|story)\/\d+)/.exec(url.pathname)?.[1], /./, (id) => `/${id}/embed`),
   },
   openstreetmap: {
+    origin: 'https://www.openstreetmap.org',
     ratio: '4 / 3',
     make: (url) => {
       const box = url.searchParams.get('bbox');
@@ -114,17 +108,14 @@ const makers: Readonly<Record<string, { readonly make: Maker; readonly ratio: st
       const numbers = /^-?[\d.]+(?:,-?[\d.]+){1,3}$/;
       if (!box || !numbers.test(box)) return mapAround(url.hash);
       const at = marker && numbers.test(marker) ? `&marker=${encodeURIComponent(marker)}` : '';
-      return `https://www.openstreetmap.org/export/embed.html?bbox=${encodeURIComponent(box)}&layer=mapnik${at}`;
+      return `/export/embed.html?bbox=${encodeURIComponent(box)}&layer=mapnik${at}`;
     },
   },
   documentcloud: {
+    origin: 'https://embed.documentcloud.org',
     ratio: '3 / 4',
     make: (url) =>
-      named(
-        /^\/documents\/(\d+[\w-]*)/.exec(url.pathname)?.[1],
-        /./,
-        (id) => `https://embed.documentcloud.org/documents/${id}/?embed=1`,
-      ),
+      named(/^\/documents\/(\d+[\w-]*)/.exec(url.pathname)?.[1], /./, (id) => `/documents/${id}/?embed=1`),
   },
 };
 
@@ -133,8 +124,11 @@ export function playerOf(provider: string, address: string): Player | null {
   const maker = makers[provider];
   if (!maker || !URL.canParse(address)) return null;
   const made = maker.make(new URL(address));
-  return made ? { address: made, ratio: maker.ratio } : null;
+  return made ? { address: maker.origin + made, ratio: maker.ratio } : null;
 }
+
+/** Every origin that a player can be loaded from. */
+export const playerOrigins: readonly string[] = Object.values(makers).map(({ origin }) => origin);
 
 function named(id: string | null | undefined, shape: RegExp, make: (id: string) => string): string | null {
   return id && shape.test(id) ? make(id) : null;
@@ -149,5 +143,5 @@ function mapAround(hash: string): string | null {
   const box = [east - reach, north - reach / 2, east + reach, north + reach / 2].map((each) =>
     each.toFixed(5),
   );
-  return `https://www.openstreetmap.org/export/embed.html?bbox=${encodeURIComponent(box.join(','))}&layer=mapnik`;
+  return `/export/embed.html?bbox=${encodeURIComponent(box.join(','))}&layer=mapnik`;
 }

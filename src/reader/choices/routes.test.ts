@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { plainPage } from '../plain-page.test-support.ts';
 import { pathOnSite } from './path-on-site.ts';
 import { choiceRoutes } from './routes.ts';
 
 const readerUrl = 'https://paper.example';
-const routes = choiceRoutes({ readerUrl });
+const routes = choiceRoutes({ readerUrl, plainPage });
 
 const ask = (cookie?: string) =>
   routes.request('/preferences.css', cookie === undefined ? {} : { headers: { cookie } });
@@ -70,6 +71,20 @@ describe('the form of choices', () => {
     expect((await send({ scheme: 'dark' }, { 'content-type': 'text/plain' })).status).toBe(415);
     expect((await send({ from: 'x'.repeat(9_000) })).status).toBe(413);
     expect((await send({ from: 'x'.repeat(9_000) })).headers.has('set-cookie')).toBe(false);
+  });
+
+  it.each([
+    ['en', { referer: `${readerUrl}/preferences` }],
+    ['ar', { referer: `${readerUrl}/ar/preferences?from=/ar/` }],
+    ['ar', { referer: `${readerUrl}/lite/ar/preferences` }],
+    ['en', { referer: 'https://evil.example/ar/' }],
+    ['en', {}],
+  ])('is refused by a whole page in the language of the one it stands on, %s', async (language, headers) => {
+    const answer = await send({ scheme: 'dark' }, { 'sec-fetch-site': 'cross-site', ...headers });
+    expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(answer.headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+    expect(await answer.text()).toContain(`<html lang="${language}"`);
   });
 
   it.each([

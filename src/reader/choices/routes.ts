@@ -2,12 +2,16 @@ import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { isForm, isFromOurPage } from '../../platform/http/own-form.ts';
 import { liteAddress } from '../lite/lite-address.ts';
+import type { PlainPages } from '../plain-pages.ts';
+import { plainAnswer } from '../respond.ts';
+import type { Trouble } from '../views/plain-page.tsx';
 import { choicesAddress, choicesPage } from './addresses.ts';
 import { choose, nothingChosen, readChoices, writeChoices } from './choices.ts';
 import { choicesCss } from './choices-css.ts';
 import { pathOnSite } from './path-on-site.ts';
 
 interface ChoiceContext {
+  readonly plainPage: PlainPages['page'];
   /** Origin of the reader site. */
   readonly readerUrl: string;
 }
@@ -16,7 +20,7 @@ interface ChoiceContext {
  * The style sheet that answers by the choices of whoever asks, kept in a cookie, and the form that makes them. No
  * other address of the site looks at a cookie; the page store never has this one.
  */
-export function choiceRoutes({ readerUrl }: ChoiceContext): Hono {
+export function choiceRoutes({ readerUrl, plainPage }: ChoiceContext): Hono {
   const routes = new Hono();
   routes.get(choicesAddress, (c) =>
     c.body(choicesCss(readChoices(c.req.header('cookie'), readerUrl)), 200, {
@@ -29,11 +33,14 @@ export function choiceRoutes({ readerUrl }: ChoiceContext): Hono {
       'cross-origin-resource-policy': 'same-origin',
     }),
   );
-  const limit = bodyLimit({ maxSize: 8_192, onError: (c) => refuse(c, 413, 'This form is too long.') });
+  // The form's address is of no edition; the page it stands on is.
+  const refuse = (c: Context, trouble: Trouble) =>
+    plainAnswer(plainPage(trouble, refererPath(c.req.header('referer'), readerUrl)));
+  const limit = bodyLimit({ maxSize: 8_192, onError: (c) => refuse(c, 'tooLarge') });
   // To the address of the style sheet itself: browsers drop what they kept of an address that a form is sent to.
   routes.post(choicesAddress, limit, async (c) => {
-    if (!isFromOurPage(c, readerUrl)) return refuse(c, 403, 'Choices are taken from this site alone.');
-    if (!isForm(c)) return refuse(c, 415, 'Send the form as application/x-www-form-urlencoded.');
+    if (!isFromOurPage(c, readerUrl)) return refuse(c, 'foreign');
+    if (!isForm(c)) return refuse(c, 'notForm');
     const form = new URLSearchParams(await c.req.text());
     const before = readChoices(c.req.header('cookie'), readerUrl);
     const after = form.has('forget') ? nothingChosen : choose(before, form);
@@ -60,6 +67,8 @@ function wayBack(form: URLSearchParams): string {
   return from === null ? page : `${page}?${new URLSearchParams({ from })}`;
 }
 
-function refuse(c: Context, status: 403 | 413 | 415, words: string): Response {
-  return c.text(`${words}\n`, status, { 'cache-control': 'no-store' });
+/** The path of the page of ours that a form stands on, as its browser says it; else that of the first edition. */
+function refererPath(referer: string | undefined, readerUrl: string): string {
+  const address = referer === undefined ? null : URL.parse(referer);
+  return address?.origin === readerUrl ? address.pathname : '/';
 }

@@ -3,6 +3,7 @@ import { formatCalendarDate, formatFile, formatList } from './format.ts';
 import type { Messages } from './message-types.ts';
 import { type PluralForms, plural } from './plural.ts';
 import { arabicPrivacy } from './privacy.ts';
+import { arabicRefusals } from './refusals.ts';
 
 const corrections: Readonly<Record<string, string>> = {
   correction: 'تصويب',
@@ -112,6 +113,7 @@ export function arabic(language: string): Messages {
     },
     device: arabicDevice,
     privacy: arabicPrivacy,
+    refusals: arabicRefusals,
     choices: {
       link: 'خيارات القراءة',
       title: 'خيارات القراءة',

@@ -3,6 +3,7 @@ import { formatCalendarDate, formatFile, formatList } from './format.ts';
 import type { Messages } from './message-types.ts';
 import { type PluralForms, plural } from './plural.ts';
 import { englishPrivacy } from './privacy.ts';
+import { englishRefusals } from './refusals.ts';
 
 const corrections: Readonly<Record<string, string>> = {
   correction: 'Correction',
@@ -96,6 +97,7 @@ export function english(language: string): Messages {
     },
     device: englishDevice,
     privacy: englishPrivacy,
+    refusals: englishRefusals,
     choices: {
       link: 'Reading choices',
       title: 'Reading choices',

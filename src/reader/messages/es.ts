@@ -3,6 +3,7 @@ import { formatCalendarDate, formatFile, formatList } from './format.ts';
 import type { Messages } from './message-types.ts';
 import { type PluralForms, plural } from './plural.ts';
 import { spanishPrivacy } from './privacy.ts';
+import { spanishRefusals } from './refusals.ts';
 
 const corrections: Readonly<Record<string, string>> = {
   correction: 'Fe de errores',
@@ -105,6 +106,7 @@ export function spanish(language: string): Messages {
     },
     device: spanishDevice,
     privacy: spanishPrivacy,
+    refusals: spanishRefusals,
     choices: {
       link: 'Opciones de lectura',
       title: 'Opciones de lectura',

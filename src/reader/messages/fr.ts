@@ -3,6 +3,7 @@ import { formatCalendarDate, formatFile, formatList } from './format.ts';
 import type { Messages } from './message-types.ts';
 import { type PluralForms, plural } from './plural.ts';
 import { frenchPrivacy } from './privacy.ts';
+import { frenchRefusals } from './refusals.ts';
 
 // \u202f, the narrow space that does not break, stands before ; : ! ? and inside guillemets;
 // \u00a0 keeps a number on the line of what it counts.
@@ -115,6 +116,7 @@ export function french(language: string): Messages {
     },
     device: frenchDevice,
     privacy: frenchPrivacy,
+    refusals: frenchRefusals,
     choices: {
       link: 'Options de lecture',
       title: 'Options de lecture',

@@ -3,6 +3,7 @@ import type { BlockWords } from '../../domain/page-context.ts';
 import type { PlaceKind } from '../../domain/places.ts';
 import type { DeviceMessages } from './device-words.ts';
 import type { PrivacyMessages } from './privacy.ts';
+import type { RefusalMessages } from './refusals.ts';
 
 /** Every word that the reader site says by itself. Plain text: the views escape it. */
 export interface Messages {
@@ -25,6 +26,7 @@ export interface Messages {
   readonly translations: TranslationMessages;
   readonly trouble: TroubleMessages;
   readonly privacy: PrivacyMessages;
+  readonly refusals: RefusalMessages;
   readonly genres: Readonly<Record<Exclude<Genre, 'news'>, string>>;
   /** Stands before the names of those who did this for a story. */
   readonly roles: Readonly<Record<CreditRole, string>>;

@@ -5,6 +5,7 @@ import { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type RunningHttp, serve } from '../../platform/http/serve.ts';
 import { storable } from '../../platform/http/storable.ts';
+import { plainPage } from '../plain-page.test-support.ts';
 import { readTarget } from './address.ts';
 import { answerRequests } from './answer-request.ts';
 import { negotiateEncoding } from './encodings.ts';
@@ -19,7 +20,7 @@ let http: RunningHttp;
 
 beforeAll(async () => {
   const site = new Hono();
-  site.get('/boom', () => {
+  site.on('GET', ['/boom', '/ar/boom'], () => {
     throw new Error('the database is away, password=hush');
   });
   site.get('/gone', (c) => storable(c.text('gone', 410), { dependencies: [] }));
@@ -41,8 +42,8 @@ beforeAll(async () => {
     store,
     log,
     fetch: (request, env) => site.fetch(request, env),
-    unavailable: (address) => ({ html: `<p>Later: ${address}</p>`, retryAfter: 10 }),
-    refusal: () => (isClosed ? { html: '<p>Not now</p>', retryAfter: 60 } : null),
+    plainPage,
+    state: () => ({ isClosed, retryAfter: isClosed ? 60 : 10 }),
   });
   http = await serve(listener, { host: '127.0.0.1', port: 0 });
 });
@@ -120,7 +121,8 @@ describe('a page', () => {
     const { status, headers, body } = await ask('/boom');
     expect(status).toBe(503);
     expect(headers['retry-after']).toBe('10');
-    expect(body.toString()).toBe('<p>Later: /boom</p>');
+    expect(body.toString()).toBe(plainPage('failed', '/boom').html);
+    expect(body.toString()).not.toContain('hush');
   });
 });
 
@@ -212,7 +214,7 @@ describe('other methods', () => {
         'cache-control': 'no-store',
         connection: 'close',
       });
-      expect(body.toString()).toBe('<p>Not now</p>');
+      expect(body.toString()).toBe(plainPage('unsent', '/').html);
       expect((await ask('/preferences.css', {}, 'POST')).status).not.toBe(503);
       expect((await ask('/one')).status).toBe(200);
     } finally {
@@ -223,6 +225,41 @@ describe('other methods', () => {
   test.each(['PUT', 'DELETE', 'PATCH', 'OPTIONS', 'TRACE'])('%s is refused', async (method) => {
     expect((await ask('/one', {}, method)).status).toBe(405);
   });
+});
+
+describe('what is no page', () => {
+  test.each([
+    ['GET', '/boom', 503, 'failed'],
+    ['HEAD', '/boom', 503, 'failed'],
+    ['GET', '/ar/boom', 503, 'failed'],
+    ['GET', '/%00', 400, 'malformed'],
+    ['GET', '/ar/%00', 400, 'malformed'],
+    ['GET', `/ar/${'x'.repeat(3_000)}`, 414, 'addressTooLong'],
+    ['PUT', '/one', 405, 'onlyRead'],
+    ['DELETE', '/ar/one', 405, 'onlyRead'],
+  ] as const)(
+    '%s %s is told in the language of its edition, and is as safe as a page',
+    async (method, path, status, trouble) => {
+      const answer = await ask(path, {}, method);
+      const { html } = plainPage(trouble, path);
+      expect(answer.status).toBe(status);
+      expect(answer.body.toString()).toBe(method === 'HEAD' ? '' : html);
+      expect(html).toContain(
+        path.startsWith('/ar/') ? '<html lang="ar" dir="rtl">' : '<html lang="en" dir="ltr">',
+      );
+      expect(answer.headers).toMatchObject({
+        'content-type': 'text/html; charset=utf-8',
+        'content-length': String(Buffer.byteLength(html)),
+        'cache-control': 'no-store',
+        'x-content-type-options': 'nosniff',
+        'referrer-policy': 'strict-origin-when-cross-origin',
+      });
+      const policy = String(answer.headers['content-security-policy']);
+      expect(policy).toMatch(/^default-src 'none'; style-src 'sha256-[^']+'; font-src 'self'; /);
+      expect(policy).toContain("frame-ancestors 'none'");
+      expect(answer.headers.allow).toBe(status === 405 ? 'GET, HEAD, POST' : undefined);
+    },
+  );
 });
 
 describe('Accept-Encoding', () => {

@@ -3,6 +3,7 @@ import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import { sendFinished } from '../../platform/http/finished-answer.ts';
 import type { Log } from '../../platform/log.ts';
 import { isPersonal } from '../choices/addresses.ts';
+import type { PlainPage, Trouble } from '../views/plain-page.tsx';
 import { readTarget } from './address.ts';
 import { negotiateEncoding } from './encodings.ts';
 import type { PageStore } from './page-store.ts';
@@ -24,17 +25,10 @@ export interface AnswerContext {
   /** Told of each page of a story that is sent, and to whom. */
   readonly countView?: ((storyId: string, request: IncomingMessage) => void) | undefined;
   readonly log: Log;
-  /** What a reader sees when a page cannot be made. */
-  readonly unavailable: (address: string) => Unavailable;
-  /** What a reader sees who sends something while nothing is taken; null while it is. */
-  readonly refusal?: (address: string) => Unavailable | null;
-}
-
-interface Unavailable {
-  /** Finished. */
-  readonly html: string;
-  /** Seconds. */
-  readonly retryAfter: number;
+  /** What a reader sees of a trouble. @param address as it was asked for */
+  readonly plainPage: (trouble: Trouble, address: string) => PlainPage;
+  /** Seconds after which it is worth to try again; with `isClosed` nothing is taken in until then. */
+  readonly state: () => { readonly isClosed: boolean; readonly retryAfter: number };
 }
 
 /** What Host says is the reader's word; where the site is stands in the configuration. */
@@ -53,19 +47,20 @@ export function answerRequests(ctx: AnswerContext): Listener {
     const { method, url = '' } = request;
     if (method !== 'GET' && method !== 'HEAD') {
       if (method === 'POST') {
-        const refusal = isPersonal(url) ? null : ctx.refusal?.(url);
-        if (refusal) return sendUnavailable(request, response, refusal);
+        if (!isPersonal(url) && ctx.state().isClosed) return sendPlain(ctx, request, response, 'unsent');
         request.headers.host = insideHost;
         void answerOne(request, response);
-      } else plain(response, 405, 'This address is only for reading.\n', ['allow', 'GET, HEAD, POST']);
+      } else sendPlain(ctx, request, response, 'onlyRead');
       return;
     }
     const page = ctx.store.find(url);
     if (page) return answerPage(ctx, request, response, url, page);
     const target = readTarget(url);
-    if (target.kind === 'malformed') return plain(response, 400, 'This is not an address of this site.\n');
-    if (target.kind === 'too-long') return plain(response, 414, 'This address is too long.\n');
-    if (target.kind === 'elsewhere') return plain(response, 301, '', ['location', target.address]);
+    if (target.kind === 'malformed') return sendPlain(ctx, request, response, 'malformed');
+    if (target.kind === 'too-long') return sendPlain(ctx, request, response, 'addressTooLong');
+    if (target.kind === 'elsewhere') {
+      return void response.writeHead(301, { location: target.address, 'content-length': 0 }).end();
+    }
     if (isPersonal(target.address)) {
       request.headers.host = insideHost;
       return void answerOne(request, response);
@@ -152,39 +147,28 @@ function withoutBodyHeaders(headers: readonly string[]): string[] {
 }
 
 function answerFailure(
-  { log, unavailable }: AnswerContext,
+  ctx: AnswerContext,
   request: IncomingMessage,
   response: ServerResponse,
   error: unknown,
 ): void {
-  log.error({ err: error }, 'a page could not be made');
+  ctx.log.error({ err: error }, 'a page could not be made');
   if (response.headersSent) response.destroy();
-  else sendUnavailable(request, response, unavailable(request.url ?? '/'));
+  else sendPlain(ctx, request, response, ctx.state().isClosed ? 'closed' : 'failed');
 }
 
-function sendUnavailable(
+function sendPlain(
+  ctx: AnswerContext,
   request: IncomingMessage,
   response: ServerResponse,
-  { html, retryAfter }: Unavailable,
+  trouble: Trouble,
 ): void {
+  const { status, headers, html } = ctx.plainPage(trouble, request.url ?? '/');
+  const isHead = request.method === 'HEAD';
   // What was being sent is not read to its end.
-  if (request.method === 'POST') response.shouldKeepAlive = false;
-  const headers = ['content-type', 'text/html; charset=utf-8', 'cache-control', 'no-store'];
-  response.writeHead(503, [...headers, 'retry-after', String(retryAfter)]).end(html);
-}
-
-function plain(
-  response: ServerResponse,
-  status: number,
-  text: string,
-  headers: readonly string[] = [],
-): void {
-  response.writeHead(status, [
-    'content-type',
-    'text/plain; charset=utf-8',
-    'content-length',
-    String(Buffer.byteLength(text)),
-    ...headers,
-  ]);
-  response.end(text);
+  if (!isHead && request.method !== 'GET') response.shouldKeepAlive = false;
+  response.setHeader('content-length', Buffer.byteLength(html));
+  if (status === 503) response.setHeader('retry-after', ctx.state().retryAfter);
+  response.writeHead(status, { ...headers });
+  response.end(isHead ? undefined : html);
 }

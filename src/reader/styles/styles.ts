@@ -46,6 +46,7 @@ const partsByMark: Readonly<Record<string, RegExp>> = {
   timeline: /class="timeline"/,
   translations: /class="translations"/,
   comments: /class="after (comments|respond)"/,
+  'handed-back': /class="handed-back"/,
   centred: /class="story genre-(feature|obituary)"/,
   ...Object.fromEntries(
     (['analysis', 'explainer', 'feature', 'obituary', 'opinion'] as const satisfies readonly Genre[]).map(

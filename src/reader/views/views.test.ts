@@ -7,8 +7,8 @@ import { styleFor, styleIn } from '../styles/styles.ts';
 import { type ArticlePage, renderArticlePage } from './article-page.tsx';
 import { renderFrontPage } from './front-page.tsx';
 import type { Card } from './models.ts';
+import { renderPlainPage, type Trouble } from './plain-page.tsx';
 import { articleOf, cardOf, factsOf, pagesOf, siteOf } from './site.test-support.ts';
-import { renderUnavailable } from './unavailable.tsx';
 
 const wordless = cardOf({ standfirst: '', kicker: null, writers: [], picture: null });
 
@@ -181,20 +181,40 @@ describe('the article page', () => {
 });
 
 describe.each(['en', 'ar'] as const)('the page for a failure, %s', (code) => {
-  it.each(['failed', 'closed', 'unsent'] as const)(
-    '%s is whole and allows nothing but its own style',
-    (trouble) => {
-      const { edition, messages } = siteOf(code);
-      const { document } = parseHTML(renderUnavailable(edition, trouble));
-      const style = styleFor('list', edition.direction);
-      const policy = document.querySelector('meta[http-equiv]')?.getAttribute('content');
-      expect(document.querySelector('style')?.textContent).toBe(style.css);
-      expect(policy).toBe(`default-src 'none'; style-src ${style.source}; font-src 'self'`);
-      expect(document.documentElement.getAttribute('dir')).toBe(edition.direction);
-      expect(document.documentElement.getAttribute('lang')).toBe(code);
-      const title = trouble === 'failed' ? messages.trouble.failedTitle : messages.trouble.maintenanceTitle;
-      expect(document.querySelector('h1')?.textContent).toBe(title);
-      expect(document.querySelectorAll('script, img, link, form')).toHaveLength(0);
-    },
-  );
+  const { edition, messages } = siteOf(code);
+  const { trouble: words, refusals } = messages;
+
+  it.each<[Trouble, number, string]>([
+    ['failed', 503, words.failedTitle],
+    ['closed', 503, words.maintenanceTitle],
+    ['unsent', 503, words.maintenanceTitle],
+    ['unkept', 503, refusals.unkeptTitle],
+    ['malformed', 400, words.badRequestTitle],
+    ['foreign', 403, refusals.foreignTitle],
+    ['storyGone', 404, words.notFoundTitle],
+    ['onlyRead', 405, refusals.onlyReadTitle],
+    ['tooLarge', 413, refusals.tooLargeTitle],
+    ['addressTooLong', 414, refusals.addressTooLongTitle],
+    ['notForm', 415, words.badRequestTitle],
+  ])('%s is whole and allows nothing but its own style', (trouble, status, title) => {
+    const page = renderPlainPage(edition, trouble);
+    const { document } = parseHTML(page.html);
+    const style = styleFor('list', edition.direction);
+    expect(page.status).toBe(status);
+    expect(document.querySelector('style')?.textContent).toBe(style.css);
+    expect(page.headers['content-security-policy']).toBe(
+      `default-src 'none'; style-src ${style.source}; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
+    );
+    expect(document.documentElement.getAttribute('dir')).toBe(edition.direction);
+    expect(document.documentElement.getAttribute('lang')).toBe(code);
+    expect(document.querySelector('title')?.textContent).toBe(title);
+    expect(document.querySelector('h1')?.textContent).toBe(title);
+    expect(document.querySelectorAll('script, img, link, form')).toHaveLength(0);
+  });
+
+  it('hands back what the reader wrote, as words', () => {
+    const { document } = parseHTML(renderPlainPage(edition, 'unkept', '<b>Mine</b>\nand more').html);
+    expect(document.querySelector('.handed-back')?.textContent).toBe('<b>Mine</b>\nand more');
+    expect(document.querySelector('main')?.textContent).toContain(refusals.keptTitle);
+  });
 });
