@@ -7,6 +7,8 @@ for (const button of document.querySelectorAll('button[data-player]')) {
     const { player, ratio } = button.dataset;
     const frame = document.createElement('iframe');
     frame.title = button.parentElement.querySelector('a').textContent;
+    // What it opens stays in the sandbox too, and may ask its visitor to sign in.
+    frame.sandbox = 'allow-scripts allow-same-origin allow-popups allow-presentation allow-forms';
     frame.referrerPolicy = 'strict-origin';
     frame.allow = 'autoplay; encrypted-media; fullscreen; picture-in-picture';
     if (ratio) frame.style.aspectRatio = ratio;

@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { raw } from 'hono/html';
 import { describe, expect, test } from 'vitest';
+import { playerOrigins } from '../domain/blocks/players.ts';
 import { documentOf } from '../domain/document.ts';
 import { renderFeedHtml, renderHtml } from '../domain/render-html.ts';
 import { sharedPage } from './respond.ts';
@@ -24,6 +27,23 @@ describe('what lies elsewhere', () => {
     expect(html).toContain('It is loaded from www.youtube-nocookie.com');
     expect(policyOf(html)).toContain('frame-src https://www.youtube-nocookie.com;');
     expect(policyOf(bodyOf())).not.toContain('frame-src');
+  });
+
+  test('is loaded into a sandbox that lets nothing out', () => {
+    const script = readFileSync(join(import.meta.dirname, '../../assets/blocks.js'), 'utf8');
+    const [, granted = ''] = /frame\.sandbox = '([^']+)'/.exec(script) ?? [];
+    // Its own origin is not ours: with its scripts and its origin a player cannot lift the sandbox.
+    expect(granted.split(' ').toSorted()).toEqual([
+      ...['allow-forms', 'allow-popups', 'allow-presentation', 'allow-same-origin', 'allow-scripts'],
+    ]);
+    expect(playerOrigins.every((origin) => origin.startsWith('https://'))).toBe(true);
+  });
+
+  test('may be anything that can be shown where the next post may bring it', () => {
+    const bar = '<p class="live-bar meta"></p>';
+    expect(policyOf(bar)).toContain(`frame-src ${playerOrigins.join(' ')};`);
+    const written = { type: 'paragraph', content: [{ type: 'text', text: bar }] };
+    expect(policyOf(bodyOf(written))).not.toContain('frame-src');
   });
 
   test('cannot be named by the words of a story', () => {

@@ -203,6 +203,9 @@ describe.skipIf(!hasBrowser)('the parts of a story that open', () => {
     await page.getByRole('button', { name: /loaded from www\.youtube-nocookie\.com/ }).click();
     await page.frameLocator('.embed iframe').getByText('A player').waitFor();
     expect(asked).toEqual(['https://www.youtube-nocookie.com/embed/abcDEF12345']);
+    expect(await page.locator('.embed iframe').getAttribute('sandbox')).toBe(
+      'allow-scripts allow-same-origin allow-popups allow-presentation allow-forms',
+    );
     expect(watched.complaints).toEqual([]);
   });
 });
