@@ -19,6 +19,13 @@ export default defineConfig({
     target: 'node26',
     minify: false,
     chunkSizeWarningLimit: Number.POSITIVE_INFINITY,
-    rolldownOptions: { output: { entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js' } },
+    rolldownOptions: {
+      output: {
+        entryFileNames: '[name].js',
+        chunkFileNames: 'parts/[name]-[hash].js',
+        charset: 'ascii',
+        comments: false,
+      },
+    },
   },
 });

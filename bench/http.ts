@@ -44,11 +44,11 @@ try {
       Object.entries(paths).map(async ([name, path]) => [name, await gzipOf(masthead.url + path)] as const),
     ),
   );
-  const uncounted = await masthead.addWeb({ STATISTICS: 'off' });
-  const nginx = await startNginx(masthead.folder, 4720, processes, pages);
   await pause(5_000);
   console.log(`${values.stories} stories imported and published in ${importSeconds.toFixed(1)} s`);
   console.log(`${processes} processes each; memory at rest ${masthead.memory().toFixed(0)} MB\n`);
+  const uncounted = await masthead.addWeb({ STATISTICS: 'off' });
+  const nginx = await startNginx(masthead.folder, 4720, processes, pages);
   console.log(
     '| page | bytes | conn. | Masthead rps | p50 ms | p99 ms | bare rps | p99 | nginx rps | p99 | / bare | / nginx | / uncounted |',
   );

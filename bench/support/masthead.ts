@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { packageRoot } from '../../src/platform/package-root.ts';
+import { openDatabase } from '../../src/store/database.ts';
 import { memoryOf, treeOf } from './machine.ts';
 
 const entry = join(packageRoot, 'dist/bin/masthead.js');
@@ -52,7 +53,8 @@ export async function startMasthead(processes: number, place: BenchPlace = {}): 
     folder,
     addWeb: async (settings) => {
       const webPort = firstPort + 50 + added.length;
-      added.push(await begin(['web'], { ...env, PORT: String(webPort), ...settings }));
+      const doors = await doorsOf(folder);
+      added.push(await begin(['web'], { ...env, ...doors, PORT: String(webPort), ...settings }));
       return `http://127.0.0.1:${webPort}`;
     },
     run: (...args) => {
@@ -77,6 +79,13 @@ async function begin(args: readonly string[], env: NodeJS.ProcessEnv): Promise<C
   const child = spawn(process.execPath, [entry, ...args], { env, stdio: ['ignore', 'pipe', 'inherit'] });
   await once(child.stdout, 'data');
   return child;
+}
+
+/** The running server's database as another machine's Masthead would be told of it. */
+async function doorsOf(dataFolder: string): Promise<Record<string, string>> {
+  const database = await openDatabase({ dataFolder, databaseUrl: null, readerDatabaseUrl: null });
+  await database.leave();
+  return { DATABASE_URL: database.urls.owner, READER_DATABASE_URL: database.urls.reader };
 }
 
 function postmasterOf(folder: string): number {

@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises';
 import ExifReader from 'exifreader';
-import sharp from 'sharp';
 import type { MediaWords } from '../contract.ts';
+import { loadSharp } from '../load-sharp.ts';
 import { maxPixels } from '../upload/limits.ts';
 import { wordsOf } from './words-of-tags.ts';
 
@@ -41,6 +41,7 @@ export async function readMetadata(path: string): Promise<MediaWords> {
 
 /** An XMP packet that libvips finds where ExifReader does not look: packed in a PNG, at the end of an AVIF. */
 async function xmpElsewhere(path: string): Promise<Pick<ExifReader.ExpandedTags, 'xmp'>> {
+  const sharp = await loadSharp();
   const { xmp } = await sharp(path, { limitInputPixels: maxPixels }).metadata();
   if (!xmp || xmp.byteLength > 65_000) return {};
   const name = Buffer.from('http://ns.adobe.com/xap/1.0/\0', 'latin1');

@@ -1,5 +1,6 @@
-import sharp, { type Sharp } from 'sharp';
+import type { Sharp } from 'sharp';
 import type { PictureFormat } from '../../domain/media.ts';
+import { loadSharp } from '../load-sharp.ts';
 import { openPicture } from '../upload/check-picture.ts';
 import { type Framing, pixelsOf, type Rendition } from './plan-renditions.ts';
 
@@ -18,22 +19,24 @@ export interface Renderer {
  */
 export async function openRenderer(path: string, framing: Framing, xmp: string | null): Promise<Renderer> {
   const scale = Math.min(1, decodedWidth / framing.width);
-  const { data, info } = await openPicture(path)
+  const sharp = await loadSharp();
+  const original = await openPicture(path);
+  const { data, info } = await original
     .resize({ width: Math.round(framing.width * scale) })
     .toColourspace('srgb')
     .raw()
     .toBuffer({ resolveWithObject: true });
   const raw = { width: info.width, height: info.height, channels: info.channels };
   const decoded = () => sharp(data, { raw });
-  const partOf = (shape: NonNullable<Rendition['shape']>, width: number): Sharp => {
+  const partOf = async (shape: NonNullable<Rendition['shape']>, width: number): Promise<Sharp> => {
     const isNarrow = pixelsOf(framing, shape).width * scale < width;
     const part = pixelsOf(isNarrow ? framing : { ...framing, ...raw }, shape);
-    const whole = isNarrow ? openPicture(path) : decoded();
+    const whole = isNarrow ? await openPicture(path) : decoded();
     return whole.extract({ left: part.x, top: part.y, width: part.width, height: part.height });
   };
   return {
     render: async ({ shape, width, format }) => {
-      const picture = shape === null ? decoded() : partOf(shape, width);
+      const picture = shape === null ? decoded() : await partOf(shape, width);
       const sized = picture.resize({ width }).toColourspace('srgb');
       const bytes = await encode(xmp === null ? sized : sized.withXmp(xmp), format).toBuffer();
       return new Uint8Array(bytes);

@@ -1,11 +1,9 @@
-import sharp, { type Metadata, type Sharp } from 'sharp';
+import type { Sharp } from 'sharp';
 import { InvalidInput } from '../../domain/errors.ts';
 import { media } from '../../domain/refusals/media.ts';
+import { loadSharp, type SharpModule } from '../load-sharp.ts';
 import { maxPixels, maxSide } from './limits.ts';
 import type { SniffedType } from './sniff-type.ts';
-
-// Pictures are large and many: what libvips would keep of the last ones is of no use.
-sharp.cache(false);
 
 export interface PictureFacts {
   /** Pixels, upright. */
@@ -16,7 +14,8 @@ export interface PictureFacts {
 }
 
 /** A picture to be decoded, upright, under the limits; of a moving one the first picture. */
-export function openPicture(path: string): Sharp {
+export async function openPicture(path: string): Promise<Sharp> {
+  const sharp = await loadSharp();
   return sharp(path, { limitInputPixels: maxPixels, failOn: 'warning', sequentialRead: true }).autoOrient();
 }
 
@@ -25,6 +24,7 @@ export function openPicture(path: string): Sharp {
  * @throws InvalidInput when it has too many pixels, is broken, or of a kind that this machine cannot decode.
  */
 export async function checkPicture(path: string, name: string, type: SniffedType): Promise<PictureFacts> {
+  const sharp = await loadSharp();
   const facts = await sharp(path, { limitInputPixels: maxPixels })
     .metadata()
     .catch((error: Error) => {
@@ -36,7 +36,7 @@ export async function checkPicture(path: string, name: string, type: SniffedType
       media.picture_too_large({ name, width, height, megapixels: maxPixels / 1_000_000, side: maxSide }),
     );
   }
-  if (isHevc(facts)) throw hevcRefused(name);
+  if (facts.compression === 'hevc' && !decodesHevc(sharp)) throw hevcRefused(name);
   return { width, height, isAnimated: (facts.pages ?? 1) > 1 };
 }
 
@@ -52,8 +52,8 @@ export function unreadable(name: string, type: SniffedType, error: Error): Inval
 }
 
 /** The prebuilt sharp decodes AV1 alone; a libvips of the machine's own may have HEVC. */
-function isHevc(facts: Metadata): boolean {
-  return facts.compression === 'hevc' && !sharp.format.heif.input.fileSuffix?.includes('.heic');
+function decodesHevc({ format }: SharpModule): boolean {
+  return format.heif.input.fileSuffix?.includes('.heic') ?? false;
 }
 
 function hevcRefused(name: string, detail?: string): InvalidInput {
