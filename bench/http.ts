@@ -1,14 +1,17 @@
-// Requests a second for held pages, beside nginx with the same bytes, a bare node:http and a Masthead that counts no views,
+// Requests a second for held pages, beside nginx with the same bytes and header lines, a bare node:http and a Masthead that counts no views,
 // all in one run.
 // npm run bench:http -- [--stories 2000] [--seconds 2] [--rounds 7] [--pages article,front,section,feed]
+import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
+import { get, type IncomingMessage } from 'node:http';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { needPrograms } from './support/machine.ts';
 import { startMasthead } from './support/masthead.ts';
-import { startBare, startNginx } from './support/rivals.ts';
+import { type PageBytes, startBare, startNginx } from './support/rivals.ts';
 import { writeSyntheticStories } from './support/synthetic-stories.ts';
 import { type Measured, measure, median, medians } from './support/wrk.ts';
 
@@ -23,6 +26,8 @@ const { values } = parseArgs({
 const seconds = Number(values.seconds);
 const rounds = Number(values.rounds);
 const processes = availableParallelism();
+/** What nginx says of a file by itself, or is about this one answer. */
+const notThePages = /^(content-(length|type|encoding)|etag|vary|date|connection|keep-alive)$/;
 
 needPrograms({ wrk: 'wrk', nginx: 'nginx-light' });
 const masthead = await startMasthead(processes);
@@ -41,10 +46,10 @@ try {
   };
   const pages = Object.fromEntries(
     await Promise.all(
-      Object.entries(paths).map(async ([name, path]) => [name, await gzipOf(masthead.url + path)] as const),
+      Object.entries(paths).map(async ([name, path]) => [name, await bytesOf(masthead.url + path)] as const),
     ),
   );
-  await pause(5_000);
+  await pause(15_000); // followers have caught up, and what the import took is given back
   console.log(`${values.stories} stories imported and published in ${importSeconds.toFixed(1)} s`);
   console.log(`${processes} processes each; memory at rest ${masthead.memory().toFixed(0)} MB\n`);
   const uncounted = await masthead.addWeb({ STATISTICS: 'off' });
@@ -57,7 +62,7 @@ try {
   for (const [name, path] of Object.entries(paths).filter(([each]) =>
     values.pages.split(',').includes(each),
   )) {
-    const body = pages[name] ?? Buffer.alloc(0);
+    const body = pages[name]?.gzip ?? Buffer.alloc(0);
     const bareFile = join(masthead.folder, `${name}.gz`);
     writeFileSync(bareFile, body);
     const bare = await startBare(bareFile, 4730, processes);
@@ -108,13 +113,12 @@ try {
 }
 
 /** The page as readers get it in gzip. fetch would unpack it. */
-async function gzipOf(url: string): Promise<Buffer> {
-  const { get } = await import('node:http');
-  return new Promise((resolve, reject) => {
-    get(url, { headers: { 'accept-encoding': 'gzip' } }, (response) => {
-      const parts: Buffer[] = [];
-      response.on('data', (part: Buffer) => parts.push(part));
-      response.on('end', () => resolve(Buffer.concat(parts)));
-    }).on('error', reject);
-  });
+async function bytesOf(url: string): Promise<PageBytes> {
+  const [response] = (await once(get(url, { headers: { 'accept-encoding': 'gzip' } }), 'response')) as [
+    IncomingMessage,
+  ];
+  const headers = Object.entries(response.headersDistinct).flatMap(([name, values = []]) =>
+    notThePages.test(name) ? [] : values.map((value) => [name, value] as const),
+  );
+  return { gzip: await buffer(response), headers };
 }

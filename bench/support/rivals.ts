@@ -24,23 +24,35 @@ export async function startBare(file: string, port: number, processes: number): 
   };
 }
 
-/** nginx with as many workers, serving gzip bytes from disk (gzip_static). `pages`: gzip bytes by name. */
+/** A page as nginx is to serve it. */
+export interface PageBytes {
+  readonly gzip: Buffer;
+  /** Header lines that are the page's own: whoever puts a page behind nginx has it send these. */
+  readonly headers: readonly (readonly [name: string, value: string])[];
+}
+
+/** nginx with as many workers, serving the same bytes from disk (gzip_static) with the same header lines. */
 export async function startNginx(
   folder: string,
   port: number,
   workers: number,
-  pages: Readonly<Record<string, Buffer>>,
+  pages: Readonly<Record<string, PageBytes>>,
 ): Promise<Rival> {
   const root = join(folder, 'nginx');
   mkdirSync(root, { recursive: true, mode: 0o755 });
-  for (const [name, bytes] of Object.entries(pages)) {
-    writeFileSync(join(root, `${name}.html`), gunzipSync(bytes));
-    writeFileSync(join(root, `${name}.html.gz`), bytes);
+  for (const [name, { gzip }] of Object.entries(pages)) {
+    writeFileSync(join(root, `${name}.html`), gunzipSync(gzip));
+    writeFileSync(join(root, `${name}.html.gz`), gzip);
   }
+  const locations = Object.entries(pages).map(([name, { headers }]) => {
+    const lines = headers.map(([header, value]) => `add_header ${header} '${value.replaceAll("'", "\\'")}';`);
+    return `location = /${name}.html { ${lines.join(' ')} }`;
+  });
   const config = `daemon off; worker_processes ${workers}; pid ${root}/pid; error_log stderr crit; user root;
 events { worker_connections 4096; }
 http { access_log off; sendfile on; tcp_nopush on; keepalive_requests 1000000; types { text/html html; }
-  server { listen 127.0.0.1:${port} reuseport; root ${root}; gzip_static on; etag on; } }`;
+  server { listen 127.0.0.1:${port} reuseport; root ${root}; gzip_static on; etag on;
+    ${locations.join('\n    ')} } }`;
   writeFileSync(join(root, 'nginx.conf'), config);
   const child = spawn('nginx', ['-p', root, '-c', join(root, 'nginx.conf')], {
     stdio: ['ignore', 'ignore', 'inherit'],

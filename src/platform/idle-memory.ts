@@ -12,7 +12,8 @@ const worthIt = 2 * 1024 * 1024;
 /**
  * Gives memory back to the system after a busy time, once there is nothing to do. V8 keeps what a bulk import
  * made it take (100 MB and more) until the next busy time, and a small machine has better uses for it. A
- * collection stops the process for some tens of milliseconds, which nobody waits for then.
+ * collection stops the process for some tens of milliseconds, which nobody waits for then. It is a usual one: a
+ * last resort would forget compiled code as well, and the next readers would wait until that is made again.
  */
 export function giveMemoryBackWhenIdle(): void {
   setFlagsFromString('--expose-gc');
@@ -24,7 +25,7 @@ export function giveMemoryBackWhenIdle(): void {
     const { utilization } = performance.eventLoopUtilization(now, last);
     last = now;
     if (utilization > idleBelow || getHeapStatistics().total_heap_size < kept + worthIt) return;
-    collect({ type: 'major', execution: 'sync', flavor: 'last-resort' });
+    collect({ type: 'major', execution: 'sync' });
     kept = getHeapStatistics().total_heap_size;
   }, interval).unref();
 }
