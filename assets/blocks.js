@@ -1,35 +1,35 @@
 // Pictures of a gallery one by one and large; what lies elsewhere when somebody asks for it. Without this a picture
 // leads to itself and an embed to its page.
 
-for (const button of document.querySelectorAll('button[data-player]')) {
-  button.classList.add('ready');
-  button.addEventListener('click', () => {
-    const { player, ratio } = button.dataset;
-    const frame = document.createElement('iframe');
-    frame.title = button.parentElement.querySelector('a').textContent;
-    // What it opens stays in the sandbox too, and may ask its visitor to sign in.
-    frame.sandbox = 'allow-scripts allow-same-origin allow-popups allow-presentation allow-forms';
-    frame.referrerPolicy = 'strict-origin';
-    frame.allow = 'autoplay; encrypted-media; fullscreen; picture-in-picture';
-    if (ratio) frame.style.aspectRatio = ratio;
-    frame.src = player;
-    button.replaceWith(frame);
-    frame.focus();
-  });
+document.documentElement.classList.add('opens');
+
+// Wherever it is pressed: posts of live coverage come later.
+document.addEventListener('click', (event) => {
+  const { target } = event;
+  const button = target.closest('button[data-player]');
+  if (button) load(button);
+  const link = target.closest('.gallery a.enlarge');
+  if (!link || event.metaKey || event.ctrlKey || event.shiftKey) return;
+  event.preventDefault();
+  view(link.closest('.gallery'), link);
+});
+
+function load(button) {
+  const { player, ratio } = button.dataset;
+  const frame = document.createElement('iframe');
+  frame.title = button.parentElement.querySelector('a').textContent;
+  // What it opens stays in the sandbox too, and may ask its visitor to sign in.
+  frame.sandbox = 'allow-scripts allow-same-origin allow-popups allow-presentation allow-forms';
+  frame.referrerPolicy = 'strict-origin';
+  frame.allow = 'autoplay; encrypted-media; fullscreen; picture-in-picture';
+  if (ratio) frame.style.aspectRatio = ratio;
+  frame.src = player;
+  button.replaceWith(frame);
+  frame.focus();
 }
 
-for (const gallery of document.querySelectorAll('.gallery')) {
+function view(gallery, first) {
   const links = [...gallery.querySelectorAll('a.enlarge')];
-  for (const link of links) {
-    link.addEventListener('click', (event) => {
-      if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-      event.preventDefault();
-      view(gallery, links, links.indexOf(link));
-    });
-  }
-}
-
-function view(gallery, links, first) {
   const dialog = document.createElement('dialog');
   dialog.className = 'viewer';
   dialog.setAttribute('aria-label', gallery.getAttribute('aria-label'));
@@ -37,7 +37,7 @@ function view(gallery, links, first) {
   place.setAttribute('aria-live', 'polite');
   const bar = document.createElement('p');
   const count = document.createElement('span');
-  let at = first;
+  let at;
   const show = (next) => {
     at = (next + links.length) % links.length;
     const figure = links[at].parentElement.cloneNode(true);
@@ -78,6 +78,6 @@ function view(gallery, links, first) {
     links[at].focus();
   });
   document.body.append(dialog);
-  show(first);
+  show(links.indexOf(first));
   dialog.showModal();
 }

@@ -1,9 +1,12 @@
-// Tells of new posts of a live story, and puts them in when asked. Without this a link leads to them.
+// Tells of new posts of a live story, and puts them in when asked. What was corrected or withdrawn, and what stands above
+// the posts, it changes at once and says so. Without this a link leads to the page as it is now.
 const bar = document.querySelector('.live-bar');
 const list = document.querySelector('.posts');
-const { news, pause, resume, mark } = bar.dataset;
+const { news, pause, resume, mark, changed } = bar.dataset;
 const told = document.createElement('span');
 told.setAttribute('role', 'status');
+const said = document.createTextNode('');
+told.append(said);
 const more = button(() => show());
 const stop = button(() => {
   isPaused = !isPaused;
@@ -16,6 +19,7 @@ let due = 0;
 let isPaused = false;
 let fresh = [];
 let isFar = false;
+let hasChanged = false;
 stop.textContent = pause;
 bar.replaceChildren(told, stop);
 document.addEventListener('visibilitychange', () => plan(due - Date.now()));
@@ -49,7 +53,7 @@ async function ask() {
     if (answer.ok && answer.headers.get('etag') !== tag) {
       tag = answer.headers.get('etag');
       const { body } = new DOMParser().parseFromString(await answer.text(), 'text/html');
-      take([...body.querySelectorAll('.post')]);
+      take(body);
       if (body.dataset.over !== undefined) return end(body.dataset.over);
     }
   } catch {
@@ -58,27 +62,73 @@ async function ask() {
   again();
 }
 
-function take(posts) {
-  const known = posts.findIndex(({ id }) => document.getElementById(id));
+function take(body) {
+  const posts = [...body.querySelectorAll('.posts > *')];
+  const ids = posts.map(({ id }) => id);
+  hasChanged = false;
+  // What stands here between those of the answer was withdrawn.
+  let isReached = body.dataset.whole !== undefined;
+  for (const shown of [...list.children].reverse()) {
+    if (ids.includes(shown.id)) isReached = true;
+    else if (isReached) swap(shown);
+  }
+  const known = posts.findIndex(({ id }) => list.children[id]);
   // Others may stand between.
   isFar = known === -1 && list.childElementCount > 0;
   fresh = known === -1 ? posts : posts.slice(0, known);
+  let above;
+  for (const post of posts.slice(fresh.length)) {
+    const shown = list.children[post.id];
+    if (shown) above = renew(shown, post);
+    else {
+      above.after(post);
+      above = post;
+    }
+  }
+  for (const id of ['so-far', 'pinned']) renew(document.getElementById(id), body.querySelector(`#${id}`));
+  tell();
+}
+
+/** @returns what stands there then. */
+function renew(shown, next) {
+  return shown.dataset.version === next.dataset.version ? shown : swap(shown, next);
+}
+
+function swap(shown, next) {
+  const hadFocus = shown.contains(document.activeElement);
+  hasChanged = true;
+  if (next) {
+    if (shown.querySelector('details[open]')) next.querySelector('details')?.setAttribute('open', '');
+    shown.replaceWith(next);
+  } else shown.remove();
+  if (hadFocus) focusOn(next ?? list);
+  return next;
+}
+
+function tell() {
   const words = fresh.at(-1)?.dataset.news;
-  if (words === undefined) return told.replaceChildren();
-  if (more.isConnected && more.textContent === words) return;
-  more.textContent = words;
-  told.replaceChildren(more);
+  if (hasChanged) said.data = changed;
+  if (words === undefined) return more.remove();
+  // What is as it was is not said again, and keeps the focus.
+  if (more.textContent !== words) more.textContent = words;
+  if (!more.isConnected) told.prepend(more);
+}
+
+function focusOn(element) {
+  element.tabIndex = -1;
+  element.focus({ preventScroll: true });
 }
 
 function show() {
   if (isFar) return location.reload();
-  const added = fresh.map((post) => document.importNode(post, true));
-  list.prepend(...added);
+  const [first] = fresh;
+  list.prepend(...fresh);
   if (mark) note();
   fresh = [];
-  told.replaceChildren();
-  added[0].tabIndex = -1;
-  added[0].focus();
+  more.remove();
+  said.data = '';
+  first.tabIndex = -1;
+  first.focus();
 }
 
 /** Marks what came since the last look. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { playerOrigins } from '../src/domain/blocks/players.ts';
 import { documentOf } from '../src/domain/document.ts';
 import { queryKey } from '../src/domain/front/front.ts';
 import { type Dependency, isTouchedBy } from '../src/domain/page-keys.ts';
@@ -174,11 +175,12 @@ test('a new post drops the pages that it moves and fronts that say when it came,
 
 test('the newest posts stand by themselves, each with what is said when it is the last new one', async () => {
   const { html, posts } = await get(`/live/new/${story}`);
-  expect(posts).toEqual(range(46, 35));
+  expect(posts).toEqual(range(46, 27));
   expect(html).toContain('data-news="Show 1 new post"');
   expect(html).toContain('data-news="Show 11 new posts"');
   expect(html).toContain('data-news="Show the newest posts"');
   expect(html).not.toContain('data-over');
+  expect(html).not.toContain('data-whole');
   // Ids have no end: what was never there is not kept.
   const unknown = await get('/live/new/abcdefghijkmnpqr');
   expect(unknown).toMatchObject({ status: 404, html: '', dependencies: null });
@@ -211,6 +213,62 @@ test('what is pinned stands once, key events and the summary above the posts; al
     articleBody: 'Post 46.',
     author: [{ '@type': 'Person', name: 'Ada Verne' }],
   });
+});
+
+test('an open page is told by versions what changed in it: posts, what is pinned, key events, the summary', async () => {
+  const news = `/live/new/${story}`;
+  const versions = async (address: string) =>
+    new Map(
+      [...(await get(address)).html.matchAll(/ id="([\w-]+)" data-version="([^"]*)"/g)].map(
+        ([, id = '', version = '']) => [id, version],
+      ),
+    );
+  const before = await versions(news);
+  expect(before.size).toBe(23); // posts, one of them pinned, its place and what stands above
+  expect(await versions(path)).toEqual(before);
+  const changedIn = async () => {
+    const now = await versions(news);
+    return [...now].filter(([id, version]) => before.get(id) !== version).map(([id]) => id);
+  };
+  const last = ids[44] ?? '';
+  await markPost(house.publishing, actor, { articleId: story, postId: last, isKey: true });
+  expect(await changedIn()).toEqual(['so-far', `post-${last}`]);
+  await markPost(house.publishing, actor, { articleId: story, postId: last, isKey: false });
+  expect(await changedIn()).toEqual([]);
+  const correct = { articleId: story, postId: last, authors: [] };
+  const document = documentOf({ headline: '', body: [paragraph('Post 45.'), paragraph('It was.')] });
+  await editPost(house.publishing, actor, { ...correct, document, version: 1 });
+  await publishPost(house.publishing, actor, { ...correct, version: 2 });
+  expect(await changedIn()).toEqual([`post-${last}`]);
+  await summariseCoverage(house.publishing, actor, { articleId: story, points: ['All in.'], version: 2 });
+  expect(await changedIn()).toEqual(['so-far', `post-${last}`]);
+  expect(await versions(path)).toEqual(await versions(news));
+});
+
+test('of many key events the older ones are folded, and none is left out', async () => {
+  for (const postId of ids.slice(10, 30)) {
+    await markPost(house.publishing, actor, { articleId: story, postId, isKey: true });
+  }
+  const { html } = await get(path);
+  const [, events = ''] = /<nav class="key-events".*?>(.*?)<\/nav>/s.exec(html) ?? [];
+  const [unfolded = '', folded = ''] = events.split('<details>');
+  const numbers = (part: string) => [...part.matchAll(/Post (\d+)\./g)].map(([, number]) => Number(number));
+  expect(numbers(unfolded)).toEqual(range(30, 19));
+  expect(numbers(folded)).toEqual([...range(18, 11), 1]);
+  expect(folded).toContain('<summary>Earlier key events</summary>');
+});
+
+test('a page that goes on can show whatever a post may hold: it has the styles, the script and the policy', async () => {
+  const answer = await house.reader.request(path);
+  const html = await answer.text();
+  for (const rule of ['.viewer', '.body .image', '.load', 'table', '.rich-link', 'pre']) {
+    expect(html.slice(0, html.indexOf('</style>')), rule).toContain(rule);
+  }
+  expect(html).toMatch(/<script src="\/assets\/blocks-\w+\.js" type="module">/);
+  expect(answer.headers.get('content-security-policy')).toContain(`frame-src ${playerOrigins.join(' ')};`);
+  const lite = await get(`/lite${path}`);
+  expect(lite.html).toContain(`data-news="/lite/live/new/${story}"`);
+  expect((await get(`/lite/live/new/${story}`)).html).toContain(`href="/lite${path}?post=`);
 });
 
 test('it ends as an archive, goes away with its story, and comes back with it', async () => {

@@ -1,7 +1,8 @@
 // A reader of live coverage, with scripts and without.
 import type { Locator, Page, Response } from 'playwright-core';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { documentOf } from '../../src/domain/document.ts';
+import { type DocumentNode, documentOf } from '../../src/domain/document.ts';
 import {
   axeViolations,
   hasBrowser,
@@ -11,6 +12,7 @@ import {
 } from '../support/browser.ts';
 import { openDatabaseOf } from '../support/newsroom-database.ts';
 import { type NewsroomDesk, newsroomDesk } from '../support/newsroom-desk.ts';
+import { photograph } from '../support/photograph.ts';
 import { type Installation, install } from '../support/program.ts';
 import { signIn } from '../support/sign-in.ts';
 
@@ -46,9 +48,9 @@ describe.skipIf(!hasBrowser)('live coverage', () => {
     desk.ask(method, `/api/articles/${id}/coverage${path}`, JSON.stringify(body));
 
   /** @returns its id. */
-  async function post(): Promise<string> {
+  async function post(...more: readonly DocumentNode[]): Promise<string> {
     posted += 1;
-    const document = documentOf({ headline: '', body: [paragraph(`Post ${posted}.`)] });
+    const document = documentOf({ headline: '', body: [paragraph(`Post ${posted}.`), ...more] });
     const { id: postId } = (await cover('POST', '/posts', { document })) as { id: string };
     await cover('POST', `/posts/${postId}/publish`, { version: 1 });
     return postId;
@@ -147,6 +149,102 @@ describe.skipIf(!hasBrowser)('live coverage', () => {
     await look(false);
     await untilAsked(watched);
     expect(asked(watched)).toBeGreaterThan(sofar);
+  }, 60_000);
+
+  it('shows at once what was corrected, withdrawn, pinned or summed up, and says so', async () => {
+    await using watched = await browser.open();
+    const { page } = watched;
+    await page.clock.install();
+    const [kept, wrong, withdrawn] = [await post(), await post(), await post()];
+    const lastText = `Post ${posted}.`;
+    await expect
+      .poll(async () => {
+        await page.goto(url);
+        return textsOf(page);
+      })
+      .toContain(lastText);
+    await untilAsked(watched);
+    const said = page.locator('.live-bar').getByRole('status');
+    expect(await said.innerText()).toBe('');
+    const before = await textsOf(page);
+    await page.locator(`#post-${wrong} a`).first().focus();
+    const corrected = documentOf({ headline: '', body: [paragraph('It was not so.')] });
+    await cover('PUT', `/posts/${wrong}`, { document: corrected, version: 1 });
+    await cover('POST', `/posts/${wrong}/publish`, { version: 2 });
+    await cover('DELETE', `/posts/${withdrawn}`);
+    await cover('PUT', `/posts/${kept}/marks`, { isPinned: true, isKey: true });
+    await cover('PUT', '/summary', { points: ['Half are in.'], version: 1 });
+    await untilShown(watched, page.locator('.summary', { hasText: 'Half are in.' }));
+    await untilShown(watched, page.locator(`#pinned #post-${kept}`));
+    await untilShown(watched, page.locator(`.posts #post-${wrong}`, { hasText: 'It was not so.' }));
+    await expect.poll(() => page.locator(`#post-${withdrawn}, .posts #post-${kept}`).count()).toBe(0);
+    expect(await page.getByRole('navigation', { name: 'Key events' }).getByRole('link').count()).toBe(1);
+    // Nothing else moved, nobody was sent away from where they were, and it is said.
+    expect(await textsOf(page)).toEqual(['It was not so.', ...before.slice(3)]);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe(`post-${wrong}`);
+    expect(await said.innerText()).toBe('Something on this page was updated.');
+    expect(await said.getByRole('button').count()).toBe(0);
+    expect(await axeViolations(page)).toEqual([]);
+    // What stands above the others no more stands among them again, in its place.
+    await cover('PUT', `/posts/${kept}/marks`, { isPinned: false, isKey: false });
+    await untilShown(watched, page.locator(`.posts #post-${kept}`));
+    expect((await textsOf(page))[1]).toBe(`Post ${posted - 2}.`);
+    expect(await page.locator('#pinned .post, .key-events').count()).toBe(0);
+    await cover('DELETE', `/posts/${wrong}`);
+    await cover('DELETE', `/posts/${kept}`);
+    posted -= 3;
+    expect(watched.complaints).toEqual([]);
+  }, 60_000);
+
+  it('shows pictures large and loads from elsewhere in posts that came later, too', async () => {
+    const picture = async (background: string) => {
+      const drawn = sharp({ create: { width: 1600, height: 1000, channels: 3, background } });
+      const src = await desk.add(`${background.slice(1)}.jpg`, await drawn.jpeg().toBuffer());
+      return { type: 'image', attrs: { src, alt: background, credit: 'Ada' } };
+    };
+    const [alone, first, second] = [
+      await picture('#336699'),
+      await picture('#996633'),
+      await picture('#339966'),
+    ];
+    await using watched = await browser.open();
+    const { page } = watched;
+    await page.clock.install();
+    await page.route(
+      ({ origin }) => origin !== house.readerUrl,
+      (route) => route.fulfill({ contentType: 'text/html', body: '<p>A player' }),
+    );
+    await page.goto(url);
+    const id = await post(
+      alone,
+      { type: 'gallery', content: [first, second] },
+      { type: 'embed', attrs: { url: 'https://youtu.be/abcDEF12345', title: 'The vote' } },
+    );
+    const news = page.getByRole('status').getByRole('button');
+    await untilShown(watched, news);
+    await news.click();
+    const shown = page.locator(`#post-${id}`);
+    await shown.locator('figure.image img').first().scrollIntoViewIfNeeded();
+    await expect
+      .poll(() =>
+        shown
+          .locator('img')
+          .first()
+          .evaluate((image: HTMLImageElement) => image.naturalWidth),
+      )
+      .toBeGreaterThan(0);
+    await shown.locator('.enlarge').first().click();
+    const viewer = page.getByRole('dialog', { name: 'Pictures' });
+    expect(await viewer.evaluate((dialog) => dialog.clientWidth)).toBe(page.viewportSize()?.width);
+    await viewer.getByRole('button', { name: 'Next' }).click();
+    expect(await viewer.locator('img').getAttribute('alt')).toBe('#339966');
+    await page.keyboard.press('Escape');
+    await shown.getByRole('button', { name: /loaded from www\.youtube-nocookie\.com/ }).click();
+    await page.frameLocator('.embed iframe').getByText('A player').waitFor();
+    expect(watched.complaints).toEqual([]);
+    await photograph(page, 'live-posts-later');
+    await cover('DELETE', `/posts/${id}`);
+    posted -= 1;
   }, 60_000);
 
   it('is read without JavaScript: a link leads to new posts, each post has a page that begins with it', async () => {

@@ -11,7 +11,7 @@ export function sampleCoverage({ site, words }: SamplePaper, isOver: boolean): C
   const [title = '', other = ''] = words.headlines;
   const post = (id: string, time: string, change: Partial<ShownPost> = {}): ShownPost => ({
     ...{ id, people, isKey: false, isPinned: false, postedAt: at(time), updatedAt: null },
-    ...{ headline: '', body: `<p>${first}</p>` },
+    ...{ headline: '', body: `<p>${first}</p>`, version: '' },
     ...change,
   });
   return {
@@ -20,6 +20,7 @@ export function sampleCoverage({ site, words }: SamplePaper, isOver: boolean): C
     startedAt: at('09:00'),
     endedAt: isOver ? at('15:30') : null,
     summary: [first, second],
+    version: '',
     keyEvents: [{ id: 'b', title, postedAt: at('12:10') }],
     pinned: isOver ? null : post('a', '10:30', { headline: other, isPinned: true }),
     posts: [

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Edition } from '../../domain/article.ts';
 import { coverageKey, type Dependency, indexKey } from '../../domain/page-keys.ts';
 import { postTitle } from '../../domain/post.ts';
@@ -12,8 +13,12 @@ import { newestPostsPath } from './newest-posts-path.ts';
 import { type PostPage, type PostsAsked, readPostPage } from './post-pages.ts';
 import { findPinned, listKeyEvents } from './read-posts.ts';
 
-/** Key events that are listed. */
-const mostKeyEvents = 12;
+interface KeyEvent {
+  /** Of the post. */
+  readonly id: string;
+  readonly title: string;
+  readonly postedAt: Date;
+}
 
 /** The coverage of a story as a page of it shows it. */
 export interface CoverageShown extends Pick<PostPage, 'order' | 'previous' | 'next'> {
@@ -25,7 +30,9 @@ export interface CoverageShown extends Pick<PostPage, 'order' | 'previous' | 'ne
   readonly endedAt: Date | null;
   readonly summary: readonly string[];
   /** The newest first. */
-  readonly keyEvents: readonly { readonly id: string; readonly title: string; readonly postedAt: Date }[];
+  readonly keyEvents: readonly KeyEvent[];
+  /** Of summary and key events: an open page sees by it that they changed. */
+  readonly version: string;
   /** Above the others on the first page; it is not among them there. */
   readonly pinned: ShownPost | null;
   readonly posts: readonly ShownPost[];
@@ -55,23 +62,26 @@ export async function readCoverage(
   if (!page) return null;
   const isFirst = page.order === 'newest' && !page.after && !page.asked;
   const [keyEvents, pinned] = await Promise.all([
-    listKeyEvents(db, story.id, mostKeyEvents),
+    listKeyEvents(db, story.id),
     isFirst ? findPinned(db, story.id) : null,
   ]);
   const others = page.posts.filter(({ id }) => id !== pinned?.id);
   const signed = await findPeople(db, edition, pinned ? [pinned, ...others] : others);
   const shown = showPosts(story, edition, signed);
+  const { summary } = coverage;
+  const events = keyEvents.map(({ id, document, postedAt }) => ({
+    id,
+    title: postTitle(document),
+    postedAt,
+  }));
   return {
     shown: {
-      ...{ storyPath: story.path, language: story, summary: coverage.summary },
+      ...{ storyPath: story.path, language: story, summary },
       ...{ order: page.order, previous: page.previous, next: page.next },
       startedAt: new Date(coverage.startedAt),
       endedAt: coverage.endedAt === null ? null : new Date(coverage.endedAt),
-      keyEvents: keyEvents.map(({ id, document, postedAt }) => ({
-        id,
-        title: postTitle(document),
-        postedAt,
-      })),
+      keyEvents: events,
+      version: versionOf({ summary, events }),
       pinned: shown.find(({ id }) => id === pinned?.id) ?? null,
       posts: shown.filter(({ id }) => id !== pinned?.id),
       newsPath: isFirst && coverage.endedAt === null ? newestPostsPath(edition, story.id) : null,
@@ -87,12 +97,18 @@ export async function readCoverage(
 }
 
 /** Makes posts of a story into HTML. */
-export function showPosts(story: LiveArticle, edition: Edition, posts: readonly SignedPost[]): ShownPost[] {
+function showPosts(story: LiveArticle, edition: Edition, posts: readonly SignedPost[]): ShownPost[] {
   return posts.map(({ document, pictures, authors: _, ...post }) => {
     // No picture of a post is what a reader sees first: all of them wait until they are near.
     const context = pageContextOf({ ...story, pictures }, edition, { hasLead: false, places: `${post.id}-` });
     const hasHeadline = (document.content?.[0]?.content ?? []).length > 0;
     const { headline, body } = renderHtml(enhance(document, hasHeadline ? 3 : 2), context);
-    return { ...post, headline, body };
+    const shown = { ...post, headline, body };
+    return { ...shown, version: versionOf(shown) };
   });
+}
+
+/** Short: a page carries one for each post. */
+function versionOf(shown: object): string {
+  return createHash('sha256').update(JSON.stringify(shown)).digest('base64url').slice(0, 6);
 }

@@ -1,17 +1,13 @@
 import type { Edition } from '../../domain/article.ts';
-import { articleKey, coverageKey, indexKey, postsKey, siteKey } from '../../domain/page-keys.ts';
+import { articleKey, siteKey } from '../../domain/page-keys.ts';
 import { storable } from '../../platform/http/storable.ts';
 import type { Db } from '../../store/db.ts';
 import type { FrontContext } from '../context.ts';
 import { messagesOf } from '../messages/own-words.ts';
 import { readArticle } from '../queries.ts';
 import { renderNewestPosts } from '../views/newest-posts.tsx';
-import { showPosts } from './coverage-of.ts';
-import { findPeople } from './find-people.ts';
-import { listPosts } from './read-posts.ts';
+import { readCoverage } from './coverage-of.ts';
 
-/** Posts that are told of at once. */
-const newestShown = 12;
 /** For caches on the way: a post is seen by whoever asks this many seconds after it. */
 const freshSeconds = 2;
 /** How long it is known that there is no such story, milliseconds. */
@@ -25,42 +21,24 @@ const headers = {
   'x-robots-tag': 'noindex',
 };
 
-/** The newest posts of a story; 404 where readers do not have it, 410 where it has no coverage (any more). */
+/** What the first page of a story's posts shows of them; 404 where readers do not have it, 410 where it has no coverage (any more). */
 export async function newestPosts(ctx: FrontContext, edition: Edition, articleId: string): Promise<Response> {
   const { readerDb, clock } = ctx;
   const dependencies = [{ key: articleKey(articleId) }];
   const story = await readArticle(readerDb, articleId);
   const isHere = story?.edition === edition.code;
-  if (!isHere || !story.coverage) {
+  const coverage = isHere ? await readCoverage(readerDb, edition, story, {}) : null;
+  if (!coverage) {
     const answer = new Response('', { status: isHere ? 410 : 404, headers });
     // Thousands may ask at once where a story was taken back: that costs one look. Of ids that somebody made up there is
     // no end, and they must not take the room of pages.
     if (!story && !(await wasHere(readerDb, articleId))) return answer;
     return storable(answer, { dependencies, expiresAt: clock.now().getTime() + goneFor });
   }
-  const [posts, messages] = await Promise.all([
-    listPosts(readerDb, articleId, { order: 'newest', after: null, limit: newestShown }),
-    messagesOf(readerDb, edition),
-  ]);
-  const signed = await findPeople(readerDb, edition, posts);
-  const html = renderNewestPosts(
-    { edition, messages, origin: ctx.readerUrl },
-    {
-      storyPath: story.path,
-      language: story,
-      isOver: story.coverage.endedAt !== null,
-      posts: showPosts(story, edition, signed),
-    },
-  );
-  const last = posts.length === newestShown ? posts.at(-1) : undefined;
+  const messages = await messagesOf(readerDb, edition);
+  const html = renderNewestPosts({ edition, messages, origin: ctx.readerUrl }, coverage.shown);
   return storable(new Response(html, { headers }), {
-    dependencies: [
-      ...dependencies,
-      { key: siteKey(edition.code) },
-      { key: indexKey(edition.code, 'author') },
-      { key: coverageKey(articleId) },
-      { key: postsKey(articleId), ...(last && { from: last.postedAt.getTime() }) },
-    ],
+    dependencies: [...dependencies, { key: siteKey(edition.code) }, ...coverage.dependencies],
   });
 }
 

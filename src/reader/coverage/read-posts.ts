@@ -71,10 +71,6 @@ export async function findPinned(db: Db, articleId: string): Promise<LivePost | 
 }
 
 /** The key events of a story, the newest first. */
-export function listKeyEvents(db: Db, articleId: string, limit: number): Promise<LivePost[]> {
-  return selectPosts(db, articleId)
-    .where('isKey', '=', true)
-    .orderBy('postedAt', 'desc')
-    .limit(limit)
-    .execute();
+export function listKeyEvents(db: Db, articleId: string): Promise<LivePost[]> {
+  return selectPosts(db, articleId).where('isKey', '=', true).orderBy('postedAt', 'desc').execute();
 }

@@ -142,6 +142,8 @@ export interface CoverageMessages {
   readonly over: string;
   readonly summary: string;
   readonly keyEvents: string;
+  /** Unfolds those that have no room above. */
+  readonly earlierKeyEvents: string;
   readonly keyEvent: string;
   readonly pinned: string;
   /** Orders of the posts. */
@@ -161,6 +163,8 @@ export interface CoverageMessages {
   newPosts(posts: number): string;
   /** The same for more than are asked for at once. */
   readonly manyNew: string;
+  /** Said where new posts are told of, when a post was corrected or withdrawn, or what stands above them changed. */
+  readonly changed: string;
   /** Stop and go on asking for new ones. */
   readonly pause: string;
   readonly resume: string;

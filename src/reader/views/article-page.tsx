@@ -29,6 +29,8 @@ export interface ArticlePage extends HeadedStory {
 export function renderArticlePage(site: Site, facts: PageFacts, article: ArticlePage): string {
   const { messages, edition } = site;
   const { card } = article;
+  // Its next post may bring anything.
+  const isLive = Boolean(article.coverage?.newsPath);
   const links = linkNotes(site.origin, writtenLanguage(edition, card.language));
   const standfirst = links.number(article.html.standfirst);
   const body = links.number(article.html.body);
@@ -67,10 +69,10 @@ export function renderArticlePage(site: Site, facts: PageFacts, article: Article
         </div>
       </div>
       {raw(article.comments)}
-      {needsBlockScript(body + bodiesOf(article.coverage)) && (
+      {(isLive || needsBlockScript(body + bodiesOf(article.coverage))) && (
         <script src={assetAddress('blocks.js')} type="module" />
       )}
-      {article.coverage?.newsPath && <script src={assetAddress('live.js')} type="module" />}
+      {isLive && <script src={assetAddress('live.js')} type="module" />}
     </>,
   );
 }

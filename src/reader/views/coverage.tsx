@@ -1,13 +1,20 @@
 import type { CoverageShown } from '../coverage/coverage-of.ts';
+import { liteAddress } from '../lite/lite-address.ts';
 import { formatTime, machineTime } from '../messages/format.ts';
 import { inLanguage } from './in-language.ts';
 import type { Site } from './models.ts';
 import { Moment } from './moment.tsx';
 import { Pager } from './pager.tsx';
-import { Post, postAddress } from './post.tsx';
+import { Post, type PostSite, postAddress } from './post.tsx';
 
 interface CoverageProps {
   readonly site: Site;
+  readonly coverage: CoverageShown;
+}
+
+/** What pages and the answer to an open page both show. */
+interface PartProps {
+  readonly site: PostSite;
   readonly coverage: CoverageShown;
 }
 
@@ -15,7 +22,7 @@ interface CoverageProps {
 export function Coverage({ site, coverage }: CoverageProps) {
   const { messages } = site;
   const words = messages.coverage;
-  const { storyPath, language, startedAt, endedAt, summary, pinned, posts } = coverage;
+  const { storyPath, language, startedAt, endedAt, posts } = coverage;
   return (
     <section class="after coverage" id="posts" aria-labelledby="posts-title">
       <h2 id="posts-title">{words.title}</h2>
@@ -30,19 +37,9 @@ export function Coverage({ site, coverage }: CoverageProps) {
           </>
         )}
       </p>
-      {summary.length > 0 && (
-        <section class="summary" aria-labelledby="summary">
-          <h3 id="summary">{words.summary}</h3>
-          <ul {...inLanguage(language, site.edition)}>
-            {summary.map((point) => (
-              <li>{point}</li>
-            ))}
-          </ul>
-        </section>
-      )}
-      <KeyEvents site={site} coverage={coverage} />
+      <SoFar site={site} coverage={coverage} />
       <Orders site={site} coverage={coverage} />
-      {pinned && <Post {...{ site, storyPath, language }} post={pinned} isPinned />}
+      <Pinned site={site} coverage={coverage} />
       <LiveBar site={site} coverage={coverage} />
       <div class="posts">
         {posts.map((post) => (
@@ -54,24 +51,74 @@ export function Coverage({ site, coverage }: CoverageProps) {
   );
 }
 
-function KeyEvents({ site, coverage: { storyPath, language, keyEvents } }: CoverageProps) {
-  const { edition, messages } = site;
-  const own = inLanguage(language, edition);
+/** Summary and key events. It is there without them too: an open page puts the newest in its place. */
+export function SoFar({ site, coverage }: PartProps) {
+  const { language, summary, version } = coverage;
+  return (
+    <div id="so-far" data-version={version}>
+      {summary.length > 0 && (
+        <section class="summary" aria-labelledby="summary">
+          <h3 id="summary">{site.messages.coverage.summary}</h3>
+          <ul {...inLanguage(language, site.edition)}>
+            {summary.map((point) => (
+              <li>{point}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <KeyEvents site={site} coverage={coverage} />
+    </div>
+  );
+}
+
+/** The post that stands above the others, or the place for one. */
+export function Pinned({ site, coverage: { storyPath, language, pinned } }: PartProps) {
+  return (
+    <div id="pinned" data-version={pinned?.version}>
+      {pinned && <Post {...{ site, storyPath, language }} post={pinned} isPinned />}
+    </div>
+  );
+}
+
+/** Key events that are seen at once; the others are folded. */
+const keyEventsUnfolded = 12;
+
+function KeyEvents({ site, coverage }: PartProps) {
+  const { keyEvents } = coverage;
+  const words = site.messages.coverage;
+  const earlier = keyEvents.slice(keyEventsUnfolded);
   if (keyEvents.length === 0) return null;
   return (
     <nav class="key-events" aria-labelledby="key-events">
-      <h3 id="key-events">{messages.coverage.keyEvents}</h3>
-      <ol>
-        {keyEvents.map(({ id, title, postedAt }) => (
-          <li>
-            <a href={postAddress(storyPath, id)}>
-              <time datetime={machineTime(postedAt, edition)}>{formatTime(postedAt, edition)}</time>{' '}
-              <span {...own}>{title}</span>
-            </a>
-          </li>
-        ))}
-      </ol>
+      <h3 id="key-events">{words.keyEvents}</h3>
+      <EventList site={site} coverage={coverage} events={keyEvents.slice(0, keyEventsUnfolded)} />
+      {earlier.length > 0 && (
+        <details>
+          <summary>{words.earlierKeyEvents}</summary>
+          <EventList site={site} coverage={coverage} events={earlier} />
+        </details>
+      )}
     </nav>
+  );
+}
+
+interface EventListProps extends PartProps {
+  readonly events: CoverageShown['keyEvents'];
+}
+
+function EventList({ site: { edition }, coverage: { storyPath, language }, events }: EventListProps) {
+  const own = inLanguage(language, edition);
+  return (
+    <ol>
+      {events.map(({ id, title, postedAt }) => (
+        <li>
+          <a href={postAddress(storyPath, id)}>
+            <time datetime={machineTime(postedAt, edition)}>{formatTime(postedAt, edition)}</time>{' '}
+            <span {...own}>{title}</span>
+          </a>
+        </li>
+      ))}
+    </ol>
   );
 }
 
@@ -80,9 +127,9 @@ function LiveBar({ site, coverage: { storyPath, newsPath } }: CoverageProps) {
   const words = site.messages.coverage;
   if (newsPath === null) return null;
   const facts = {
-    'data-news': newsPath,
+    'data-news': site.isLite ? liteAddress(newsPath) : newsPath,
     ...(site.hasOfflineReading && { 'data-mark': words.newToYou }),
-    ...{ 'data-pause': words.pause, 'data-resume': words.resume },
+    ...{ 'data-pause': words.pause, 'data-resume': words.resume, 'data-changed': words.changed },
   };
   return (
     <p class="live-bar meta" {...facts}>

@@ -1,15 +1,13 @@
 import type { CoverageShown } from '../coverage/coverage-of.ts';
+import { Pinned, SoFar } from './coverage.tsx';
 import { Post, type PostSite } from './post.tsx';
 
-interface NewestPosts extends Pick<CoverageShown, 'storyPath' | 'language' | 'posts'> {
-  readonly isOver: boolean;
-}
-
-/** The newest posts of a story for its script: each says how many there are when it is the last of the new ones. */
-export function renderNewestPosts(
-  site: PostSite,
-  { storyPath, language, posts, isOver }: NewestPosts,
-): string {
+/**
+ * What an open page of a live story may show anew: what stands above the posts, and the newest of them. Each post says
+ * how many there are when it is the last of the new ones.
+ */
+export function renderNewestPosts(site: PostSite, coverage: CoverageShown): string {
+  const { storyPath, language, endedAt, next, posts } = coverage;
   const words = site.messages.coverage;
   return `<!doctype html>${(
     <html lang={site.edition.language} dir={site.edition.direction}>
@@ -17,13 +15,17 @@ export function renderNewestPosts(
         <meta charset="utf-8" />
         <title>{words.title}</title>
       </head>
-      <body data-over={isOver ? words.over : undefined}>
-        {posts.map((post, at) => (
-          <Post
-            {...{ site, post, storyPath, language }}
-            news={at === posts.length - 1 && posts.length > 1 ? words.manyNew : words.newPosts(at + 1)}
-          />
-        ))}
+      <body data-over={endedAt === null ? undefined : words.over} data-whole={next === null ? '' : undefined}>
+        <SoFar site={site} coverage={coverage} />
+        <Pinned site={site} coverage={coverage} />
+        <div class="posts">
+          {posts.map((post, at) => (
+            <Post
+              {...{ site, post, storyPath, language }}
+              news={at === posts.length - 1 && posts.length > 1 ? words.manyNew : words.newPosts(at + 1)}
+            />
+          ))}
+        </div>
       </body>
     </html>
   )}`;

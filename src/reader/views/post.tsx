@@ -13,6 +13,8 @@ export interface ShownPost extends Omit<SignedPost, 'document' | 'authors' | 'pi
   /** Empty where it has none. */
   readonly headline: string;
   readonly body: string;
+  /** Of all that is shown: an open page sees by it that the post changed. */
+  readonly version: string;
 }
 
 /** What a post needs of the page that it stands on. */
@@ -51,6 +53,7 @@ export function Post({ site, post, storyPath, language, isPinned, news }: PostPr
       role="article"
       class={`post${isKey ? ' key' : ''}${isPinned ? ' pinned' : ''}`}
       id={`post-${id}`}
+      data-version={post.version}
       data-news={news}
     >
       <p class="meta">
