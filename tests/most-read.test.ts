@@ -5,7 +5,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readerApp } from '../src/app/reader.ts';
 import { publishing } from '../src/app/slices.ts';
 import type { FrontContainer } from '../src/domain/front/front.ts';
+import { isTouchedBy } from '../src/domain/page-keys.ts';
 import { storableFactsOf } from '../src/platform/http/storable.ts';
+import { endCoverage, startCoverage } from '../src/publishing/coverage/run-coverage.ts';
 import { publishStory } from '../src/publishing/publish-story.ts';
 import { unpublishStory } from '../src/publishing/withdraw-story.ts';
 import { plainPage } from '../src/reader/plain-page.test-support.ts';
@@ -65,10 +67,11 @@ const order = async () => {
     .execute();
   return rows.map(({ articleId }) => ids.indexOf(articleId));
 };
-const changes = async () => {
+const changesOf = async (wanted: string) => {
   const events = await database.newsroom.selectFrom('events').selectAll().orderBy('id').execute();
-  return events.filter(({ kind }) => kind === 'most_read.changed');
+  return events.filter(({ kind }) => kind === wanted);
 };
+const changes = () => changesOf('most_read.changed');
 const numbersIn = (html: string) => [...html.matchAll(/>Story (\d+)</g)].map((match) => Number(match[1]));
 const front = async () => (await reader.request('/')).text();
 const rankingIn = (html: string) => /<section class="band ranking">[\s\S]*?<\/section>/.exec(html)?.[0] ?? '';
@@ -99,6 +102,31 @@ test('a front that arranges itself shows what it does not show already, and no s
   expect(new Set(all).size).toBe(all.length);
   expect(all).toContain(29);
   expect(storableFactsOf(response)?.dependencies).toContainEqual({ key: 'most-read:en' });
+});
+
+test('what is covered live stays on the front when it is no longer among the newest, and stands there once', async () => {
+  const actor = { name: 'Ada', staffId: null };
+  const side = publishing({ db: database.newsroom, clock });
+  const liveIn = (html: string) =>
+    /<section class="band">(?:(?!<\/section>)[\s\S])*?<h2 class="band-title">Live<\/h2>[\s\S]*?<\/section>/.exec(
+      html,
+    )?.[0] ?? '';
+  const before = await reader.request('/');
+  expect(liveIn(await before.clone().text())).toBe('');
+  for (const number of [4, 28]) await startCoverage(side, actor, { articleId: ids[number] ?? '' });
+  const touches = (await changesOf('coverage.started')).flatMap((event) => event.touches);
+  const dependencies = storableFactsOf(before)?.dependencies ?? [];
+  expect(
+    touches.some((touch) => touch.key === 'live:en' && dependencies.some((each) => isTouchedBy(each, touch))),
+  ).toBe(true);
+  const html = await front();
+  // The newer one stands among the newest, the one that is read stands with the live ones.
+  expect(numbersIn(liveIn(html))).toEqual([4]);
+  expect(numbersIn(rankingIn(html))).toEqual([5, 3, 8]);
+  const all = numbersIn(html);
+  expect(new Set(all).size).toBe(all.length);
+  for (const number of [4, 28]) await endCoverage(side, actor, { articleId: ids[number] ?? '' });
+  expect(liveIn(await front())).toBe('');
 });
 
 test('two stories are no ranking', async () => {

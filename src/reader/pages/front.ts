@@ -1,5 +1,5 @@
 import type { Edition } from '../../domain/article.ts';
-import { arrangementKey, frontKey, mostReadKey, sectionKey } from '../../domain/page-keys.ts';
+import { arrangementKey, frontKey, liveKey, mostReadKey, sectionKey } from '../../domain/page-keys.ts';
 import { readArrangedFront } from '../arranged-front.ts';
 import { cardDependencies, cardOf } from '../cards.ts';
 import type { FrontContext } from '../context.ts';
@@ -17,6 +17,8 @@ const newest = 16;
 const inBand = 5;
 const besideLead = 3;
 const inRanking = 6;
+/** Stories covered live that are not among the newest. */
+const inLive = 4;
 /** Fewer stories are no ranking. */
 const fewestInRanking = 3;
 /** Among so many of the newest, the first with a picture leads. */
@@ -36,22 +38,29 @@ export async function selfArrangedFront(ctx: FrontContext, edition: Edition): Pr
   const stories = await listStories(ctx.readerDb, frontKey(edition.code), newest);
   const lead = stories.slice(0, leadAmong).find((story) => story.leadImage !== null) ?? stories[0];
   const others = stories.filter((story) => story !== lead);
-  const lists = site.sections.map((section) => sectionKey(edition.code, section.slug));
+  const sections = site.sections.map((section) => sectionKey(edition.code, section.slug));
+  const live = liveKey(edition.code);
+  const lists = [live, ...sections];
   // Every story above may be the newest of its section too.
-  const perList = inBand + newest + inRanking;
+  const perList = inBand + newest + inRanking + inLive;
   const [idsByList, mostRead] = await Promise.all([
     listBands(ctx.readerDb, lists, perList),
-    listMostRead(ctx.readerDb, edition.code, newest + inRanking),
+    listMostRead(ctx.readerDb, edition.code, newest + inRanking + inLive),
   ]);
   const shown = new Set(stories.map((story) => story.id));
+  const liveIds = (idsByList.get(live) ?? []).filter((id) => !shown.has(id)).slice(0, inLive);
+  for (const id of liveIds) shown.add(id);
   const notShown = mostRead.filter((id) => !shown.has(id)).slice(0, inRanking);
   const rankedIds = notShown.length < fewestInRanking ? [] : notShown;
   for (const id of rankedIds) shown.add(id);
-  const bandIds = lists.map((list) =>
+  const bandIds = sections.map((list) =>
     (idsByList.get(list) ?? []).filter((id) => !shown.has(id)).slice(0, inBand),
   );
   const cards = new Map(
-    (await readCards(ctx.readerDb, [...rankedIds, ...bandIds.flat()])).map((story) => [story.id, story]),
+    (await readCards(ctx.readerDb, [...liveIds, ...rankedIds, ...bandIds.flat()])).map((story) => [
+      story.id,
+      story,
+    ]),
   );
   const cardsOf = (ids: readonly string[]) =>
     ids.flatMap((id) => {
@@ -78,6 +87,7 @@ export async function selfArrangedFront(ctx: FrontContext, edition: Edition): Pr
       seconds: others.slice(0, besideLead).map(cardOf),
       river: others.slice(besideLead).map(cardOf),
       bands: [
+        { name: site.messages.genres.live, path: null, cards: cardsOf(liveIds) },
         {
           name: site.messages.lists.mostRead,
           path: null,
