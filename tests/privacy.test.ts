@@ -1,7 +1,11 @@
 // What the site says that it knows of its readers, held against what the program keeps.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { publishStory } from '../src/publishing/publish-story.ts';
+import { formatNumber } from '../src/reader/messages/format.ts';
+import { messagesFor } from '../src/reader/messages/messages.ts';
 import { type DeskHouse, openDesk } from './support/desk.ts';
 
 let house: DeskHouse;
@@ -50,6 +54,31 @@ test('of views the database keeps numbers, hosts and a sketch', async () => {
   const all = new Set(Object.values(columns).flat());
   expect(all.size).toBeGreaterThan(0);
   expect([...all].filter((column) => /address|agent|cookie|ip$|session|visitor/.test(column))).toEqual([]);
+});
+
+test('what scripts keep on a device is what the statement names, in every language', () => {
+  const folder = join(import.meta.dirname, '../assets');
+  const scripts = readdirSync(folder)
+    .filter((name) => name.endsWith('.js'))
+    .map((name) => readFileSync(join(folder, name), 'utf8'));
+  const all = scripts.join('\n');
+  // Pages by the worker, in the store whose name the server gives it; and one list.
+  expect(
+    [...all.matchAll(/\b(localStorage|sessionStorage|indexedDB|cookie|cookieStore)\b/g)].map(
+      ([, name]) => name,
+    ),
+  ).not.toContain(expect.stringMatching(/session|indexed|cookie/));
+  const keys = new Set([...all.matchAll(/'(masthead:[\w-]+)'/g)].map(([, key]) => key));
+  expect([...keys]).toEqual(['masthead:read']);
+  const used = all.match(/localStorage\b/g) ?? [];
+  const named = all.match(/localStorage(?:\[|\.\w+\()(?:'masthead:read'|key\b)/g) ?? [];
+  expect(named).toHaveLength(used.length);
+  const most = Number(/const most = (\d+);/.exec(all)?.[1]);
+  for (const language of ['en', 'ar', 'es', 'fr']) {
+    const { privacy, device } = messagesFor(language);
+    expect(privacy.readingText, language).toContain(device.forgetRead);
+    expect(privacy.readingText, language).toContain(formatNumber(most, language));
+  }
 });
 
 test('no page sets a cookie', async () => {

@@ -28,7 +28,7 @@ export const englishPrivacy: PrivacyMessages = {
   intro: 'Very little, and nothing that you have not typed yourself.',
   readingTitle: 'When you read',
   readingText:
-    'No cookie is set, and there is no record of who reads which page. Your network address is used to send you the page and is not kept. From your second page on, your browser may keep a front page on your device, for when you have no connection. Stories that you save stay on your device, too; we do not learn which.',
+    'No cookie is set, and there is no record of who reads which page. Your network address is used to send you the page and is not kept. From your second page on, your browser may keep a front page on your device, for when you have no connection. Stories that you save stay on your device, too; we do not learn which. It may also remember there which versions of stories and which posts you read last, of at most 400 stories, so that pages can mark what is new to you; “Forget what I read”, below the saved stories, deletes that.',
   viewsTitle: 'What is counted',
   viewsText:
     'We may count how often a story is read in an hour, for how long, and which sites its readers come from. To tell many readers from one who comes often, a mark is made from the neighbourhood of your network address and the name of your browser, with a secret that is new each day. Thousands of readers leave the same mark; the secret is deleted at night, and only numbers remain.',
@@ -54,7 +54,7 @@ export const arabicPrivacy: PrivacyMessages = {
   intro: 'القليل جدًا، ولا شيء لم تكتبه بنفسك.',
   readingTitle: 'حين تقرأ',
   readingText:
-    'لا نضع أي ملف تعريف ارتباط، ولا نسجّل من قرأ أي صفحة. يُستخدم عنوان شبكتك لإرسال الصفحة إليك ولا يُحتفظ به. ابتداءً من الصفحة الثانية قد يحفظ متصفحك صفحة أولى على جهازك لتجدها حين ينقطع الاتصال. وتبقى الموضوعات التي تحفظها على جهازك أيضًا، ولا نعرف أيها حفظت.',
+    'لا نضع أي ملف تعريف ارتباط، ولا نسجّل من قرأ أي صفحة. يُستخدم عنوان شبكتك لإرسال الصفحة إليك ولا يُحتفظ به. ابتداءً من الصفحة الثانية قد يحفظ متصفحك صفحة أولى على جهازك لتجدها حين ينقطع الاتصال. وتبقى الموضوعات التي تحفظها على جهازك أيضًا، ولا نعرف أيها حفظت. وقد يتذكر جهازك أيضًا آخر ما قرأته من نسخ الموضوعات ومنشوراتها، لما لا يزيد على ٤٠٠ موضوع، كي تبيّن الصفحات ما هو جديد عليك؛ ويمحو ذلك زر «انسَ ما قرأته» أسفل الموضوعات المحفوظة.',
   viewsTitle: 'ما نعدّه',
   viewsText:
     'قد نعدّ كم مرة قُرئ كل موضوع في الساعة وكم دامت قراءته، ومن أي المواقع جاء قرّاؤه. ولكي نميّز بين قرّاء كثيرين وقارئ واحد يعود مرارًا، تُصنع علامة من الجوار الشبكي لعنوانك واسم متصفحك مع سرّ يتجدد كل يوم. يترك آلاف القرّاء العلامة نفسها، ويُمحى السرّ ليلًا فلا تبقى إلا أعداد.',
@@ -79,7 +79,7 @@ export const spanishPrivacy: PrivacyMessages = {
   intro: 'Muy poco, y nada que no haya escrito usted.',
   readingTitle: 'Cuando lee',
   readingText:
-    'No se instala ninguna cookie ni se registra quién lee cada página. Su dirección de red sirve para enviarle la página y no se guarda. A partir de la segunda página, su navegador puede guardar una portada en su dispositivo, para cuando no tenga conexión. Las noticias que guarda se quedan también en su dispositivo; no sabemos cuáles son.',
+    'No se instala ninguna cookie ni se registra quién lee cada página. Su dirección de red sirve para enviarle la página y no se guarda. A partir de la segunda página, su navegador puede guardar una portada en su dispositivo, para cuando no tenga conexión. Las noticias que guarda se quedan también en su dispositivo; no sabemos cuáles son. Este puede recordar además qué versiones de las noticias y qué publicaciones leyó por última vez, de 400 noticias como máximo, para que las páginas señalen lo que es nuevo para usted; «Olvidar lo que he leído», bajo las noticias guardadas, lo borra.',
   viewsTitle: 'Qué se cuenta',
   viewsText:
     'Podemos contar cuántas veces se lee una noticia en una hora, durante cuánto tiempo y de qué sitios llegan sus lectores. Para distinguir a muchos lectores de uno que vuelve, se forma una marca con el entorno de su dirección de red y el nombre de su navegador, con un secreto nuevo cada día. Miles de lectores dejan la misma marca; el secreto se borra por la noche y solo quedan números.',
@@ -105,7 +105,7 @@ export const frenchPrivacy: PrivacyMessages = {
   intro: 'Très peu, et rien que vous n’ayez écrit vous-même.',
   readingTitle: 'Quand vous lisez',
   readingText:
-    'Aucun cookie n’est déposé, et rien n’indique qui lit quelle page. Votre adresse réseau sert à vous envoyer la page et n’est pas conservée. À partir de la deuxième page, votre navigateur peut garder la dernière une sur votre appareil, pour les moments sans connexion. Les articles que vous enregistrez restent aussi sur votre appareil\u202f; nous ne savons pas lesquels.',
+    'Aucun cookie n’est déposé, et rien n’indique qui lit quelle page. Votre adresse réseau sert à vous envoyer la page et n’est pas conservée. À partir de la deuxième page, votre navigateur peut garder la dernière une sur votre appareil, pour les moments sans connexion. Les articles que vous enregistrez restent aussi sur votre appareil\u202f; nous ne savons pas lesquels. Il peut aussi retenir quelles versions des articles et quelles publications vous avez lues en dernier, pour 400 articles au plus, afin que les pages signalent ce qui est nouveau pour vous\u202f; «\u202fOublier ce que j’ai lu\u202f», sous les articles enregistrés, l’efface.',
   viewsTitle: 'Ce qui est compté',
   viewsText:
     'Nous pouvons compter combien de fois un article est lu en une heure, combien de temps, et de quels sites viennent ses lecteurs. Pour distinguer beaucoup de lecteurs d’un seul qui revient, une marque est tirée du voisinage de votre adresse réseau et du nom de votre navigateur, avec un secret renouvelé chaque jour. Des milliers de lecteurs laissent la même marque\u202f; le secret est effacé la nuit, et il ne reste que des nombres.',
