@@ -46,10 +46,11 @@ export function sendJson<T = void>(
   method: 'POST' | 'PUT' | 'PATCH' | 'DELETE',
   path: string,
   body?: unknown,
+  options: { readonly signal?: AbortSignal } = {},
 ): Promise<T> {
   const content =
     body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
-  return call<T>(path, { method, ...content });
+  return call<T>(path, { method, ...content, ...options });
 }
 
 async function call<T>(path: string, init: RequestInit): Promise<T> {

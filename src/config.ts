@@ -32,6 +32,14 @@ const environment = z.object({
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().min(3).max(320).optional(),
   TRUSTED_PROXIES: listOf(addressBlock).default([]),
+  REACHABLE_HOSTS: listOf(
+    z
+      .string()
+      .regex(
+        /^[\w.-]+(:\d+)?$|^\[[\da-f:]+\](:\d+)?$/i,
+        'Give hosts, such as pictures.example or 10.0.0.7:8080.',
+      ),
+  ).default([]),
   OIDC_ISSUER: webAddress.optional(),
   OIDC_CLIENT_ID: z.string().min(1).optional(),
   OIDC_CLIENT_SECRET: z.string().min(1).optional(),
@@ -81,6 +89,8 @@ export interface Config {
   readonly mailFrom: string;
   /** Addresses and CIDR blocks of proxies in front of us, whose X-Forwarded-For is believed. */
   readonly trustedProxies: readonly string[];
+  /** Hosts of the owner's own network (`name` or `name:port`) that pictures may be fetched from; elsewhere only public ones. */
+  readonly reachableHosts: readonly string[];
   /** Single sign-on, or null. */
   readonly oidc: OidcConfig | null;
   /** A shipped theme's name, or the path of an owner's folder. */
@@ -137,6 +147,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): ConfigResult {
       smtpUrl: set.SMTP_URL ?? null,
       mailFrom: set.MAIL_FROM ?? `Masthead <newsroom@${mailHost(set.NEWSROOM_URL)}>`,
       trustedProxies: set.TRUSTED_PROXIES,
+      reachableHosts: set.REACHABLE_HOSTS,
       oidc,
       theme: set.THEME,
       hasGallery: set.GALLERY === 'on',

@@ -75,7 +75,7 @@ const log = { debug() {}, info() {}, warn() {}, error() {} } as never;
 const side = (db: TestDatabase['newsroom']) => ({
   ...{ db, clock: systemClock, log },
   ...{ readerUrl: 'http://paper.example', newsroomUrl },
-  media: { store: folderStore('/nowhere/store'), workFolder: '/nowhere/incoming' },
+  media: { store: folderStore('/nowhere/store'), workFolder: '/nowhere/incoming', reachableHosts: [] },
   door: { seal, trustedProxies: [], oidc: null },
 });
 

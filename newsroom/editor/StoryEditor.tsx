@@ -8,6 +8,7 @@ import './editor.css';
 import { FindBar } from './FindBar.tsx';
 import { LinkBar } from './LinkBar.tsx';
 import { makeView } from './make-view.ts';
+import type { PasteOptions } from './paste/paste-plugin.ts';
 import { Toolbar } from './Toolbar.tsx';
 import { words } from './words.ts';
 
@@ -19,7 +20,8 @@ interface StoryEditorProps {
   readonly mayRawHtml: boolean;
   /** Told of the view when it comes and goes, for the panels beside it. */
   readonly onView: (view: EditorView | null) => void;
-  readonly onFiles: (files: readonly File[], view: EditorView, at: number) => void;
+  readonly onFiles: PasteOptions['onFiles'];
+  readonly onPictures: PasteOptions['onPictures'];
   readonly pictures: PictureTools;
 }
 
@@ -36,6 +38,7 @@ export const StoryEditor = memo(function StoryEditor({
   mayRawHtml,
   onView,
   onFiles,
+  onPictures,
   pictures,
 }: StoryEditorProps) {
   const t = useWords(words);
@@ -43,8 +46,8 @@ export const StoryEditor = memo(function StoryEditor({
   const frame = useRef<HTMLDivElement>(null);
   const [view, setView] = useState<EditorView | null>(null);
   const [bar, setBar] = useState<'link' | 'find' | null>(null);
-  const latest = useRef({ mayRawHtml, onView, onFiles, pictures });
-  latest.current = { mayRawHtml, onView, onFiles, pictures };
+  const latest = useRef({ mayRawHtml, onView, onFiles, onPictures, pictures });
+  latest.current = { mayRawHtml, onView, onFiles, onPictures, pictures };
   useEffect(() => {
     if (!place.current) return;
     const made = makeView(place.current, {
@@ -54,6 +57,7 @@ export const StoryEditor = memo(function StoryEditor({
       direction,
       allows: (type) => mayStandInStory(type, latest.current.mayRawHtml),
       onFiles: (files, target, at) => latest.current.onFiles(files, target, at),
+      onPictures: (found, target) => latest.current.onPictures(found, target),
       pictures: {
         pictureAddress: (src) => latest.current.pictures.pictureAddress(src),
         choose: (kind, write) => latest.current.pictures.choose(kind, write),

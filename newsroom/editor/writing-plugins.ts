@@ -26,7 +26,7 @@ export interface WritingOptions extends BlockViewOptions, PasteOptions {
 }
 
 /** How one writes, in stories and in posts: keys, Markdown, the menu of blocks, paste, undo, tables, dragging. */
-export function writingPlugins({ words, allows, onFiles, onKey }: WritingOptions): Plugin[] {
+export function writingPlugins({ words, allows, onFiles, onPictures, onKey }: WritingOptions): Plugin[] {
   const page = (name: 'link' | 'toolbar') => () => {
     onKey(name);
     return true;
@@ -41,7 +41,7 @@ export function writingPlugins({ words, allows, onFiles, onKey }: WritingOptions
     }),
     keymap({ ...storyKeys }),
     keymap(baseKeymap),
-    pastePlugin({ allows, onFiles }),
+    pastePlugin({ allows, onFiles, onPictures }),
     history(),
     tableEditing(),
     gapCursor(),

@@ -36,10 +36,10 @@ export function PostEditor(props: PostEditorProps) {
   const frame = useRef<HTMLDivElement>(null);
   const [view, setView] = useState<EditorView | null>(null);
   const [isLinking, setLinking] = useState(false);
-  const { tools, take, panel } = usePictures(view);
+  const { tools, take, takePasted, panel } = usePictures(view);
   const begun = useRef(document);
-  const latest = useRef({ ...props, tools, take });
-  latest.current = { ...props, tools, take };
+  const latest = useRef({ ...props, tools, take, takePasted });
+  latest.current = { ...props, tools, take, takePasted };
   useEffect(() => {
     if (!place.current) return;
     const made = makePostView(place.current, {
@@ -52,6 +52,7 @@ export function PostEditor(props: PostEditorProps) {
         if (pictures.length < files.length) notifyProblem(new Error(t.noFiles));
         if (pictures.length > 0) latest.current.take(pictures, target, at);
       },
+      onPictures: (found, target) => latest.current.takePasted(found, target),
       pictures: latest.current.tools,
       onKey: (name) => {
         if (name === 'toolbar') frame.current?.querySelector<HTMLElement>('[role=toolbar] button')?.focus();

@@ -26,7 +26,7 @@ export function UploadList() {
       </ul>
       {done > 1 && (
         <Button
-          size="compact-xs"
+          size="compact-sm"
           variant="subtle"
           onClick={() => {
             for (const { id, state } of uploads) if (state === 'done') dismissUpload(id);
@@ -51,12 +51,12 @@ function UploadLine({ upload }: { readonly upload: Upload }) {
         </Text>
         <Group gap={4} wrap="nowrap">
           {canRetry && (
-            <Button size="compact-xs" variant="default" onClick={() => retryUpload(id)}>
+            <Button size="compact-sm" variant="default" onClick={() => retryUpload(id)}>
               {t.retry}
             </Button>
           )}
           <Button
-            size="compact-xs"
+            size="compact-sm"
             variant="subtle"
             aria-label={state === 'done' || state === 'failed' ? t.dismiss(name) : t.stop(name)}
             onClick={() => dismissUpload(id)}

@@ -1,5 +1,6 @@
 import { type QueryClient, QueryObserver } from '@tanstack/react-query';
 import type { Node } from 'prosemirror-model';
+import { hostOf, isOwnAsset } from '../../src/domain/safe-address.ts';
 import type { MediaAsset } from '../../src/media/contract.ts';
 import { ApiProblem, sendJson } from '../api.ts';
 import type { BlockNote, WriteBlock } from '../editor/block-view.ts';
@@ -19,7 +20,12 @@ export function assetIdOf(src: unknown): string | null {
  * What stands with a picture in a story: what it lacks, how its rights stand, and the way of its words from the
  * library and back. Words in the story are the story's own until somebody says otherwise.
  */
-export function pictureNote(queries: QueryClient, t: MediaWords, write: WriteBlock): BlockNote {
+export function pictureNote(
+  queries: QueryClient,
+  t: MediaWords,
+  write: WriteBlock,
+  fetchInto: (address: string) => void,
+): BlockNote {
   const dom = document.createElement('div');
   dom.className = 'picture-note';
   let node: Node | null = null;
@@ -69,10 +75,13 @@ export function pictureNote(queries: QueryClient, t: MediaWords, write: WriteBlo
       asset && (asset.alt !== alt || asset.creditLine !== credit || asset.caption !== node.textContent);
     dom.replaceChildren();
     if (lacks.length > 0) dom.append(line(lacks.join(' '), 'picture-note-warning'));
+    if (src !== '' && !isOwnAsset(src)) {
+      const buttons = rowOf(button(t.fetchIt, () => fetchInto(src)));
+      dom.append(line(t.liesElsewhere(hostOf(src)), 'picture-note-warning'), buttons);
+    }
     if (!asset) return;
     dom.append(line(t.forStory, ''));
-    const buttons = document.createElement('div');
-    buttons.className = 'picture-note-buttons';
+    const buttons = rowOf();
     if (differs) {
       const seen = asset;
       const attributes = attributesOf(seen);
@@ -104,6 +113,13 @@ function line(text: string, name: string): HTMLElement {
   const made = document.createElement('p');
   made.className = name;
   made.textContent = text;
+  return made;
+}
+
+function rowOf(...buttons: readonly HTMLElement[]): HTMLElement {
+  const made = document.createElement('div');
+  made.className = 'picture-note-buttons';
+  made.append(...buttons);
   return made;
 }
 

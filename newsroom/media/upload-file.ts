@@ -1,5 +1,5 @@
 import type { AddedMedia } from '../../src/media/contract.ts';
-import { ApiProblem } from '../api.ts';
+import { ApiProblem, sendJson } from '../api.ts';
 
 /**
  * Sends a file to the library. `onProgress` is told how much of it has gone, from 0 to 1; fetch tells nobody.
@@ -32,6 +32,14 @@ export function uploadFile(
   signal.addEventListener('abort', () => request.abort(), { once: true });
   request.send(file);
   return promise;
+}
+
+/**
+ * Has the server fetch a picture that lies elsewhere into the library.
+ * @throws ApiProblem
+ */
+export function fetchFile(address: string, signal: AbortSignal): Promise<AddedMedia> {
+  return sendJson<AddedMedia>('POST', '/api/media-from-address', { address }, { signal });
 }
 
 function readJson(text: string): Record<string, unknown> {

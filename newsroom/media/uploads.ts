@@ -1,7 +1,8 @@
 import { useSyncExternalStore } from 'react';
+import { hostOf } from '../../src/domain/safe-address.ts';
 import type { AddedMedia } from '../../src/media/contract.ts';
 import { ApiProblem } from '../api.ts';
-import { uploadFile } from './upload-file.ts';
+import { fetchFile, uploadFile } from './upload-file.ts';
 
 /** A file on its way into the library. */
 export interface Upload {
@@ -20,7 +21,7 @@ export interface Upload {
 }
 
 interface Queued {
-  readonly file: File;
+  readonly send: (onProgress: (fraction: number) => void, signal: AbortSignal) => Promise<AddedMedia>;
   readonly settle: (added: AddedMedia | null) => void;
   stop: AbortController;
 }
@@ -45,12 +46,21 @@ function subscribe(listener: () => void): () => void {
 
 /** Queues a file. @returns what came of it; null when it failed (which is shown) or was stopped. */
 export function addUpload(file: File): Promise<AddedMedia | null> {
+  return add(file.name || '…', file.size, (onProgress, signal) => uploadFile(file, onProgress, signal));
+}
+
+/** Queues a picture that lies elsewhere, in the same way. */
+export function addFetch(address: string): Promise<AddedMedia | null> {
+  return add(hostOf(address), 0, (_onProgress, signal) => fetchFile(address, signal));
+}
+
+function add(name: string, bytes: number, send: Queued['send']): Promise<AddedMedia | null> {
   const id = nextId;
   nextId += 1;
   const { promise, resolve } = Promise.withResolvers<AddedMedia | null>();
-  queued.set(id, { file, settle: resolve, stop: new AbortController() });
+  queued.set(id, { send, settle: resolve, stop: new AbortController() });
   const fresh = { fraction: 0, added: null, problem: null, canRetry: false } as const;
-  publish([...uploads, { id, name: file.name || '…', bytes: file.size, state: 'waiting', ...fresh }]);
+  publish([...uploads, { id, name, bytes, state: 'waiting', ...fresh }]);
   startNext();
   return promise;
 }
@@ -86,7 +96,7 @@ async function run(id: number, entry: Queued): Promise<void> {
   try {
     const progress = (fraction: number) =>
       change(id, { fraction, state: fraction >= 1 ? 'checking' : 'sending' });
-    const added = await uploadFile(entry.file, progress, entry.stop.signal);
+    const added = await entry.send(progress, entry.stop.signal);
     change(id, { state: 'done', fraction: 1, added });
     queued.delete(id);
     entry.settle(added);

@@ -5,6 +5,7 @@ import { type ReactNode, useMemo, useState } from 'react';
 import type { MediaKind } from '../../src/domain/media.ts';
 import type { MediaRow } from '../../src/media/contract.ts';
 import type { PictureTools, WriteBlock } from '../editor/block-view.ts';
+import type { PastedPicture } from '../editor/paste/pasted-pictures.ts';
 import { notifyDone, notifyProblem } from '../feedback/notify.ts';
 import { OwnProblem } from '../feedback/own-problem.ts';
 import { useWords } from '../words.ts';
@@ -12,6 +13,7 @@ import { attributesOf, fileAttributesOf, insertLead, insertMedia, insertPictures
 import './media.css';
 import { PicturePanel, type PictureUse } from './PicturePanel.tsx';
 import { assetIdOf, pictureNote } from './picture-note.ts';
+import { takeFromAddress, takePasted } from './take-pasted.ts';
 import { UploadList } from './UploadList.tsx';
 import { holdPlace } from './upload-places.ts';
 import { addUpload } from './uploads.ts';
@@ -22,6 +24,8 @@ interface Pictures {
   readonly tools: PictureTools;
   /** Takes files that were pasted or dropped into the story. */
   readonly take: (files: readonly File[], view: EditorView, at: number) => void;
+  /** Takes the pictures that came with pasted words. */
+  readonly takePasted: (pictures: readonly PastedPicture[], view: EditorView) => void;
   /** Beside the story. */
   readonly panel: ReactNode;
 }
@@ -44,9 +48,10 @@ export function usePictures(view: EditorView | null): Pictures {
     () => ({
       pictureAddress: previewAddress,
       choose: (kind, write) => setOpen({ kind, write }),
-      besidePicture: (write) => pictureNote(queries, t, write),
+      besidePicture: (write) =>
+        pictureNote(queries, t, write, (address) => view && void takeFromAddress(address, view, t)),
     }),
-    [queries, t],
+    [queries, t, view],
   );
   const insert = (pictures: readonly MediaRow[], use: PictureUse) => {
     const [first] = pictures;
@@ -70,6 +75,7 @@ export function usePictures(view: EditorView | null): Pictures {
   return {
     tools,
     take: (files, target, at) => void takeFiles(files, target, at, t),
+    takePasted: (pictures, target) => void takePasted(pictures, target, t),
     panel: open ? (
       <PicturePanel kind={open.kind} take={take} insert={insert} close={() => setOpen(null)} />
     ) : (

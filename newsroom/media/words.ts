@@ -143,6 +143,13 @@ const en = {
   asGallery: 'As a gallery',
   asLead: 'As the lead picture',
   notTaken: (name: string) => `${name} was not taken. Beside the story it says why.`,
+  liesElsewhere: (host: string) => `It lies at ${host}, not in the library: readers get a link to it.`,
+  fetchIt: 'Fetch it into the library',
+  notFetched: 'The picture was not fetched. Beside the story it says why; its block stays.',
+  leftBehind: (count: number) =>
+    count === 1
+      ? 'The picture stayed where the words came from. Save it there, then choose it for its block.'
+      : `${count} pictures stayed where the words came from. Save them there, then choose them for their blocks.`,
   insert: 'Insert',
   inserted: 'The picture is in the story.',
   notInStories: (names: string) => `Stories do not show drawings in SVG; in the library: ${names}`,
@@ -299,6 +306,13 @@ export const words: Words<typeof en> = {
     asGallery: 'معرضًا',
     asLead: 'صورةً رئيسية',
     notTaken: (name) => `لم تُقبل ${name}. السبب مذكور بجانب القصة.`,
+    liesElsewhere: (host) => `الصورة في \u2068${host}\u2069 وليست في المكتبة: يرى القراء رابطًا إليها.`,
+    fetchIt: 'اجلبها إلى المكتبة',
+    notFetched: 'لم تُجلب الصورة. السبب مذكور بجانب القصة، ويبقى مكانها فيها.',
+    leftBehind: (count) =>
+      count === 1
+        ? 'بقيت الصورة حيث جاء النص. احفظها هناك ثم اخترها لمكانها.'
+        : `بقيت صور (عددها ${count}) حيث جاء النص. احفظها هناك ثم اخترها لأماكنها.`,
     insert: 'أدرج',
     inserted: 'الصورة في القصة.',
     notInStories: (names) => `لا تعرض القصص رسوم SVG؛ في المكتبة: ${names}`,

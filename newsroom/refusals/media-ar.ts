@@ -48,6 +48,13 @@ export const mediaAr: Translation<typeof media> = {
     `الصورة ${apart(name)} تالفة أو ناقصة ولا يمكن قراءتها. أرسلها مرة أخرى أو احفظها من جديد.`,
   picture_hevc: ({ name }) =>
     `الصورة ${apart(name)} بصيغة ${apart('HEIC (HEVC)')} التي لا يقرؤها هذا الخادم. احفظها بصيغة ${apart('JPEG')} (على آيفون: الإعدادات، ثم الكاميرا، ثم التنسيقات، ثم الأكثر توافقًا).`,
+  address_unfit: `هذا ليس عنوانًا على الويب. أعطِ عنوانًا يبدأ بـ ${apart('https://')} (أو ${apart('http://')}).`,
+  address_not_public: ({ host }) =>
+    `${apart(host)} ليس على الإنترنت العام، فلا يُجلب منه شيء. احفظ الصورة وأرسلها ملفًا.`,
+  address_unreachable: ({ host }) => `لم يُجب ${apart(host)}. حاول مرة أخرى، أو احفظ الصورة وأرسلها ملفًا.`,
+  address_refused: ({ host, status }) =>
+    `لم يُعطِ ${apart(host)} الصورة (أجاب بـ ${apart(String(status))}). احفظها وأرسلها ملفًا.`,
+  address_too_slow: ({ host }) => `تأخر ${apart(host)} كثيرًا. حاول مرة أخرى، أو احفظ الصورة وأرسلها ملفًا.`,
   sizes_failed: ({ why }) => `تعذّر صنع المقاسات: ${apart(why)}`,
   sizes_stopped: 'توقف صنع المقاسات مرة بعد مرة.',
   media_store_away: 'تعذّر الوصول إلى مخزن الوسائط. حاول مرة أخرى بعد لحظات.',

@@ -73,6 +73,7 @@ function OneStory({ storyId }: { readonly storyId: string }) {
           mayRawHtml={mayRawHtml}
           onView={setView}
           onFiles={pictures.take}
+          onPictures={pictures.takePasted}
           pictures={pictures.tools}
         />
       </section>

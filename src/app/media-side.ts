@@ -10,11 +10,13 @@ export interface MediaSide {
   readonly store: MediaStore;
   /** Absolute path. */
   readonly workFolder: string;
+  /** Hosts of the owner's own network that pictures may be fetched from. */
+  readonly reachableHosts: readonly string[];
 }
 
 /** As the settings say. */
-export function mediaSide(config: Pick<Config, 'dataFolder' | 'mediaBucket'>): MediaSide {
+export function mediaSide(config: Pick<Config, 'dataFolder' | 'mediaBucket' | 'reachableHosts'>): MediaSide {
   const folder = join(config.dataFolder, 'media');
   const store = config.mediaBucket ? bucketStore(openBucket(config.mediaBucket)) : folderStore(folder);
-  return { store, workFolder: join(folder, 'incoming') };
+  return { store, workFolder: join(folder, 'incoming'), reachableHosts: config.reachableHosts };
 }

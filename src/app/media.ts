@@ -38,7 +38,7 @@ function replacing(side: Pick<HouseWithMedia, 'db' | 'clock'>): ReplaceContext {
 /** The library's routes. */
 export function libraryRoutes(side: HouseWithMedia, guard: Guard): OpenAPIHono {
   const storyItem = (articleId: string) => readStoryItem(side.db, articleId);
-  const ctx = { ...mediaContext(side), guard };
+  const ctx = { ...mediaContext(side), reachableHosts: side.media.reachableHosts, guard };
   const routes = apiRoutes();
   routes.route('/', mediaRoutes(ctx));
   routes.route('/', mediaFileRoutes(ctx));

@@ -127,6 +127,11 @@ export const addedMedia = z
   .openapi('AddedMedia');
 export type AddedMedia = z.infer<typeof addedMedia>;
 
+/** `POST /api/media-from-address` (media.add): a picture that lies elsewhere. Answered as an upload is. */
+export const addressToAdd = z
+  .object({ address: z.string().min(1).max(4000).openapi({ description: 'http or https' }) })
+  .openapi('MediaAddress');
+
 /** `GET /api/media?…` */
 export const mediaQuery = z.object({
   /** Words, each of which has to begin one of its own. */

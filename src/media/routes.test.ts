@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addStaff, type StaffMember } from '../../tests/support/add-staff.ts';
 import { paperNewsroom } from '../../tests/support/paper-apps.ts';
@@ -13,7 +16,7 @@ const staff = new Map<Role, StaffMember>();
 beforeAll(async () => {
   library = await testLibrary();
   const { db, clock, log, store, workFolder } = library.ctx;
-  app = paperNewsroom({ newsroom: db }, { clock, log, media: { store, workFolder } });
+  app = paperNewsroom({ newsroom: db }, { clock, log, media: { store, workFolder, reachableHosts: [] } });
   for (const role of ['photo_editor', 'reporter', 'auditor', 'moderator'] as const) {
     staff.set(role, await addStaff(db, { name: role, role }));
   }
@@ -38,6 +41,66 @@ async function upload(name: string, bytes: Uint8Array, role: Role = 'reporter'):
   expect([200, 201]).toContain(answer.status);
   return answer.json();
 }
+
+describe('a picture that lies elsewhere', () => {
+  const pages = new Map<string, Uint8Array>();
+  const server = createServer((request, response) => {
+    const found = pages.get(request.url ?? '');
+    response.writeHead(found ? 200 : 404).end(found);
+  });
+  const fetched = (to: typeof app, address: string) =>
+    to.request('/api/media-from-address', {
+      method: 'POST',
+      headers: {
+        cookie: staff.get('reporter')?.cookie ?? '',
+        'sec-fetch-site': 'same-origin',
+        'content-type': 'application/json',
+      },
+      body: JSON.stringify({ address }),
+    });
+  let url: string;
+  let reaching: typeof app;
+
+  beforeAll(async () => {
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    url = `http://127.0.0.1:${port}`;
+    pages.set('/pictures/Hafen%20sp%C3%A4t.jpg', await drawPicture(900, 600).jpeg().toBuffer());
+    pages.set('/page', new TextEncoder().encode('<!doctype html><title>No picture</title>'));
+    const { db, clock, log, store, workFolder } = library.ctx;
+    const media = { store, workFolder, reachableHosts: [`127.0.0.1:${port}`] };
+    reaching = paperNewsroom({ newsroom: db }, { clock, log, media });
+  });
+  afterAll(() => {
+    server.close();
+  });
+
+  test('comes in as an upload does, named as its address ends', async () => {
+    const answer = await fetched(reaching, `${url}/pictures/Hafen%20sp%C3%A4t.jpg`);
+    expect(answer.status).toBe(201);
+    const { asset }: AddedMedia = await answer.json();
+    expect(asset).toMatchObject({
+      name: 'Hafen spät.jpg',
+      addedBy: 'reporter',
+      rightsState: 'missing',
+      width: 900,
+    });
+    expect((await fetched(reaching, `${url}/pictures/Hafen%20sp%C3%A4t.jpg`)).status).toBe(200);
+  });
+
+  test('is refused with what to do where it is none, is not there, or lies in a network of one’s own', async () => {
+    const codeOf = async (answer: Response | Promise<Response>) =>
+      ((await (await answer).json()) as { code: string }).code;
+    expect(await codeOf(fetched(reaching, `${url}/page`))).toBe('file_kind_unknown');
+    expect(await codeOf(fetched(reaching, `${url}/gone.jpg`))).toBe('address_refused');
+    expect(await codeOf(fetched(reaching, 'file:///etc/passwd'))).toBe('address_unfit');
+    expect(await codeOf(fetched(app, 'http://127.0.0.1/'))).toBe('address_not_public');
+    expect(await codeOf(fetched(reaching, 'http://169.254.169.254/latest/meta-data/'))).toBe(
+      'address_not_public',
+    );
+  });
+});
 
 describe('the library over HTTP', () => {
   test('a picture comes in with a preview at once, and is shown, worded, framed, given rights', async () => {

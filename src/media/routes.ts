@@ -5,9 +5,11 @@ import { InvalidInput } from '../domain/errors.ts';
 import type { Action } from '../domain/permissions.ts';
 import { media } from '../domain/refusals/media.ts';
 import { apiRoutes } from '../platform/http/api.ts';
-import { addMedia } from './add-media.ts';
+import { addFromAddress } from './add-from-address.ts';
+import { type AddedFile, addMedia } from './add-media.ts';
 import {
   addedMedia,
+  addressToAdd,
   framingChange,
   mediaAsset,
   mediaPage,
@@ -26,6 +28,8 @@ import { listUses } from './uses.ts';
 
 export interface MediaRoutesContext extends MediaContext {
   readonly guard: Guard;
+  /** Hosts of the owner's own network that pictures may be fetched from. */
+  readonly reachableHosts: readonly string[];
 }
 
 const security = [{ key: [] }];
@@ -72,10 +76,30 @@ function addUpload(routes: OpenAPIHono, ctx: MediaRoutesContext): void {
       if (!pieces) throw new InvalidInput(media.file_empty({ name }));
       const actor = ctx.guard.actorOf(c);
       const added = await addMedia(ctx, { name, pieces, actor: actor.name, staffId: actor.staffId });
-      const asset = await shown(ctx, added.id);
-      return c.json({ isNew: added.isNew, isAnimated: added.isAnimated, asset }, added.isNew ? 201 : 200);
+      return c.json(await shownAdded(ctx, added), added.isNew ? 201 : 200);
     },
   );
+  routes.openapi(
+    createRoute({
+      method: 'post',
+      path: '/api/media-from-address',
+      summary: 'Fetch a picture that lies elsewhere into the library',
+      security,
+      middleware: ctx.guard.allow('media.add'),
+      request: { body: { required: true, ...json(addressToAdd) } },
+      responses: { 200: answer('We had it'), 201: answer('Added; more renditions follow') },
+    }),
+    async (c) => {
+      const { address } = c.req.valid('json');
+      const actor = ctx.guard.actorOf(c);
+      const added = await addFromAddress(ctx, { address, actor: actor.name, staffId: actor.staffId });
+      return c.json(await shownAdded(ctx, added), added.isNew ? 201 : 200);
+    },
+  );
+}
+
+async function shownAdded(ctx: MediaContext, { id, isNew, isAnimated }: AddedFile) {
+  return { isNew, isAnimated, asset: await shown(ctx, id) };
 }
 
 function addReading(routes: OpenAPIHono, ctx: MediaRoutesContext): void {

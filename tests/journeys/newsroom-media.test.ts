@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -26,6 +29,10 @@ function photograph(colour: string, width = 1200, height = 800): Promise<Buffer>
     .toBuffer();
 }
 
+function addressOf(server: ReturnType<typeof createServer>): string {
+  return `127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
 /** All sizes of a picture, while other tests draw pictures too. */
 const drawn = { timeout: 45_000 };
 
@@ -33,9 +40,13 @@ describe.skipIf(!hasBrowser)('pictures', () => {
   let house: Installation;
   let browser: TestBrowser;
   let ada: SignedIn;
+  /** Somebody else's site, with one picture. */
+  const elsewhere = createServer(async (_request, response) => response.end(await photograph('#4c7a5d')));
 
   beforeAll(async () => {
-    house = await install();
+    elsewhere.listen(0, '127.0.0.1');
+    await once(elsewhere, 'listening');
+    house = await install({ REACHABLE_HOSTS: addressOf(elsewhere) });
     await house.serve('--empty');
     ada = await signIn(house, { name: 'Ada Moreno', role: 'editor' });
     browser = await openBrowser();
@@ -44,6 +55,7 @@ describe.skipIf(!hasBrowser)('pictures', () => {
   afterAll(async () => {
     await browser?.[Symbol.asyncDispose]();
     await house?.[Symbol.asyncDispose]();
+    elsewhere.close();
   });
 
   async function enter(page: Page, path: string): Promise<void> {
@@ -204,6 +216,53 @@ describe.skipIf(!hasBrowser)('pictures', () => {
     const picture = page.locator('figure.image img').first();
     expect(await picture.getAttribute('alt')).toBe('A crane against a yellow sky');
     await picture.evaluate((it: HTMLImageElement) => it.decode());
+    expect(watched.complaints.filter((each) => /^error|trusted/i.test(each))).toEqual([]);
+  });
+
+  it('that come with pasted words stand in the story at once and then in the library', async () => {
+    await using watched = await browser.open();
+    const { page } = watched;
+    await enter(page, '/stories/new');
+    await page.getByRole('textbox').fill('Pasted from a page');
+    await page.keyboard.press('Enter');
+    const editor = page.locator('.ProseMirror[contenteditable=true]');
+    await editor.focus();
+    await page.keyboard.press('Control+End');
+    const bytes = (await photograph('#5d6f9c', 640, 400)).toString('base64');
+    const html = `<p>The quay in the morning.</p>
+      <img alt="Came along" src="data:image/jpeg;base64,${bytes}">
+      <p>And at noon.</p>
+      <img alt="From elsewhere" src="http://${addressOf(elsewhere)}/noon.jpg">
+      <p>What Word keeps:</p><img alt="On a disk" src="file:///C:/clip_image001.png">`;
+    await editor.evaluate((element, pasted) => {
+      const data = new DataTransfer();
+      data.setData('text/html', pasted);
+      element.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+      );
+    }, html);
+    await page.getByText('The picture stayed where the words came from.', { exact: false }).waitFor();
+    const blocks = editor.locator('.block-image');
+    const altOf = (place: number) => blocks.nth(place).getByLabel('Alt text: what the picture shows');
+    for (const place of [0, 1]) {
+      await blocks.nth(place).getByText('Rights missing.').waitFor();
+      await blocks
+        .nth(place)
+        .locator('img')
+        .evaluate((it: HTMLImageElement) => it.decode());
+    }
+    expect(await altOf(0).inputValue()).toBe('Came along');
+    expect(await altOf(1).inputValue()).toBe('From elsewhere');
+    expect(await altOf(2).inputValue()).toBe('On a disk');
+    await blocks.nth(2).getByRole('button', { name: 'Choose a picture' }).waitFor();
+    expect(await blocks.nth(2).locator('img').isVisible()).toBe(false);
+    await shoot(page, 'story-pasted-pictures');
+    expect(await axeViolations(page)).toEqual([]);
+    await page.locator('.story-status-saved').waitFor();
+    const storyId = page.url().split('/').at(-1);
+    const story = JSON.stringify(await ask('GET', `/api/articles/${storyId}`));
+    expect(story.match(/"src":"asset:[a-z0-9]+"/g)?.length).toBe(2);
+    expect(story).not.toContain(addressOf(elsewhere));
     expect(watched.complaints.filter((each) => /^error|trusted/i.test(each))).toEqual([]);
   });
 

@@ -17,7 +17,11 @@ export const paperDoor: DoorSide = {
   oidc: null,
 };
 /** For tests that store nothing. */
-export const paperMedia: MediaSide = { store: folderStore('/nowhere'), workFolder: '/nowhere' };
+export const paperMedia: MediaSide = {
+  store: folderStore('/nowhere'),
+  workFolder: '/nowhere',
+  reachableHosts: [],
+};
 export const paperLog = { debug() {}, info() {}, warn() {}, error() {} } as never;
 
 /** The reader site over a test's database, where nobody sends a comment. */

@@ -6,22 +6,36 @@ import { schema } from '../../../src/domain/schema.ts';
 import { type Allows, nodeType } from '../block-templates.ts';
 import { markType, setLink } from '../commands.ts';
 import { clipboardSerializer } from '../to-dom.ts';
+import { findPasted, markUnreachable, type PastedPicture, pastedRule } from './pasted-pictures.ts';
 import { tidyClipboard } from './tidy-clipboard.ts';
 
-const parser = DOMParser.fromSchema(schema);
+const parser = new DOMParser(schema, [pastedRule, ...DOMParser.fromSchema(schema).rules]);
+
+interface Clipping {
+  readonly slice: Slice;
+  /** Of the pictures without a source, in their order; null where nothing came from elsewhere. */
+  readonly bytes: readonly (File | null)[] | null;
+}
 
 /**
  * Reads what was pasted or dropped; what comes from a story itself is taken as it is.
  * @internal for its test
  */
-export function readClipboard(root: Element, options: ParseOptions = {}): Slice {
-  if (!root.querySelector('[data-pm-slice]')) tidyClipboard(root);
-  return parser.parseSlice(root, options);
+export function readClipboard(root: Element, options: ParseOptions = {}): Clipping {
+  if (root.querySelector('[data-pm-slice]')) return { slice: parser.parseSlice(root, options), bytes: null };
+  tidyClipboard(root);
+  const bytes = markUnreachable(root);
+  return { slice: parser.parseSlice(root, options), bytes };
 }
 
 class ClipboardParser extends DOMParser {
+  /** What was read last. */
+  bytes: Clipping['bytes'] = null;
+
   override parseSlice(root: globalThis.Node, options?: ParseOptions): Slice {
-    return readClipboard(root as Element, options); // prosemirror-view hands over the element it read
+    const { slice, bytes } = readClipboard(root as Element, options); // prosemirror-view hands over the element it read
+    this.bytes = bytes;
+    return slice;
   }
 }
 
@@ -30,36 +44,58 @@ export interface PasteOptions {
   readonly allows: Allows;
   /** Takes files that were pasted or dropped, to be put at a position. */
   readonly onFiles: (files: readonly File[], view: EditorView, at: number) => void;
+  /** Takes the pictures that came with words from elsewhere. */
+  readonly onPictures: (pictures: readonly PastedPicture[], view: EditorView) => void;
 }
 
 /** Paste and drop: structure stays, junk goes, pictures are handed over, an address over words links them. */
-export function pastePlugin({ allows, onFiles }: PasteOptions): Plugin {
-  const take = (view: EditorView, data: DataTransfer | null, at: number): boolean => {
+export function pastePlugin({ allows, onFiles, onPictures }: PasteOptions): Plugin {
+  const clipboardParser = new ClipboardParser(schema, parser.rules);
+  const take = (view: EditorView, data: DataTransfer | null, slice: Slice, at: number): boolean => {
     const files = [...(data?.files ?? [])];
-    // Word and browsers add a picture of the text to the text itself.
-    if (files.length === 0 || data?.getData('text/html')) return false;
+    // Word and browsers add a picture of the text to the text itself; a picture alone comes with words about it.
+    const isText = data?.getData('text/html') && !(files.length === 1 && isOnePicture(slice));
+    if (files.length === 0 || isText) return false;
     onFiles(files, view, at);
     return true;
   };
+  /** Once what was pasted stands in the story, which it does when this event is over. */
+  const followPictures = (view: EditorView) => {
+    const { bytes } = clipboardParser;
+    clipboardParser.bytes = null;
+    if (bytes === null) return;
+    const before = view.state.doc;
+    queueMicrotask(() => {
+      const pictures = view.isDestroyed ? [] : findPasted(before, view.state.doc, bytes);
+      if (pictures.length > 0) onPictures(pictures, view);
+    });
+  };
   return new Plugin({
     props: {
-      clipboardParser: new ClipboardParser(schema, parser.rules),
+      clipboardParser,
       clipboardSerializer,
       transformPasted: (slice) => keepAllowed(slice, allows),
-      handlePaste: (view, event) => {
-        if (take(view, event.clipboardData, view.state.selection.to)) return true;
+      handlePaste: (view, event, slice) => {
+        if (take(view, event.clipboardData, slice, view.state.selection.to)) return true;
+        followPictures(view);
         const text = event.clipboardData?.getData('text/plain').trim() ?? '';
         const isAddress = /^(https?:|mailto:)\S+$/.test(text) && isSafeLink(text);
         if (!isAddress || view.state.selection.empty) return false;
         if (!view.state.selection.$from.parent.type.allowsMarkType(markType('link'))) return false;
         return setLink(text)(view.state, view.dispatch);
       },
-      handleDrop: (view, event) => {
+      handleDrop: (view, event, slice) => {
         const place = view.posAtCoords({ left: event.clientX, top: event.clientY });
-        return place !== null && take(view, event.dataTransfer, place.pos);
+        if (place !== null && take(view, event.dataTransfer, slice, place.pos)) return true;
+        followPictures(view);
+        return false;
       },
     },
   });
+}
+
+function isOnePicture({ content }: Slice): boolean {
+  return content.childCount === 1 && content.firstChild?.type.name === 'image';
 }
 
 /**

@@ -4,12 +4,13 @@ import { describe, expect, it } from 'vitest';
 import { mayStandInPost } from '../../../src/domain/post.ts';
 import { schema } from '../../../src/domain/schema.ts';
 import { keepAllowed, readClipboard } from './paste-plugin.ts';
+import { findPasted } from './pasted-pictures.ts';
 
 function pasted(html: string): unknown {
   const { document } = parseHTML(`<!doctype html><html><body><div id="clip">${html}</div></body></html>`);
   const root = document.querySelector('#clip');
   if (!root) throw new Error('no clipboard');
-  return readClipboard(root as never).content.toJSON();
+  return readClipboard(root as never).slice.content.toJSON();
 }
 
 const paragraph = (...content: object[]) => ({ type: 'paragraph', content });
@@ -79,7 +80,7 @@ describe('what is pasted', () => {
 
   it('loses raw HTML where the writer may not use it', () => {
     const { document } = parseHTML('<div id="clip"><p>a</p><div class="raw-html" data-html="x"></div></div>');
-    const slice = readClipboard(document.querySelector('#clip') as never);
+    const { slice } = readClipboard(document.querySelector('#clip') as never);
     const kept = keepAllowed(slice, (type) => type !== 'raw_html');
     expect(kept.content.toString()).toBe('<paragraph("a")>');
   });
@@ -97,5 +98,63 @@ describe('what is pasted', () => {
     expect(keepAllowed(slice, mayStandInPost).content.toString()).toBe(
       '<paragraph("The wall"), paragraph("It held."), list_item(paragraph("Nobody was hurt")), paragraph("All night.")>',
     );
+  });
+});
+
+describe('the pictures of what is pasted', () => {
+  const dot = 'R0lGODlhAQABAAAAACw=';
+  const html = `<p>Before</p>
+    <img alt="Came along" src="data:image/gif;base64,${dot}">
+    <p>Between <img alt="Stayed" src="file:///C:/Users/a/AppData/clip_image001.png"></p>
+    <img alt="Lies elsewhere" src="https://example.org/a.jpg">
+    <img alt="Not base64" src="data:image/png;base64,%%%">`;
+
+  function clipping() {
+    const { document } = parseHTML(`<!doctype html><html><body><div id="clip">${html}</div></body></html>`);
+    const root = document.querySelector('#clip');
+    if (!root) throw new Error('no clipboard');
+    return readClipboard(root as never);
+  }
+
+  it('are blocks, those that no story can point to without a source', () => {
+    const { slice } = clipping();
+    expect(slice.content.toJSON()).toMatchObject([
+      paragraph(text('Before')),
+      { type: 'image', attrs: { src: '', alt: 'Came along' } },
+      { type: 'image', attrs: { src: '', alt: 'Stayed' } },
+      paragraph(text('Between')),
+      { type: 'image', attrs: { src: 'https://example.org/a.jpg' } },
+      { type: 'image', attrs: { src: '', alt: 'Not base64' } },
+    ]);
+  });
+
+  it('are found where they stand, with the bytes that came along', async () => {
+    const { slice, bytes } = clipping();
+    const storyOf = (...blocks: Node[]) =>
+      schema.node('doc', null, [
+        schema.node('headline', null, schema.text('The wall')),
+        schema.node('standfirst'),
+        schema.node('body', null, blocks),
+      ]);
+    const first = schema.node('image', { src: '' });
+    const last = schema.node('paragraph', null, schema.text('After.'));
+    const before = storyOf(first, last);
+    const after = storyOf(first, ...slice.content.content, last);
+    const found = findPasted(before, after, bytes ?? []);
+    expect(found).toMatchObject([
+      { kind: 'bytes', file: { name: 'picture.gif', type: 'image/gif' } },
+      { kind: 'left_behind' },
+      { kind: 'address', address: 'https://example.org/a.jpg' },
+      { kind: 'left_behind' },
+    ]);
+    const [came] = found;
+    if (came?.kind !== 'bytes') throw new Error('no bytes');
+    expect(after.nodeAt(came.at)?.attrs.alt).toBe('Came along');
+    expect(Buffer.from(await came.file.arrayBuffer()).toString('base64')).toBe(dot);
+  });
+
+  it('of a story are left as they are', () => {
+    const { document } = parseHTML('<div id="clip"><p data-pm-slice="0 0 []">a</p><img src="data:,"></div>');
+    expect(readClipboard(document.querySelector('#clip') as never).bytes).toBeNull();
   });
 });

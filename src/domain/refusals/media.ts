@@ -6,6 +6,10 @@ interface OfFile {
   readonly name: string;
 }
 
+interface OnHost {
+  readonly host: string;
+}
+
 /** The library of pictures, recordings and documents. */
 export const media = refusals({
   media_unknown: ({ id }: { readonly id: string }) => `The library has no file with the id ${id}.`,
@@ -59,6 +63,15 @@ export const media = refusals({
     `The picture ${name} is damaged or incomplete and cannot be read. Send it again, or save it anew.`,
   picture_hevc: ({ name }: OfFile) =>
     `The picture ${name} is HEIC in HEVC, which this server cannot decode. Save it as JPEG (on an iPhone: Settings, Camera, Formats, Most Compatible).`,
+  address_unfit: 'This is no address of the web. Give one that begins with https:// (or http://).',
+  address_not_public: ({ host }: OnHost) =>
+    `${host} is not on the public Internet, so nothing is fetched from it. Save the picture and send it as a file.`,
+  address_unreachable: ({ host }: OnHost) =>
+    `${host} did not answer. Try again, or save the picture and send it as a file.`,
+  address_refused: ({ host, status }: OnHost & { readonly status: number }) =>
+    `${host} did not give the picture (it answered ${status}). Save it and send it as a file.`,
+  address_too_slow: ({ host }: OnHost) =>
+    `${host} took too long. Try again, or save the picture and send it as a file.`,
   sizes_failed: ({ why }: { readonly why: string }) => `The sizes could not be made: ${why}`,
   sizes_stopped: 'Whoever makes the sizes was stopped again and again.',
   media_store_away: 'The store of media cannot be reached. Try again in a moment.',
