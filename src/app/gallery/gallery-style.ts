@@ -1,6 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { packageRoot } from '../../platform/package-root.ts';
 import { schemesOf } from '../../reader/styles/check-tokens.ts';
 
 /** How the gallery shows what it shows: scheme by the address, states by class, no movement. */
+/** What scripts ask for when they need it. */
+const late = readFileSync(join(packageRoot, 'assets/aloud.css'), 'utf8');
+
 export function galleryStyle(pageCss: string, look: 'light' | 'dark' | 'contrast'): string {
   const { light, dark } = schemesOf(pageCss);
   const colours = Object.entries(look === 'dark' ? dark : light).map(([name, hex]) => `--${name}: ${hex};`);
@@ -29,7 +35,9 @@ export function galleryStyle(pageCss: string, look: 'light' | 'dark' | 'contrast
   contain: strict;
   block-size: 20rem;
 }
+.contained .viewer { inline-size: 100%; block-size: 100%; }
 .contained .stamp { position: static; background: var(--accent); color: var(--paper); padding: 0.6rem 1rem; font: 0.9375rem/1.4 var(--label); }
+${late}
 ${statesByClass(pageCss)}`;
 }
 

@@ -9,8 +9,11 @@ import { renderNoticePage } from '../../reader/views/notice-page.tsx';
 import { renderStamp } from '../../reader/views/preview-stamp.tsx';
 import { renderTimelinePage } from '../../reader/views/timeline-page.tsx';
 import { commentSpecimens } from './comment-specimens.ts';
+import { mainOf } from './main-of.ts';
+import { readerSpecimens } from './reader-specimens.ts';
 import { sampleCoverage } from './sample-coverage.ts';
 import { type SamplePaper, samplePictures } from './sample-site.ts';
+import { searchSpecimens } from './search-specimens.ts';
 import type { Specimen } from './specimen.ts';
 
 const facts = (path: string): PageFacts => ({ title: 'Gallery', path, isHidden: true });
@@ -30,14 +33,11 @@ export function specimensOf(paper: SamplePaper): readonly Specimen[] {
     ...commentSpecimens(paper),
     ...fronts(paper),
     ...lists(paper),
+    ...searchSpecimens(paper, facts('/search')),
     ...notices(paper),
+    ...readerSpecimens(paper, facts('/story')),
     controls(paper),
   ];
-}
-
-/** What stands in the main part of a page of ours. */
-function mainOf(page: string): string {
-  return /<main[^>]*>([\s\S]*)<\/main>/.exec(page)?.[1]?.replace(/<script[\s\S]*?<\/script>/g, '') ?? '';
 }
 
 function mastheads({ site }: SamplePaper): readonly Specimen[] {

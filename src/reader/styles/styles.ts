@@ -22,14 +22,14 @@ const parts: Readonly<Record<PageKind, readonly string[]>> = {
   list: ['lists'],
   place: ['lists', 'places'],
   choices: ['lists', 'choices'],
-  gallery: ['article', 'lists', 'places'],
+  gallery: ['article', 'lists', 'places', 'choices'],
 };
 
 /**
  * Parts that few pages need, in their order, and what stands in the HTML of those that do. A page of live coverage that
- * goes on has what its next post may need.
+ * goes on has what its next post may need. @internal for the gallery's test
  */
-const partsByMark: Readonly<Record<string, RegExp>> = {
+export const partsByMark: Readonly<Record<string, RegExp>> = {
   aside: /class="(key-points|explainer|rich-link|pull-quote|live-bar meta)"/,
   code: /<(pre|code)[ >]|class="live-bar meta"/,
   gallery: /class="(gallery|live-bar meta)"/,
