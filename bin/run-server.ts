@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { isUnused } from '../demo/is-unused.ts';
 import { createOwnerClaim, isUnclaimed } from '../src/accounts/claim-ownership.ts';
+import { noticeJobs } from '../src/app/for-you.ts';
 import { liveStories } from '../src/app/live.ts';
 import { mediaJobs } from '../src/app/media.ts';
 import { newsroomApp } from '../src/app/newsroom.ts';
@@ -135,7 +136,11 @@ async function startWork(newsroom: OpenNewsroom, signal: AbortSignal): Promise<{
   const scheduling = runSchedules({ ...publishing(side), log, databaseUrl: database.urls.newsroom }, signal);
   const mailer = createMailer(mailerSettings(config));
   const postman = runPostman({ db, clock: newsroom.clock, seal, log, mailer }, signal);
-  const planned = [...scheduledJobs(newsroom), ...mediaJobs(newsroom, renderElsewhere(log))];
+  const planned = [
+    ...scheduledJobs(newsroom),
+    ...noticeJobs(side),
+    ...mediaJobs(newsroom, renderElsewhere(log)),
+  ];
   const jobs = startJobs(database.urls.owner, planned, log);
   jobs.catch((error: unknown) => log.error({ err: error }, 'the job queue did not start'));
   return {

@@ -10,6 +10,7 @@ import { BoardPage } from './board/BoardPage.tsx';
 import { readBoardSearch } from './board/search.ts';
 import { Loading } from './feedback/Loading.tsx';
 import { ProblemNote } from './feedback/ProblemNote.tsx';
+import { readForYouSearch } from './for-you/search.ts';
 import { readFrontSearch } from './fronts/search.ts';
 import { readMediaSearch } from './media/search.ts';
 import { readRecordSearch } from './record/record-search.ts';
@@ -72,6 +73,19 @@ const help = createRoute({
   component: lazyRouteComponent(() => import('./help/HelpPage.tsx'), 'HelpPage'),
 });
 
+const forYou = createRoute({
+  getParentRoute: () => inside,
+  path: '/for-you',
+  validateSearch: readForYouSearch,
+  component: lazyRouteComponent(() => import('./for-you/ForYouPage.tsx'), 'ForYouPage'),
+});
+
+const openNotice = createRoute({
+  getParentRoute: () => inside,
+  path: '/for-you/$noticeId',
+  component: lazyRouteComponent(() => import('./for-you/OpenNoticePage.tsx'), 'OpenNoticePage'),
+});
+
 const houseStyle = createRoute({
   getParentRoute: () => inside,
   path: '/house-style',
@@ -114,8 +128,11 @@ const newStory = createRoute({
 const story = createRoute({
   getParentRoute: () => inside,
   path: '/stories/$storyId',
-  /** The panel that is open beside it. */
-  validateSearch: ({ panel }): { panel?: PanelName } => (isPanelName(panel) ? { panel } : {}),
+  /** The panel that is open beside it, and of its notes the one that is looked at. */
+  validateSearch: ({ panel, note }): { panel?: PanelName; note?: string } => ({
+    ...(isPanelName(panel) && { panel }),
+    ...(typeof note === 'string' && { note }),
+  }),
   component: lazyRouteComponent(() => import('./story/StoryPage.tsx'), 'StoryPage'),
 });
 
@@ -185,6 +202,8 @@ const routeTree = root.addChildren([
   inside.addChildren([
     board,
     account,
+    forYou,
+    openNotice,
     help,
     houseStyle,
     newStory,

@@ -73,6 +73,8 @@ const textTypes: Record<string, string> = {
   'live_articles.genre': 'Genre',
   'live_strand_aliases.kind': 'StrandKind',
   'live_strands.kind': 'StrandKind',
+  'notice_settings.mail': 'NoticeMail',
+  'notices.kind': 'NoticeKind',
   'posts.state': "'draft' | 'published' | 'removed'",
   'schedules.kind': "'schedule' | 'embargo' | 'update'",
   'schedules.policy': 'SchedulePolicy',
@@ -90,6 +92,7 @@ const imports = `import type { ColumnType } from 'kysely';
 import type { ArticleMeta, Credit, Direction, Genre, LeadImage, LiveCoverage, LiveFiles, LivePicture, LivePictures, PreviewFields, Strand, Topic } from '../domain/article.ts';
 import type { Calendar, NumberingSystem } from '../domain/calendars.ts';
 import type { AlarmKind, CorrectionKind, SchedulePolicy } from '../domain/desk.ts';
+import type { NoticeKind, NoticeMail } from '../domain/notices.ts';
 import type { FailureCause } from '../domain/refusals/refusal.ts';
 import type { StoryDocument } from '../domain/document.ts';
 import type { FrontContainer } from '../domain/front/front.ts';

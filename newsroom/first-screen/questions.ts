@@ -3,6 +3,7 @@ import type { Visit } from '../../src/app/contract.ts';
 import { may } from '../../src/domain/permissions.ts';
 import { choicesQuestion, peopleQuestion } from '../board/choices.ts';
 import { apiPath, isByStage, linesAtOnce, shownStages, storiesKey } from '../board/search.ts';
+import { unreadQuestion } from '../for-you/for-you-query.ts';
 import type { NewsroomRouter } from '../router.tsx';
 
 /** What a first screen asks of the API. */
@@ -41,8 +42,8 @@ function storiesOf(search: BoardSearch): FirstQuestion[] | null {
     path: apiPath(search, { limit: linesAtOnce(stage), after: null, ...(stage && { stage }) }),
     keptAs: (page: unknown) => ({ pages: [page], pageParams: [null] }),
   }));
-  // For the filters, which come a little later: with all their choices they are as wide as they stay.
-  return [...stories, choicesQuestion, peopleQuestion].map((question) => ({
+  // For the filters, which come a little later: with all their choices they are as wide as they stay. And for the frame.
+  return [...stories, choicesQuestion, peopleQuestion, unreadQuestion].map((question) => ({
     ...{ isNeeded: false, keptAs: (answer: unknown) => answer },
     ...question,
   }));

@@ -13,6 +13,7 @@ import { chosenOf, goToPassage, passagesOf } from './plugin.ts';
 import { Thread } from './Thread.tsx';
 import { useAct } from './use-act.ts';
 import { useAnnotations } from './use-annotations.ts';
+import { useLinkedNote } from './use-linked-note.ts';
 import { words } from './words.ts';
 
 /** Notes and suggestions on passages of the story beside it. */
@@ -29,6 +30,7 @@ export function NotesPanel({
   const act = useAct(storyId, changed);
   const state = useEditorState(editor);
   const [isOpenOnly, setIsOpenOnly] = useState(true);
+  useLinkedNote({ annotations: read.data, editor, onFound: setIsOpenOnly });
   if (read.isPending) return <Loading />;
   if (read.isLoadingError) return <ProblemNote error={read.error} retry={() => read.refetch()} />;
   const places = new Map((state ? passagesOf(state) : []).map(({ id, anchor }) => [id, anchor]));
@@ -61,7 +63,7 @@ export function NotesPanel({
       )}
       <ul className="note-lines">
         {shown.map((each) => (
-          <li key={each.id} data-chosen={each.id === chosen || undefined}>
+          <li key={each.id} data-note={each.id} data-chosen={each.id === chosen || undefined}>
             <Thread
               storyId={storyId}
               annotation={each}

@@ -62,5 +62,7 @@ export const storiesAr: Translation<typeof stories> = {
     `لديك ${counted(most, { one: 'عرض محفوظ', two: 'عرضان محفوظان', few: '# عروض محفوظة', many: '# عرضًا محفوظًا', other: '# عرض محفوظ' })}، وهذا أقصى عدد. احذف أحدها أولًا.`,
   view_unknown: 'ليس لديك عرض محفوظ كهذا.',
   views_for_people: 'تُحفظ العروض للأشخاص لا للمفاتيح.',
+  notices_for_people: 'لا يُبلَّغ بالأمور إلا الأشخاص، لا المفاتيح.',
+  notice_unknown: 'لم تُبلَّغ بشيء كهذا.',
   import_not_yours: 'لا يحق لك تغيير قصة هذا المصدر. اطلب ذلك من صاحبها.',
 };

@@ -1,6 +1,7 @@
 import { AppShell, Burger, Group } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Link, Outlet } from '@tanstack/react-router';
+import { ToForYou } from '../for-you/ToForYou.tsx';
 import { SessionGate } from '../session.tsx';
 import { UnsentWords } from '../unsent/UnsentWords.tsx';
 import { useWords } from '../words.ts';
@@ -36,6 +37,7 @@ export function Shell() {
             </Group>
             <Group gap="xs" wrap="nowrap">
               <Alarms />
+              <ToForYou />
               <GlobalKeys />
               <YourMenu />
             </Group>

@@ -4,13 +4,23 @@ import type { Action } from '../../src/domain/permissions.ts';
 export interface NavigationItem {
   readonly path: string;
   /** Key of its name in `words.ts`. */
-  readonly name: 'board' | 'media' | 'fronts' | 'houseStyle' | 'site' | 'statistics' | 'people' | 'audit';
+  readonly name:
+    | 'board'
+    | 'forYou'
+    | 'media'
+    | 'fronts'
+    | 'houseStyle'
+    | 'site'
+    | 'statistics'
+    | 'people'
+    | 'audit';
   readonly action: Action;
 }
 
 /** The menu in its order. An area adds its line here when its page is there. */
 export const navigation: readonly NavigationItem[] = [
   { path: '/', name: 'board', action: 'story.read' },
+  { path: '/for-you', name: 'forYou', action: 'story.read' },
   { path: '/media', name: 'media', action: 'media.read' },
   { path: '/fronts', name: 'fronts', action: 'front.edit' },
   { path: '/house-style', name: 'houseStyle', action: 'story.read' },

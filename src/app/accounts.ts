@@ -8,8 +8,8 @@ import { createSignInLimits } from '../accounts/limits.ts';
 import { invitationRoutes } from '../accounts/links/routes.ts';
 import { createSenderReader } from '../platform/http/sender.ts';
 import { createOidcClient } from '../platform/oidc.ts';
-import { listEditions } from '../publishing/queries.ts';
 import { mailQueue } from '../store/outgoing-mail.ts';
+import { readPaperName } from './paper-name.ts';
 import type { NewsroomSide } from './slices.ts';
 
 /** Signing in, one's own account, invitations. */
@@ -32,11 +32,7 @@ function doorContext(side: NewsroomSide): DoorContext {
     limits: createSignInLimits(),
     senderOf: (c) => readSender(connectionOf(c), c.req.header('x-forwarded-for')),
     sso: oidc && createOidcClient(oidc, `${side.newsroomUrl}/api/sign-in/sso/callback`),
-    site: async () => {
-      const [first] = await listEditions(side.db);
-      const isArabic = first !== undefined && new Intl.Locale(first.language).language === 'ar';
-      return { name: first?.name ?? 'Masthead', language: isArabic ? 'ar' : 'en' };
-    },
+    site: () => readPaperName(side.db),
   };
 }
 

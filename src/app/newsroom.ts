@@ -18,6 +18,7 @@ import { readershipRoutes } from '../readership/routes.ts';
 import { annotationRoutes } from '../writing/annotations/routes.ts';
 import { boardRoutes } from '../writing/board/routes.ts';
 import { fieldRoutes } from '../writing/fields/routes.ts';
+import { forYouRoutes } from '../writing/for-you/routes.ts';
 import { historyRoutes } from '../writing/history/routes.ts';
 import { houseStyleRoutes } from '../writing/house-style/routes.ts';
 import { readStoryItem } from '../writing/queries.ts';
@@ -50,6 +51,7 @@ export function newsroomApp(side: NewsroomSide): OpenAPIHono {
   app.route('/', writingRoutes({ db: side.db, guard }));
   app.route('/', boardRoutes({ db: side.db, guard }));
   app.route('/', annotationRoutes({ db: side.db, guard }));
+  app.route('/', forYouRoutes({ db: side.db, guard }));
   app.route('/', historyRoutes({ db: side.db, guard }));
   app.route('/', houseStyleRoutes({ ...side, guard }));
   app.route('/', topicRoutes({ db: side.db, guard }));

@@ -22,6 +22,7 @@ import type { ScheduledJob } from '../store/jobs.ts';
 import { pruneEvents } from '../store/prune-events.ts';
 import { placePassage } from '../writing/annotations/place-passage.ts';
 import { settleStories } from '../writing/board/settle-stories.ts';
+import { noticeFollower } from '../writing/for-you/follow-into-notices.ts';
 import { moveLifecycle } from '../writing/move-lifecycle.ts';
 import { lockStory, readStory } from '../writing/queries.ts';
 import { reviseStory } from '../writing/revise-story.ts';
@@ -79,6 +80,7 @@ export const followers: readonly Follower[] = [
   searchIndexer,
   auditFollower,
   usesIndexer,
+  noticeFollower,
 ];
 
 /** What is done at set times. */

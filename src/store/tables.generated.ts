@@ -4,6 +4,7 @@ import type { ColumnType } from 'kysely';
 import type { ArticleMeta, Credit, Direction, Genre, LeadImage, LiveCoverage, LiveFiles, LivePicture, LivePictures, PreviewFields, Strand, Topic } from '../domain/article.ts';
 import type { Calendar, NumberingSystem } from '../domain/calendars.ts';
 import type { AlarmKind, CorrectionKind, SchedulePolicy } from '../domain/desk.ts';
+import type { NoticeKind, NoticeMail } from '../domain/notices.ts';
 import type { FailureCause } from '../domain/refusals/refusal.ts';
 import type { StoryDocument } from '../domain/document.ts';
 import type { FrontContainer } from '../domain/front/front.ts';
@@ -667,6 +668,25 @@ export interface MinorKinds {
   retiredAt: Date | null;
 }
 
+export interface NoticeSettings {
+  mail: NoticeMail;
+  staffId: string;
+}
+
+export interface Notices {
+  actor: string;
+  annotationId: string | null;
+  articleId: string;
+  at: Date;
+  eventId: number;
+  id: ColumnType<number, number | undefined, number>;
+  kind: NoticeKind;
+  mailedAt: Date | null;
+  readAt: Date | null;
+  staffId: string;
+  text: string;
+}
+
 export interface OutgoingMail {
   createdAt: Date;
   id: string;
@@ -1051,6 +1071,8 @@ export interface DB {
   liveVocabulary: LiveVocabulary;
   looseFiles: LooseFiles;
   minorKinds: MinorKinds;
+  noticeSettings: NoticeSettings;
+  notices: Notices;
   outgoingMail: OutgoingMail;
   ownerClaims: OwnerClaims;
   passkeys: Passkeys;

@@ -46,5 +46,7 @@ export const stories = refusals({
   views_full: ({ most }: { readonly most: number }) => `You keep ${most} views already. Delete one first.`,
   view_unknown: 'You have no such view.',
   views_for_people: 'Views are kept for people, not for keys.',
+  notices_for_people: 'Only people are told of things, not keys.',
+  notice_unknown: 'You were told of no such thing.',
   import_not_yours: 'The story of this source is not yours to change. Ask whoever it belongs to.',
 });

@@ -42,7 +42,7 @@ export async function recordDecision(db: Db, actor: DeskActor, record: DeskRecor
   await appendEvent(db, {
     kind: `desk.${kind}`,
     subject: articleId,
-    data: { ...data, reason, actor: actor.name },
+    data: { ...data, reason, actor: actor.name, staffId: actor.staffId },
     touches: [],
   });
   await tellOfStory(db, articleId);

@@ -20,23 +20,24 @@ export function replyTo(
   return inTransaction(db, async (transaction) => {
     await findAnnotation(transaction, articleId, annotationId);
     await refuseStrangers(transaction, mentions);
-    await addReply(transaction, author, annotationId, { text, mentions });
-    await tellOfAnnotation(transaction, author, {
-      articleId,
-      annotationId,
-      change: 'replied',
-      mentions,
-      text,
-    });
+    const replyId = await addReply(transaction, author, annotationId, { text, mentions });
+    const told = { articleId, annotationId, replyId, change: 'replied', mentions, text } as const;
+    await tellOfAnnotation(transaction, author, told);
   });
 }
 
-/** Writes what was said; the names in it must have been checked. */
-export async function addReply(db: Db, author: Actor, annotationId: string, reply: NewReply): Promise<void> {
+/** Writes what was said; the names in it must have been checked. @returns its id. */
+export async function addReply(
+  db: Db,
+  author: Actor,
+  annotationId: string,
+  reply: NewReply,
+): Promise<string> {
+  const id = newId();
   await db
     .insertInto('annotationReplies')
     .values({
-      id: newId(),
+      id,
       annotationId,
       authorId: author.staffId,
       author: author.name,
@@ -44,6 +45,7 @@ export async function addReply(db: Db, author: Actor, annotationId: string, repl
       mentions: [...new Set(reply.mentions)],
     })
     .execute();
+  return id;
 }
 
 /** @throws InvalidInput when one of these is not of the staff any more. */

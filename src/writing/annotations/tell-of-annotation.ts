@@ -7,6 +7,8 @@ export interface AnnotationChange {
   readonly articleId: string;
   readonly annotationId: string;
   readonly change: 'added' | 'replied' | 'resolved' | 'reopened' | 'accepted' | 'rejected';
+  /** Of what was said. */
+  readonly replyId?: string;
   /** Staff who were named. */
   readonly mentions?: readonly string[];
   /** What was said. */
@@ -15,10 +17,15 @@ export interface AnnotationChange {
 
 /** Tells whoever has the story open, and writes the events: one more for those who were named. Last in a transaction. */
 export async function tellOfAnnotation(db: Db, actor: Actor, told: AnnotationChange): Promise<void> {
-  const { articleId, annotationId, change, mentions = [], text = null } = told;
+  const { articleId, annotationId, replyId, change, mentions = [], text = null } = told;
   const data = { annotationId, actor: actor.name, staffId: actor.staffId };
   await tellOfStory(db, articleId);
-  await appendEvent(db, { kind: `annotation.${change}`, subject: articleId, data, touches: [] });
+  await appendEvent(db, {
+    kind: `annotation.${change}`,
+    subject: articleId,
+    data: { ...data, ...(replyId && { replyId }) },
+    touches: [],
+  });
   if (mentions.length === 0) return;
   await appendEvent(db, {
     kind: 'staff.mentioned',
