@@ -105,7 +105,7 @@ function addRow(db: Db, asset: NewAsset): Promise<boolean> {
         ...words,
         keywords: [...words.keywords],
         ...{ ownerId: staffId, addedBy: actor },
-        searchWords: searchWordsOf({ ...words, originalName: name }),
+        ...searchWordsOf({ ...words, originalName: name }),
         colour: picture?.colour ?? null,
         renditions: picture
           ? asJson<AssetRenditions | null>(picture.renditions)

@@ -137,7 +137,7 @@ export const mediaQuery = z.object({
   /** Words, each of which has to begin one of its own. */
   q: z.string().max(200).default(''),
   kind: z.enum(mediaKinds).optional(),
-  creator: z.string().max(300).optional(),
+  creator: z.string().max(300).default('').openapi({ description: 'Beginnings of words of whoever made it' }),
   rights: z.enum(rightsStates).optional(),
   /** Added on this day or later, earlier than that one. */
   from: z.iso.date().optional(),

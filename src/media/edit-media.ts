@@ -38,7 +38,7 @@ export function changeWords(db: Db, id: string, change: WordChange, actor: strin
       const isEmbedded = asset.kind === 'picture' && embedded.some((field) => words[field] !== asset[field]);
       await transaction
         .updateTable('assets')
-        .set({ ...(given as Partial<MediaWords>), searchWords: searchWordsOf(words) })
+        .set({ ...(given as Partial<MediaWords>), ...searchWordsOf(words) })
         .$if(isEmbedded, (query) => query.set(anotherGeneration))
         .where('id', '=', id)
         .execute();

@@ -168,6 +168,38 @@ describe('the library over HTTP', () => {
     expect((await ask('GET', '/api/media?after=x', 'auditor')).status).toBe(422);
   });
 
+  test('it is found by the beginnings of the words of whoever made it, and by when it came', async () => {
+    const made = new Map<string, string>();
+    const creators = { ada: 'Ada O’Brien-Müller', cara: 'CARA Vane', huda: 'هدى الخطيب' };
+    for (const [place, [name, creator]] of Object.entries(creators).entries()) {
+      const bytes = await drawPicture(70, 40, `#44444${place}`).png().toBuffer();
+      const { asset } = await upload(`${name}.png`, bytes, 'photo_editor');
+      const change = { version: 1, words: { creator } };
+      expect((await ask('PATCH', `/api/media/${asset.id}`, 'photo_editor', change)).status).toBe(200);
+      const createdAt = new Date(`2026-11-0${place + 1}T12:00:00Z`);
+      await library.ctx.db.updateTable('assets').set({ createdAt }).where('id', '=', asset.id).execute();
+      made.set(asset.id, name);
+    }
+    const find = async (query: Record<string, string>) => {
+      const answer = await ask('GET', `/api/media?${new URLSearchParams(query)}`, 'auditor');
+      const { assets }: MediaPage = await answer.json();
+      return assets.map(({ id }) => made.get(id)).toSorted();
+    };
+    for (const creator of ['ada', 'AD', 'obr', 'muller ada', 'Ada O’Brien-Müller']) {
+      expect([creator, await find({ creator })]).toEqual([creator, ['ada']]);
+    }
+    expect(await find({ creator: 'cara v' })).toEqual(['cara']);
+    expect(await find({ creator: 'خطيب' })).toEqual(['huda']);
+    for (const creator of ['da', 'cara ada', '?!']) expect(await find({ creator })).toEqual([]);
+    const month = { from: '2026-11-01', until: '2026-11-04' };
+    expect(await find(month)).toEqual(['ada', 'cara', 'huda']);
+    expect(await find({ ...month, from: '2026-11-02' })).toEqual(['cara', 'huda']);
+    expect(await find({ ...month, until: '2026-11-02' })).toEqual(['ada']);
+    expect(await find({ from: '2026-11-02', until: '2026-11-03', creator: 'ca' })).toEqual(['cara']);
+    expect(await find({ from: '2026-11-02', until: '2026-11-03', creator: 'ada' })).toEqual([]);
+    expect((await ask('GET', '/api/media?from=yesterday', 'auditor')).status).toBe(422);
+  });
+
   test('the same bytes are one asset; what is in the trash comes back', async () => {
     const bytes = await drawPicture(50, 50).png().toBuffer();
     const { asset } = await upload('a.png', bytes);

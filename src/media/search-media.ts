@@ -9,9 +9,11 @@ import { searchQueryOf } from './search-words.ts';
 
 /** The library, what came last first. @throws InvalidInput for a cursor that is none of this list. */
 export async function searchMedia(db: Db, asked: MediaQuery, now: Date): Promise<MediaPage> {
-  const { kind, creator, rights, from, until, limit } = asked;
+  const { kind, rights, from, until, limit } = asked;
   const words = searchQueryOf(asked.q);
-  if (words === '' && asked.q.trim() !== '') return { assets: [], next: null };
+  const madeBy = searchQueryOf(asked.creator);
+  // Marks alone are no words: nothing has them.
+  if (isOfMarks(asked.q, words) || isOfMarks(asked.creator, madeBy)) return { assets: [], next: null };
   const after = asked.after === undefined ? null : parseCursor(asked.after);
   const soon = new Date(now.getTime() + expiryWarningDays * 86_400_000);
   let query = db
@@ -20,7 +22,7 @@ export async function searchMedia(db: Db, asked: MediaQuery, now: Date): Promise
     .where('trashedAt', asked.trash === 'true' ? 'is not' : 'is', null);
   if (words !== '') query = query.where(sql<boolean>`search_vector @@ to_tsquery('simple', ${words})`);
   if (kind) query = query.where('kind', '=', kind);
-  if (creator) query = query.where(sql<string>`lower(creator)`, '=', creator.toLowerCase());
+  if (madeBy !== '') query = query.where(sql<boolean>`creator_vector @@ to_tsquery('simple', ${madeBy})`);
   if (rights === 'missing') query = query.where('licence', '=', 'unknown');
   else if (rights) query = query.where('licence', '<>', 'unknown');
   if (rights === 'expired') query = query.where('expiresAt', '<=', now);
@@ -46,6 +48,10 @@ export async function searchMedia(db: Db, asked: MediaQuery, now: Date): Promise
     assets: page.map((row) => presentRow(row, now)),
     next: last ? `${last.createdAt.toISOString()}_${last.id}` : null,
   };
+}
+
+function isOfMarks(text: string, query: string): boolean {
+  return query === '' && text.trim() !== '';
 }
 
 function parseCursor(text: string): { createdAt: Date; id: string } {

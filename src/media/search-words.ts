@@ -9,10 +9,17 @@ interface Searched {
   readonly originalName: string;
 }
 
-/** The words that an asset is found by, folded: Arabic ones with their article and without. */
-export function searchWordsOf(asset: Searched): string {
+/** The words that an asset and its creator are found by, folded: Arabic ones with their article and without. */
+export function searchWordsOf(asset: Searched): {
+  readonly searchWords: string;
+  readonly creatorWords: string;
+} {
   const { caption, alt, creator, creditLine, keywords, originalName } = asset;
   const text = [caption, alt, creator, creditLine, ...keywords, originalName].join(' ');
+  return { searchWords: folded(text), creatorWords: folded(creator) };
+}
+
+function folded(text: string): string {
   return [...new Set(foldWords(text).flatMap(withoutArticle))].join(' ');
 }
 

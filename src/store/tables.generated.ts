@@ -126,6 +126,8 @@ export interface Assets {
   createdAt: ColumnType<Date, Date | undefined, Date>;
   creativeCommons: CreativeCommonsLicence | null;
   creator: ColumnType<string, string | undefined, string>;
+  creatorVector: ColumnType<string, string | undefined, string>;
+  creatorWords: ColumnType<string, string | undefined, string>;
   creditLine: ColumnType<string, string | undefined, string>;
   crops: DefaultedJsonColumn<Crops>;
   digitalSourceType: string | null;
