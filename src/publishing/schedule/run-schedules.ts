@@ -19,6 +19,8 @@ export interface SchedulesContext extends PublishingContext {
   readonly log: Log;
   /** Of the newsroom's role, to be woken by. */
   readonly databaseUrl: string;
+  /** Milliseconds between looks while nothing falls due. Absent: half a second. */
+  readonly longestSleep?: number;
 }
 
 /**
@@ -37,7 +39,7 @@ export async function runSchedules(ctx: SchedulesContext, signal: AbortSignal): 
     try {
       // Stories first: a front of the same second shows them.
       while (!signal.aborted && ((await publishNextDue(ctx)) || (await launchNextDueFront(ctx))));
-      await alarm.sleep(sleepFor(await untilAnyIsDue(ctx.db)));
+      await alarm.sleep(sleepFor(await untilAnyIsDue(ctx.db), ctx.longestSleep));
     } catch (error) {
       if (signal.aborted) break;
       ctx.log.error({ err: error }, 'schedules could not be looked at; trying again');
@@ -52,8 +54,8 @@ async function untilAnyIsDue(db: Db): Promise<number | null> {
   return waits.length === 0 ? null : Math.min(...waits);
 }
 
-function sleepFor(wait: number | null): number {
-  return Math.min(longestSleep, Math.max(shortestSleep, wait ?? longestSleep));
+function sleepFor(wait: number | null, longest = longestSleep): number {
+  return Math.min(longest, Math.max(shortestSleep, wait ?? longest));
 }
 
 /** A sleep that a call of `wake` ends, also one that came a moment before it began. */
