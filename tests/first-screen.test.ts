@@ -84,7 +84,7 @@ describe('the board', () => {
     expect(headlines((await open('/?person=me', contributor.cookie)).html)).toEqual([
       'What I saw at the harbour',
     ]);
-    expect((await open('/?as=list', editor.cookie)).carried.answers).toHaveLength(4);
+    expect((await open('/?as=list', editor.cookie)).carried.answers).toHaveLength(5);
   });
 });
 

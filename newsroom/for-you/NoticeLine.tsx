@@ -26,10 +26,12 @@ export function NoticeLine({ notice }: { readonly notice: Notice }) {
         <time dateTime={notice.at} title={tellWholeTime(at, telling)}>
           {tellTime(at, now, telling)}
         </time>
-        <bdi className="notice-headline">{headline || t.untitled}</bdi>
+        <span className="notice-headline">
+          <bdi>{headline || t.untitled}</bdi>
+        </span>
         {text !== '' && (
-          <span className="notice-text" dir="auto">
-            {text}
+          <span className="notice-text">
+            <bdi>{text}</bdi>
           </span>
         )}
       </Link>
