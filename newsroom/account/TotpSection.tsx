@@ -2,6 +2,7 @@ import { Button, Code, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { RecoveryCodes, TotpProposal } from '../../src/accounts/contract.ts';
 import { sendJson } from '../api.ts';
+import { AskFirst } from '../feedback/AskFirst.tsx';
 import { notifyDone } from '../feedback/notify.ts';
 import { DoorProblem } from '../sign-in/DoorProblem.tsx';
 import { useSubmit } from '../sign-in/use-submit.ts';
@@ -33,9 +34,14 @@ export function TotpSection({ account, act, showCodes }: SectionProps) {
       {!proposal && (
         <Group>
           {account.hasTotp ? (
-            <Button variant="default" onClick={remove}>
-              {t.totpRemove}
-            </Button>
+            <AskFirst
+              size="sm"
+              variant="default"
+              label={t.totpRemove}
+              sure={t.totpRemoveSure(account.email)}
+              means={t.totpRemoveMeans}
+              onAct={remove}
+            />
           ) : (
             <Button variant="default" onClick={begin}>
               {t.totpSetUp}

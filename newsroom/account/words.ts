@@ -37,6 +37,9 @@ const en = {
   totpOn: 'In use: signing in asks for a code.',
   totpSetUp: 'Set up',
   totpRemove: 'Stop asking for codes',
+  totpRemoveMeans:
+    'Whoever knows your password comes in with it alone. The key in your application is of no use any more.',
+  totpRemoveSure: (email: string) => `Stop asking ${email} for codes`,
   totpRemoved: 'Signing in asks for no code any more.',
   totpScan: 'Scan this with your application, or type the key into it.',
   totpKey: 'Key',
@@ -108,6 +111,8 @@ export const words: Words<typeof en> = {
     totpOn: 'مفعّل: يُطلب رمز عند تسجيل الدخول.',
     totpSetUp: 'إعداد',
     totpRemove: 'توقف عن طلب الرموز',
+    totpRemoveMeans: 'من يعرف كلمة مرورك يدخل بها وحدها. ولن ينفع المفتاح الذي في تطبيقك بعد ذلك.',
+    totpRemoveSure: (email) => `توقف عن طلب الرموز من ${email}`,
     totpRemoved: 'لم يعد يُطلب رمز عند تسجيل الدخول.',
     totpScan: 'امسح هذا بتطبيقك أو اكتب المفتاح فيه.',
     totpKey: 'المفتاح',

@@ -8,6 +8,7 @@ const en = {
     'This part could not be loaded. Check your connection and try again: the page is loaded anew, and what you wrote in the story is kept.',
   retry: 'Try again',
   close: 'Close',
+  keep: 'Leave it',
 };
 
 export const words: Words<typeof en> = {
@@ -20,5 +21,6 @@ export const words: Words<typeof en> = {
       'تعذّر تحميل هذا الجزء. تحقق من اتصالك وحاول مرة أخرى: ستُحمَّل الصفحة من جديد، ويبقى ما كتبته في القصة محفوظًا.',
     retry: 'حاول مرة أخرى',
     close: 'إغلاق',
+    keep: 'اتركه',
   },
 };

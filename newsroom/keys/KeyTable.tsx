@@ -1,7 +1,7 @@
-import { Button, Group, Table, Text } from '@mantine/core';
-import { useState } from 'react';
+import { Group, Table, Text } from '@mantine/core';
 import type { ApiKey } from '../../src/accounts/keys/contract.ts';
 import { sendJson } from '../api.ts';
+import { AskFirst } from '../feedback/AskFirst.tsx';
 import { notifyDone, notifyProblem } from '../feedback/notify.ts';
 import { useTime } from '../record/use-time.ts';
 import { useWords } from '../words.ts';
@@ -67,7 +67,7 @@ function KeyState({ apiKey: { revokedAt, expiresAt } }: { readonly apiKey: ApiKe
   return Date.parse(expiresAt) > Date.now() ? t.until(time(expiresAt)) : t.expired(time(expiresAt));
 }
 
-/** Asks by name: a program that has it stops at once, and there is no way back. */
+/** A program that has it stops at once, and there is no way back. */
 function Revoke({
   apiKey,
   onChange,
@@ -76,26 +76,9 @@ function Revoke({
   readonly onChange: () => Promise<unknown>;
 }) {
   const t = useWords(words);
-  const [isAsking, setAsking] = useState(false);
   const revoke = () =>
     sendJson('DELETE', `/api/keys/${apiKey.id}`)
       .then(() => notifyDone(t.revoked(apiKey.name)), notifyProblem)
       .then(onChange);
-  if (!isAsking) {
-    return (
-      <Button size="compact-xs" variant="subtle" onClick={() => setAsking(true)}>
-        {t.revoke}
-      </Button>
-    );
-  }
-  return (
-    <Group gap="xs">
-      <Button size="compact-xs" color="red.9" onClick={revoke}>
-        {t.revokeNow(apiKey.name)}
-      </Button>
-      <Button size="compact-xs" variant="default" onClick={() => setAsking(false)}>
-        {t.keep}
-      </Button>
-    </Group>
-  );
+  return <AskFirst variant="subtle" label={t.revoke} sure={t.revokeNow(apiKey.name)} onAct={revoke} />;
 }

@@ -76,7 +76,12 @@ export function PostItem({ story, post, goesOn, onGone }: PostItemProps) {
       )}
       {act.problem && <ProblemNote error={act.problem} />}
       {open === 'question' && (
-        <Alert variant="light" color="red" my="xs" title={isDraft ? t.deleteAsks : t.withdrawAsks}>
+        <Alert
+          variant="light"
+          color="red"
+          my="xs"
+          title={isDraft ? t.deleteAsks(name) : t.withdrawAsks(name)}
+        >
           <Group gap="xs">
             <Button size="compact-sm" variant="default" autoFocus onClick={() => setOpen(null)}>
               {t.keepIt}

@@ -74,10 +74,10 @@ export const ar: typeof en = {
   nowPinned: 'يظهر فوق كل المنشورات الأخرى.',
   unpinned: 'عاد إلى مكانه.',
   withdraw: 'اسحبه',
-  withdrawAsks: 'أتسحب هذا المنشور؟ يفقده القرّاء فورًا. تحتفظ غرفة الأخبار بنسخه.',
+  withdrawAsks: (name) => `أتسحب «${name}»؟ يفقده القرّاء فورًا. تحتفظ غرفة الأخبار بنسخه.`,
   withdrawn: 'لم يعد المنشور عند القرّاء.',
   deleteDraft: 'احذف المسودة',
-  deleteAsks: 'أتحذف هذه المسودة؟',
+  deleteAsks: (name) => `أتحذف المسودة «${name}»؟`,
   deleted: 'حُذفت المسودة.',
   keepIt: 'أبقِه',
 };

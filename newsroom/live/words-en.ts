@@ -68,10 +68,11 @@ export const en = {
   nowPinned: 'It stands above all other posts.',
   unpinned: 'It stands in its place again.',
   withdraw: 'Withdraw',
-  withdrawAsks: 'Withdraw this post? Readers lose it at once. The newsroom keeps its versions.',
+  withdrawAsks: (name: string) =>
+    `Withdraw “${name}”? Readers lose it at once. The newsroom keeps its versions.`,
   withdrawn: 'Readers do not have the post any more.',
   deleteDraft: 'Delete the draft',
-  deleteAsks: 'Delete this draft?',
+  deleteAsks: (name: string) => `Delete the draft “${name}”?`,
   deleted: 'The draft is gone.',
   keepIt: 'Keep it',
 };

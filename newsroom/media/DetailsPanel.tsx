@@ -74,7 +74,7 @@ function Details({ asset, close }: { readonly asset: MediaAsset; readonly close:
         <RightsForm asset={asset} mayEdit={mayRights} />
       </section>
       <Uses id={asset.id} />
-      {mayRights && asset.isLive && <ReplaceInStories id={asset.id} />}
+      {mayRights && asset.isLive && <ReplaceInStories id={asset.id} name={asset.name} />}
       <TrashButtons asset={asset} mayEdit={useMay('media.edit')} close={close} />
     </Stack>
   );

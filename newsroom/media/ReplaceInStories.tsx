@@ -5,13 +5,14 @@ import { useState } from 'react';
 import type { MediaRow, ReplaceAnswer } from '../../src/media/contract.ts';
 import { sendJson } from '../api.ts';
 import { Failure } from '../failures/Failure.tsx';
+import { AskFirst } from '../feedback/AskFirst.tsx';
 import { notifyProblem } from '../feedback/notify.ts';
 import { useWords } from '../words.ts';
 import { PickPicture } from './PickPicture.tsx';
 import { words } from './words.ts';
 
 /** Puts another picture, or none, where readers have this one, story by story; what could not be done is listed. */
-export function ReplaceInStories({ id }: { readonly id: string }) {
+export function ReplaceInStories({ id, name }: { readonly id: string; readonly name: string }) {
   const t = useWords(words);
   const queries = useQueryClient();
   const [isOpen, setIsOpen] = useState(false);
@@ -45,9 +46,15 @@ export function ReplaceInStories({ id }: { readonly id: string }) {
             {other ? t.replaceSays : t.removeSays}
           </Text>
           <Group gap="xs">
-            <Button size="compact-sm" variant="default" loading={isBusy} onClick={replace}>
-              {other ? t.replaceNow : t.removeNow}
-            </Button>
+            <AskFirst
+              key={other?.id ?? ''}
+              size="compact-sm"
+              variant="default"
+              label={other ? t.replaceNow : t.removeNow}
+              sure={other ? t.replaceSure(name, other.name) : t.removeSure(name)}
+              isBusy={isBusy}
+              onAct={replace}
+            />
             <Button size="compact-sm" variant="subtle" onClick={() => setIsOpen(false)}>
               {t.close}
             </Button>

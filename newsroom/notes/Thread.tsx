@@ -56,10 +56,11 @@ export function Thread({ storyId, annotation, isThere, mayEdit, act, onShow }: T
       {mayAnnotate && (
         <Group gap="xs">
           {onShow && state === 'open' && isThere && <Action onClick={onShow}>{t.show}</Action>}
-          {kind === 'note' && (
-            <Action onClick={() => act(annotation.id, state === 'open' ? 'resolve' : 'reopen')}>
-              {state === 'open' ? t.resolve : t.reopen}
-            </Action>
+          {kind === 'note' && state === 'open' && (
+            <Action onClick={() => act(annotation.id, 'resolve')}>{t.resolve}</Action>
+          )}
+          {(state === 'resolved' || (state === 'rejected' && (mayEdit || isOwn))) && (
+            <Action onClick={() => act(annotation.id, 'reopen')}>{t.reopen}</Action>
           )}
           <Action onClick={() => setIsReplying(!isReplying)}>{t.reply}</Action>
         </Group>

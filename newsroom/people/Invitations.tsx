@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { Invitation } from '../../src/accounts/people/contract.ts';
 import { permissionWords } from '../../src/domain/permission-words.ts';
 import { getJson, sendJson } from '../api.ts';
+import { AskFirst } from '../feedback/AskFirst.tsx';
 import { notifyDone, notifyProblem } from '../feedback/notify.ts';
 import { useLocale } from '../locale.tsx';
 import { useTime } from '../record/use-time.ts';
@@ -50,13 +51,12 @@ export function Invitations() {
                   >
                     {t.sendAgain}
                   </Button>
-                  <Button
-                    size="compact-xs"
+                  <AskFirst
                     variant="subtle"
-                    onClick={() => act('DELETE', id, t.revoked(name))}
-                  >
-                    {t.revoke}
-                  </Button>
+                    label={t.revoke}
+                    sure={t.revokeSure(name)}
+                    onAct={() => act('DELETE', id, t.revoked(name))}
+                  />
                 </Group>
               </Table.Td>
             </Table.Tr>

@@ -61,6 +61,7 @@ const en = {
   sendAgain: 'Send again',
   sentAgain: (name: string) => `${name} gets a new link; the one before has ended.`,
   revoke: 'Revoke',
+  revokeSure: (name: string) => `Revoke the invitation of ${name}`,
   revoked: (name: string) => `The invitation of ${name} has ended.`,
 };
 
@@ -126,6 +127,7 @@ export const words: Words<typeof en> = {
     sendAgain: 'إرسال من جديد',
     sentAgain: (name) => `يصل ${name} رابط جديد، وانتهى الرابط السابق.`,
     revoke: 'إلغاء',
+    revokeSure: (name) => `ألغِ دعوة ${name}`,
     revoked: (name) => `أُلغيت دعوة ${name}.`,
   },
 };

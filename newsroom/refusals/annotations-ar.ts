@@ -16,7 +16,7 @@ export const annotationsAr: Translation<typeof annotations> = {
   suggestion_outdated: 'لا يوافق الاقتراح القصة كما هي الآن.',
   suggestion_accepted_by: ({ by }) => `قبل ${apart(by)} هذا الاقتراح من قبل.`,
   suggestion_rejected_by: ({ by }) => `رفض ${apart(by)} هذا الاقتراح من قبل.`,
-  suggestion_not_yours: 'لا يرفض الاقتراح إلا من يحق له تحرير القصة أو من اقترحه.',
+  suggestion_not_yours: 'لا يرفض الاقتراح أو يفتحه من جديد إلا من يحق له تحرير القصة أو من اقترحه.',
   story_too_large: 'كبرت القصة حتى تعذّر حفظها. احذف شيئًا منها أو اجعلها قصتين.',
   change_unfit: ({ why }) => `لا يوافق هذا التعديل بنية القصة ولم يُحفظ: ${apart(why)}`,
   change_too_deep: ({ levels }) =>

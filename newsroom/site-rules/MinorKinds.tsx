@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react';
 import type { z } from 'zod';
 import type { minorKinds } from '../../src/publishing/desk/contract.ts';
 import { getJson, sendJson } from '../api.ts';
+import { AskFirst } from '../feedback/AskFirst.tsx';
 import { Loading } from '../feedback/Loading.tsx';
 import { notifyProblem } from '../feedback/notify.ts';
 import { ProblemNote } from '../feedback/ProblemNote.tsx';
@@ -40,9 +41,13 @@ export function MinorKinds({ mayEdit }: { readonly mayEdit: boolean }) {
             <strong>{name}</strong> {description}
           </Text>
           {mayEdit && (
-            <Button size="compact-xs" variant="subtle" color="gray" onClick={() => retire(id)}>
-              {t.retire}
-            </Button>
+            <AskFirst
+              variant="subtle"
+              color="gray"
+              label={t.retire}
+              sure={t.retireSure(name)}
+              onAct={() => retire(id)}
+            />
           )}
         </Group>
       ))}

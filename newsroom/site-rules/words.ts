@@ -16,6 +16,7 @@ const en = {
   kindFor: 'What it is for',
   add: 'Add',
   retire: 'Take out of use',
+  retireSure: (name: string) => `Take “${name}” out of use`,
 };
 
 export const words: Words<typeof en> = {
@@ -35,5 +36,6 @@ export const words: Words<typeof en> = {
     kindFor: 'فيمَ يُستعمل',
     add: 'إضافة',
     retire: 'إيقاف الاستعمال',
+    retireSure: (name) => `أوقف استعمال «${name}»`,
   },
 };

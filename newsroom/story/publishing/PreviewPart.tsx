@@ -1,5 +1,6 @@
 import { Button, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { AskFirst } from '../../feedback/AskFirst.tsx';
 import { Fold } from './Fold.tsx';
 import styles from './Publishing.module.css';
 import type { PartProps } from './part-props.ts';
@@ -22,7 +23,7 @@ export function PreviewPart(props: PartProps) {
       <ul className={styles.lines}>
         {previews.map(({ id, forName, expiresAt, isOpen, views, lastViewAt }) => (
           <li key={id}>
-            <Group justify="space-between" gap="xs" wrap="nowrap">
+            <Group justify="space-between" gap="xs">
               <div>
                 <Text size="sm" dir="auto" fw={600}>
                   {forName}
@@ -33,15 +34,13 @@ export function PreviewPart(props: PartProps) {
                 </Text>
               </div>
               {isOpen && may('story.preview') && (
-                <Button
-                  size="compact-xs"
+                <AskFirst
                   variant="default"
-                  flex="none"
-                  loading={act.isBusy}
-                  onClick={() => act.do('DELETE', `previews/${id}`)}
-                >
-                  {t.endLink}
-                </Button>
+                  label={t.endLink}
+                  sure={t.endLinkSure(forName)}
+                  isBusy={act.isBusy}
+                  onAct={() => act.do('DELETE', `previews/${id}`)}
+                />
               )}
             </Group>
           </li>

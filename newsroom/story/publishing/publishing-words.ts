@@ -124,6 +124,7 @@ export interface PublishingWords {
   readonly copied: string;
   readonly linkOnce: string;
   readonly endLink: string;
+  readonly endLinkSure: (name: string) => string;
   readonly linkEnded: string;
   readonly linkUntil: (when: string) => string;
   readonly looked: (many: number, last: string | null) => string;

@@ -153,6 +153,7 @@ export const ar: PublishingWords = {
   copied: 'نُسخ',
   linkOnce: 'انسخه الآن: لا يظهر مرة أخرى.',
   endLink: 'أنهِه',
+  endLinkSure: (name) => `أنهِ رابط ${name}`,
   linkEnded: 'انتهى',
   linkUntil: (when) => `حتى ${when}`,
   looked: (many, last) => (many === 0 ? 'لم يُنظر إليه' : `نُظر إليه ${many}×، آخرها ${last ?? ''}`),

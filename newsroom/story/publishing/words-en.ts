@@ -162,6 +162,7 @@ export const en: PublishingWords = {
   copied: 'Copied',
   linkOnce: 'Copy it now: it is shown this once.',
   endLink: 'End it',
+  endLinkSure: (name) => `End the link of ${name}`,
   linkEnded: 'ended',
   linkUntil: (when) => `until ${when}`,
   looked: (many, last) => (many === 0 ? 'not looked at' : `looked at ${many}×, last ${last ?? ''}`),

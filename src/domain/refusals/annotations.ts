@@ -18,7 +18,8 @@ export const annotations = refusals({
   suggestion_outdated: 'The suggestion does not fit the story as it is now.',
   suggestion_accepted_by: ({ by }: ByWhom) => `This suggestion is accepted already, by ${by}.`,
   suggestion_rejected_by: ({ by }: ByWhom) => `This suggestion is rejected already, by ${by}.`,
-  suggestion_not_yours: 'Only who may edit this story, or who made the suggestion, can reject it.',
+  suggestion_not_yours:
+    'Only who may edit this story, or who made the suggestion, can reject it or open it again.',
   story_too_large:
     'The story has grown too large to be saved. Take something out, or make two stories of it.',
   change_unfit: ({ why }: { readonly why: string }) =>

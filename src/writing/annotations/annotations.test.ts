@@ -306,6 +306,22 @@ describe('a suggestion', () => {
       expect((await ask(editor.cookie, 'POST', at(id), { ...on, slice })).status).toBe(422);
   });
 
+  test('that was turned down is opened again by who may turn it down, and accepted after all', async () => {
+    const id = await draft('The wall held through the night.');
+    const it = await suggestion(id, 'held', 'stood');
+    const other = await addStaff(database.newsroom, { name: 'Olaf', role: 'reporter' });
+    const reopen = ({ cookie }: StaffMember) => ask(cookie, 'POST', at(id, `/${it}/reopen`));
+    await ask(reporter.cookie, 'POST', at(id, `/${it}/reject`), { reason: 'It held.' });
+    expect((await reopen(other)).status).toBe(403);
+    expect((await reopen(reporter)).status).toBe(204);
+    expect((await ask(editor.cookie, 'GET', at(id))).body.annotations).toMatchObject([
+      { state: 'open', decidedBy: null, reason: null },
+    ]);
+    expect((await ask(reporter.cookie, 'POST', at(id, `/${it}/accept`), {})).status).toBe(204);
+    expect((await reopen(reporter)).status).toBe(409);
+    expect(renderText((await readStory(database.newsroom, id)).document)).toContain('The wall stood');
+  });
+
   test('may delete', async () => {
     const id = await draft('The old wall held.');
     const body = { kind: 'suggestion', ...(await passage(id, 'old ')), slice: {} };

@@ -29,19 +29,35 @@ class PassageChanged extends MastheadError {
   }
 }
 
-/** Closes a note, or opens it again. @throws NotFound; Conflict for a suggestion, which is accepted or rejected. */
-export function resolveNote(
-  db: Db,
-  actor: Actor,
-  which: Which & { readonly isResolved: boolean },
-): Promise<void> {
-  const { articleId, annotationId, isResolved } = which;
+/** Closes a note. @throws NotFound; Conflict for a suggestion, which is accepted or rejected. */
+export function resolveNote(db: Db, actor: Actor, { articleId, annotationId }: Which): Promise<void> {
   return inTransaction(db, async (transaction) => {
     const { kind } = await findAnnotation(transaction, articleId, annotationId);
     if (kind !== 'note') throw new Conflict(annotations.suggestion_not_note());
-    await decide(transaction, annotationId, isResolved ? { state: 'resolved', by: actor.name } : null);
-    const change = isResolved ? 'resolved' : 'reopened';
-    await tellOfAnnotation(transaction, actor, { articleId, annotationId, change });
+    await decide(transaction, annotationId, { state: 'resolved', by: actor.name });
+    await tellOfAnnotation(transaction, actor, { articleId, annotationId, change: 'resolved' });
+  });
+}
+
+/**
+ * Opens a note, or a suggestion that was turned down, again; one that is open stays so.
+ * @throws NotFound; Conflict for a suggestion that is in the story, whose history takes it out; NotAllowed as
+ * `rejectSuggestion`.
+ */
+export function reopenAnnotation(
+  db: Db,
+  actor: Actor,
+  which: Which & { readonly item: Item },
+): Promise<void> {
+  const { articleId, annotationId, item } = which;
+  return inTransaction(db, async (transaction) => {
+    const row = await findAnnotation(transaction, articleId, annotationId);
+    if (row.state === 'accepted') {
+      throw new Conflict(annotations.suggestion_accepted_by({ by: row.decidedBy ?? '' }));
+    }
+    if (row.kind === 'suggestion') refuseOthers(actor, row, item);
+    await decide(transaction, annotationId, null);
+    await tellOfAnnotation(transaction, actor, { articleId, annotationId, change: 'reopened' });
   });
 }
 
@@ -90,14 +106,16 @@ export function rejectSuggestion(
 ): Promise<void> {
   const { articleId, annotationId, reason, item } = which;
   return inTransaction(db, async (transaction) => {
-    const { authorId } = await openSuggestion(transaction, which);
-    const isOwn = authorId !== null && authorId === actor.staffId;
-    if (!isOwn && !may(actor, 'story.edit', item)) {
-      throw new NotAllowed(annotations.suggestion_not_yours());
-    }
+    refuseOthers(actor, await openSuggestion(transaction, which), item);
     await decide(transaction, annotationId, { state: 'rejected', by: actor.name, reason });
     await tellOfAnnotation(transaction, actor, { articleId, annotationId, change: 'rejected' });
   });
+}
+
+/** @throws NotAllowed for who may not edit the story and did not suggest it. */
+function refuseOthers(actor: Actor, { authorId }: { readonly authorId: string | null }, item: Item): void {
+  const isOwn = authorId !== null && authorId === actor.staffId;
+  if (!isOwn && !may(actor, 'story.edit', item)) throw new NotAllowed(annotations.suggestion_not_yours());
 }
 
 async function openSuggestion(db: Db, { articleId, annotationId }: Which) {

@@ -15,7 +15,7 @@ import {
   newReply,
   rejection,
 } from './contract.ts';
-import { acceptSuggestion, rejectSuggestion, resolveNote } from './decide-annotation.ts';
+import { acceptSuggestion, rejectSuggestion, reopenAnnotation, resolveNote } from './decide-annotation.ts';
 import { readAnnotations } from './read-annotations.ts';
 import { readMentionable, replyTo } from './reply.ts';
 
@@ -101,25 +101,36 @@ function addTalk(routes: OpenAPIHono, ctx: AnnotationRoutesContext): void {
       return c.body(null, 204);
     },
   );
-  for (const [word, isResolved] of [
-    ['resolve', true],
-    ['reopen', false],
-  ] as const) {
-    routes.openapi(
-      createRoute({
-        ...annotate,
-        method: 'post',
-        path: `/api/articles/{id}/annotations/{annotation}/${word}`,
-        summary: isResolved ? 'Close a note' : 'Open a note again',
-        request: { params: whichParams },
-        responses: done,
-      }),
-      async (c) => {
-        await resolveNote(db, guard.actorOf(c), { ...which(c.req.valid('param')), isResolved });
-        return c.body(null, 204);
-      },
-    );
-  }
+  routes.openapi(
+    createRoute({
+      ...annotate,
+      method: 'post',
+      path: '/api/articles/{id}/annotations/{annotation}/resolve',
+      summary: 'Close a note',
+      request: { params: whichParams },
+      responses: done,
+    }),
+    async (c) => {
+      await resolveNote(db, guard.actorOf(c), which(c.req.valid('param')));
+      return c.body(null, 204);
+    },
+  );
+  routes.openapi(
+    createRoute({
+      ...annotate,
+      method: 'post',
+      path: '/api/articles/{id}/annotations/{annotation}/reopen',
+      summary: 'Open a note, or a suggestion that was turned down, again',
+      request: { params: whichParams },
+      responses: done,
+    }),
+    async (c) => {
+      const reopened = which(c.req.valid('param'));
+      const item = await readStoryItem(db, reopened.articleId);
+      await reopenAnnotation(db, guard.actorOf(c), { ...reopened, item });
+      return c.body(null, 204);
+    },
+  );
 }
 
 function addDecisions(routes: OpenAPIHono, ctx: AnnotationRoutesContext): void {
