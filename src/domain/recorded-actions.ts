@@ -24,9 +24,11 @@ export type EventKind =
   | 'coverage.summarised'
   | `desk.${DeskDecision}`
   | 'draft.saved'
+  | 'draft.version_named'
   | 'edition.changed'
   | 'front.given_back'
   | 'front.launched'
+  | 'front.saved'
   | 'front.scheduled'
   | 'front.undone'
   | 'gates.changed'

@@ -2,9 +2,9 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { PublishingContext } from '../../src/publishing/publish-story.ts';
 import { publishNextDue } from '../../src/publishing/schedule/publish-due.ts';
-import { runSchedules } from '../../src/publishing/schedule/run-schedules.ts';
 import type { StaffMember } from '../support/add-staff.ts';
 import { type DeskHouse, openDesk, paragraph, silent } from '../support/desk.ts';
+import { keepSchedules } from '../support/keep-schedules.ts';
 
 // The database's clock decides and cannot be set from here. So a schedule is brought before it: what was due an hour
 // ago while nobody ran is a row that says so.
@@ -29,19 +29,6 @@ async function work(ctx = worker()): Promise<number> {
   let many = 0;
   while (await publishNextDue(ctx)) many += 1;
   return many;
-}
-
-/** A process that keeps schedules, until it is disposed: whatever a test finds, no other one meets it. */
-function keepSchedules(longestSleep?: number): AsyncDisposable {
-  const stop = new AbortController();
-  const ctx = { ...worker(), databaseUrl: house.database.urls.newsroom };
-  const running = runSchedules({ ...ctx, ...(longestSleep !== undefined && { longestSleep }) }, stop.signal);
-  return {
-    [Symbol.asyncDispose]: async () => {
-      stop.abort();
-      await running;
-    },
-  };
 }
 
 interface Waiting {
@@ -85,7 +72,7 @@ const alarms = async () =>
 
 describe('at its second', () => {
   test('a story is live within a second of it, and never before', async () => {
-    await using _running = keepSchedules();
+    await using _running = keepSchedules(house);
     const at = new Date(Date.now() + 2_000).toISOString();
     const waiting = await scheduled('On the dot', 'newest', at);
     await expect.poll(() => isLive(waiting.articleId), { timeout: 10_000, interval: 20 }).toBe(true);
@@ -101,31 +88,6 @@ describe('at its second', () => {
     expect(state).toBe('published');
     expect(firstPublishedAt.getTime()).toBeGreaterThanOrEqual(dueAt.getTime());
   });
-
-  test('it is their second that publishes stories, not a look now and then, and within a second of it', async () => {
-    // A look a minute: what is live before that was woken for.
-    await using _running = keepSchedules(60_000);
-    const waiting: Waiting[] = [];
-    // Each made while the worker sleeps until a later one: it is woken for the earlier.
-    for (const later of [5_000, 4_500, 4_000, 3_500, 3_000]) {
-      const at = new Date(Date.now() + later).toISOString();
-      waiting.push(await scheduled(`In ${later}`, 'newest', at));
-    }
-    const ids = waiting.map(({ articleId }) => articleId);
-    const late = async () => {
-      // Both by the database's clock: how long this test waits says nothing of it.
-      const { rows } = await sql<{ milliseconds: number }>`
-        select extract(epoch from first_published_at - due_at)::float8 * 1000 as milliseconds
-        from live_articles join schedules on article_id = live_articles.id where live_articles.id = any(${ids})
-      `.execute(house.database.owner);
-      return rows.map(({ milliseconds }) => milliseconds).sort((one, other) => one - other);
-    };
-    await expect.poll(async () => (await late()).length, { timeout: 20_000, interval: 50 }).toBe(5);
-    const [first = -1, , median = Number.POSITIVE_INFINITY] = await late();
-    expect(first).toBeGreaterThanOrEqual(0);
-    // Of five, the one in the middle: a machine that does something else for a moment holds up one or two.
-    expect(median).toBeLessThan(1_000);
-  }, 30_000);
 
   test('what is not due stays where it is', async () => {
     const waiting = await scheduled('Not yet');
@@ -209,14 +171,11 @@ describe('several workers', () => {
   test('two at once that run on their own leave nothing and double nothing', async () => {
     const waiting = await Promise.all(Array.from({ length: 6 }, (_, n) => scheduled(`Both ${n}`)));
     for (const each of waiting) await makeDue(each, 5);
-    const stop = new AbortController();
-    const databaseUrl = house.database.urls.newsroom;
-    const running = [1, 2].map(() => runSchedules({ ...worker(), databaseUrl }, stop.signal));
+    await using _one = keepSchedules(house);
+    await using _other = keepSchedules(house);
     for (const { articleId } of waiting) {
       await expect.poll(() => isLive(articleId), { timeout: 10_000, interval: 20 }).toBe(true);
     }
-    stop.abort();
-    await Promise.all(running);
     for (const { articleId } of waiting) expect(await publications(articleId)).toHaveLength(1);
   });
 });

@@ -57,7 +57,7 @@ export function frontRoutes(ctx: FrontRoutesContext): OpenAPIHono {
       const outcome = await saveFront(db, {
         ...placeOf(c),
         ...c.req.valid('json'),
-        actor: guard.actorOf(c).name,
+        by: guard.actorOf(c),
       });
       if (outcome.kind === 'stale') {
         throw new Conflict(fronts.front_changed());

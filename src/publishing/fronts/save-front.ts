@@ -1,13 +1,17 @@
 import type { FrontContainer } from '../../domain/front/front.ts';
+import type { PageKey } from '../../domain/page-keys.ts';
+import type { Actor } from '../../domain/permissions.ts';
 import type { Db } from '../../store/db.ts';
+import { appendEvent } from '../../store/events.ts';
 import { asJson } from '../../store/json.ts';
+import { inTransaction } from '../../store/transaction.ts';
 import { type FrontPlace, findFrontPage } from './front-page.ts';
 
 export interface SaveFront extends FrontPlace {
   readonly containers: readonly FrontContainer[];
   /** The version that was seen; 0 for a front that nobody arranged yet. */
   readonly version: number;
-  readonly actor: string;
+  readonly by: Pick<Actor, 'name' | 'staffId'>;
 }
 
 export type SaveFrontOutcome =
@@ -19,9 +23,20 @@ export type SaveFrontOutcome =
  * Keeps the draft of a front, which readers do not see, if it is still the one that was seen.
  * @throws NotFound
  */
-export async function saveFront(db: Db, input: SaveFront): Promise<SaveFrontOutcome> {
-  const page = await findFrontPage(db, input);
-  const values = { containers: asJson(input.containers), actor: input.actor };
+export function saveFront(db: Db, input: SaveFront): Promise<SaveFrontOutcome> {
+  return inTransaction(db, async (transaction) => {
+    const page = await findFrontPage(transaction, input);
+    const version = await saveDraft(transaction, page, input);
+    if (version === null) return { kind: 'stale' };
+    const data = { version, actor: input.by.name, staffId: input.by.staffId };
+    await appendEvent(transaction, { kind: 'front.saved', subject: page, data, touches: [] });
+    return { kind: 'saved', version };
+  });
+}
+
+/** @returns the version it has become; null when it was another one than was seen. */
+async function saveDraft(db: Db, page: PageKey, input: SaveFront): Promise<number | null> {
+  const values = { containers: asJson(input.containers), actor: input.by.name };
   const saved =
     input.version === 0
       ? await db
@@ -37,5 +52,5 @@ export async function saveFront(db: Db, input: SaveFront): Promise<SaveFrontOutc
           .where('version', '=', input.version)
           .returning('version')
           .executeTakeFirst();
-  return saved ? { kind: 'saved', version: saved.version } : { kind: 'stale' };
+  return saved?.version ?? null;
 }

@@ -50,7 +50,7 @@ function markRead(db: Db, { staffId }: Actor) {
     .where('readAt', 'is', null);
 }
 
-/** Of a person, of the stories that they may read. @internal for mail-notices.ts and what is here */
+/** Of a person, of the stories that they may read. */
 export function noticesOf(db: Db, actor: Actor) {
   const readable = facetQuery({}, actor);
   return db

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { Conflict, InvalidInput } from '../../domain/errors.ts';
+import type { Actor } from '../../domain/permissions.ts';
 import { stories } from '../../domain/refusals/stories.ts';
 import { newId } from '../../platform/random.ts';
 import type { Db } from '../../store/db.ts';
@@ -13,9 +14,14 @@ export interface TranslationLink {
   readonly originalId: string;
   /** Who says so, as the record names them. */
   readonly actor: string;
+  /** Absent: a program. */
+  readonly staffId?: string | null;
   /** When it was translated; absent: just now, from what readers have of the original. */
   readonly translatedAt?: Date | undefined;
 }
+
+/** Who says something of a translation. */
+type By = Pick<Actor, 'staffId' | 'name'>;
 
 /**
  * Says that a story is a translation of another; of a translation, that it is one of the same original. Saying it
@@ -25,7 +31,7 @@ export interface TranslationLink {
  */
 export function linkTranslation(db: Db, link: TranslationLink): Promise<void> {
   return inTransaction(db, async (transaction) => {
-    const { articleId, originalId, actor } = link;
+    const { articleId, originalId, actor, staffId = null } = link;
     if (articleId === originalId) throw new InvalidInput(stories.translation_of_itself());
     // In one order, so that two who link the same two stories do not wait for each other.
     const locked = new Map<string, string>();
@@ -50,23 +56,23 @@ export function linkTranslation(db: Db, link: TranslationLink): Promise<void> {
           where group_id = ${group} and is_original)`,
       })
       .execute();
-    await tell(transaction, 'linked', articleId);
+    await tell(transaction, 'linked', { articleId, by: { name: actor, staffId }, originalId });
   });
 }
 
 /** Says that a story is no translation any more. */
-export function unlinkTranslation(db: Db, articleId: string): Promise<void> {
+export function unlinkTranslation(db: Db, by: By, articleId: string): Promise<void> {
   return inTransaction(db, async (transaction) => {
     await lockStory(transaction, articleId);
     const group = await findTranslationGroup(transaction, articleId);
     if (group === null) return;
     await leaveGroup(transaction, articleId, group);
-    await tell(transaction, 'unlinked', articleId);
+    await tell(transaction, 'unlinked', { articleId, by });
   });
 }
 
 /** Says that a translation has what its original has now. */
-export function markTranslated(db: Db, articleId: string): Promise<void> {
+export function markTranslated(db: Db, by: By, articleId: string): Promise<void> {
   return inTransaction(db, async (transaction) => {
     await lockStory(transaction, articleId);
     const { rows } = await sql`
@@ -77,7 +83,7 @@ export function markTranslated(db: Db, articleId: string): Promise<void> {
       returning own.article_id
     `.execute(transaction);
     if (rows.length === 0) throw new Conflict(stories.translation_of_none());
-    await tell(transaction, 'updated', articleId);
+    await tell(transaction, 'updated', { articleId, by });
   });
 }
 
@@ -113,7 +119,15 @@ async function refuseSecond(db: Db, group: string, language: string): Promise<vo
   if (same) throw new Conflict(stories.translation_taken({ headline: same.headline }));
 }
 
+interface Told {
+  readonly articleId: string;
+  readonly by: By;
+  readonly originalId?: string;
+}
+
 /** Publishing follows: what readers see of it changes there alone. */
-async function tell(db: Db, what: 'linked' | 'unlinked' | 'updated', articleId: string): Promise<void> {
-  await appendEvent(db, { kind: `translation.${what}`, subject: articleId, data: {}, touches: [] });
+async function tell(db: Db, what: 'linked' | 'unlinked' | 'updated', told: Told): Promise<void> {
+  const { articleId, by, originalId } = told;
+  const data = { actor: by.name, staffId: by.staffId, ...(originalId !== undefined && { originalId }) };
+  await appendEvent(db, { kind: `translation.${what}`, subject: articleId, data, touches: [] });
 }

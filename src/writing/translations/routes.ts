@@ -59,7 +59,8 @@ export function translationRoutes({ db, guard }: TranslationRoutesContext): Open
       if (!may(actor, 'story.read', await readStoryItem(db, originalId))) {
         throw new NotFound(stories.story_unknown({ id: originalId }));
       }
-      await linkTranslation(db, { articleId: c.req.valid('param').id, originalId, actor: actor.name });
+      const { name, staffId } = actor;
+      await linkTranslation(db, { articleId: c.req.valid('param').id, originalId, actor: name, staffId });
       return c.body(null, 204);
     },
   );
@@ -70,7 +71,7 @@ export function translationRoutes({ db, guard }: TranslationRoutesContext): Open
       responses: done,
     }),
     async (c) => {
-      await unlinkTranslation(db, c.req.valid('param').id);
+      await unlinkTranslation(db, guard.actorOf(c), c.req.valid('param').id);
       return c.body(null, 204);
     },
   );
@@ -82,7 +83,7 @@ export function translationRoutes({ db, guard }: TranslationRoutesContext): Open
       responses: done,
     }),
     async (c) => {
-      await markTranslated(db, c.req.valid('param').id);
+      await markTranslated(db, guard.actorOf(c), c.req.valid('param').id);
       return c.body(null, 204);
     },
   );
