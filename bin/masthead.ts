@@ -23,6 +23,8 @@ const commands: Readonly<Record<string, () => Promise<{ command: Command }>>> = 
   comments: () => import('./commands/comments.ts'),
   key: () => import('./commands/key.ts'),
   user: () => import('./commands/user.ts'),
+  access: () => import('./commands/access.ts'),
+  'key-ring': () => import('./commands/key-ring.ts'),
   audit: () => import('./commands/audit.ts'),
   demo: () => import('./commands/demo.ts'),
   maintenance: () => import('./commands/maintenance.ts'),
@@ -40,6 +42,8 @@ const help = `masthead: write, edit, check, publish and serve a news site
   masthead comments approve|reject ID... [--reason TEXT]
   masthead key create --scope read|write|publish [--name NAME] [--days N] | key list | key revoke ID
   masthead user create --name NAME --email ADDRESS [--role ROLE]    a link to join the newsroom by
+  masthead access end               ends every session, key, invitation and reset at once
+  masthead key-ring add             a new key for what is sealed; what was sealed before still opens
   masthead audit verify [--known N:HASH] | audit export [--from TIME] [--to TIME] [--format jsonl|csv]
   masthead demo remove              takes the demo stories away whole; demo lay brings them
   masthead migrate                  brings the database forward

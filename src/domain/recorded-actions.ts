@@ -89,6 +89,7 @@ export type AccountAction =
   | 'people.restored'
   | 'people.signed_out'
   | 'people.suspended'
+  | 'session.all_ended'
   | 'session.ended'
   | 'session.refused'
   | 'session.started';

@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { CannotRun } from '../domain/errors.ts';
-import { readOrMakeKeyRing } from './key-ring.ts';
+import { addSealingKey, readOrMakeKeyRing } from './key-ring.ts';
 import { newSecret } from './random.ts';
+import { createSeal } from './seal.ts';
 
 let folder: string;
 const file = () => join(folder, 'keys.json');
@@ -57,6 +58,37 @@ describe('the first start', () => {
       new Set([readFileSync(file(), 'utf8').trim()]),
     );
     expect(readdirSync(folder)).toEqual(['keys.json']);
+  });
+});
+
+describe('a new key', () => {
+  test('seals from then on, and what was sealed before it still opens', () => {
+    const before = createSeal(readOrMakeKeyRing(folder));
+    const old = before.seal('an address', 'comment 1');
+    expect(addSealingKey(folder)).toBe(2);
+    expect(addSealingKey(folder)).toBe(3);
+    const after = createSeal(readOrMakeKeyRing(folder));
+    const sealed = after.seal('another', 'comment 2');
+    expect([old[0], sealed[0]]).toEqual([1, 3]);
+    expect([after.open(old, 'comment 1'), after.open(sealed, 'comment 2')]).toEqual([
+      'an address',
+      'another',
+    ]);
+    expect(after.lookup('an address')).toEqual(before.lookup('an address'));
+    expect(() => before.open(sealed, 'comment 2')).toThrow('sealed by key 3');
+    expect(statSync(file()).mode & 0o777).toBe(0o600);
+    expect(readdirSync(folder)).toEqual(['keys.json']);
+  });
+
+  test('is not added where nobody began, where there is no room, and while another is', () => {
+    expect(() => addSealingKey(folder)).toThrow(/no keys in .* yet/);
+    write({ seal: [{ id: 255, key: newSecret() }], lookup: newSecret() });
+    expect(() => addSealingKey(folder)).toThrow(/is full/);
+    write({ seal: [{ id: 1, key: newSecret() }], lookup: newSecret() });
+    const ring = readFileSync(file(), 'utf8');
+    writeFileSync(`${file()}.adding`, '');
+    expect(() => addSealingKey(folder)).toThrow(/Somebody else adds a key/);
+    expect(readFileSync(file(), 'utf8')).toBe(ring);
   });
 });
 

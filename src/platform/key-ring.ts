@@ -7,6 +7,7 @@ import {
   mkdirSync,
   openSync,
   readFileSync,
+  renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
@@ -58,6 +59,33 @@ function makeKeyRing(dataFolder: string, file: string): KeyRing {
     rmSync(draft, { force: true });
   }
   return readKeyRing(file) ?? made;
+}
+
+const mostKeys = 255; // an id is one byte of what is sealed
+
+/**
+ * Puts a new key on the ring: it seals from the next start of each process on, and all before it still open. A process
+ * that was not started again cannot open what the new key seals.
+ * @returns the id of the new key.
+ * @throws CannotRun when there is no ring, it has no room, or somebody else adds a key at this moment.
+ */
+export function addSealingKey(dataFolder: string): number {
+  const file = join(dataFolder, 'keys.json');
+  const ring = readKeyRing(file);
+  if (!ring) throw new CannotRun(`There are no keys in ${file} yet: the first start makes them.`);
+  const id = Math.max(...ring.seal.map((each) => each.id)) + 1;
+  if (id > mostKeys) throw new CannotRun(`The ring in ${file} is full: ids go up to ${mostKeys}.`);
+  const more: KeyRing = { ...ring, seal: [{ id, key: newSecret() }, ...ring.seal] };
+  const draft = `${file}.adding`;
+  try {
+    writeFileSync(draft, `${JSON.stringify(more)}\n`, { mode: 0o600, flush: true, flag: 'wx' });
+  } catch (error) {
+    if (!hasCode(error, 'EEXIST')) throw error;
+    throw new CannotRun(`Somebody else adds a key. If nobody does, remove ${draft} and try again.`);
+  }
+  renameSync(draft, file); // atomic: whoever reads finds the old ring or the new one, whole
+  flushFolder(dataFolder);
+  return id;
 }
 
 /** A sealed address must not outlive, over a power failure, the key that opens it. */
