@@ -11,14 +11,7 @@ import { actionsOfScopes, type Scope, scopes } from '../src/accounts/scopes.ts';
 import { startSession } from '../src/accounts/sessions.ts';
 import { newsroomApp } from '../src/app/newsroom.ts';
 import { waivedWith } from '../src/domain/gates.ts';
-import {
-  type Action,
-  type Grant,
-  permissions,
-  type Reach,
-  type Role,
-  roles,
-} from '../src/domain/permissions.ts';
+import { type Action, type Grant, type Role, roles } from '../src/domain/permissions.ts';
 import { folderStore } from '../src/media/storage/folder-store.ts';
 import { systemClock } from '../src/platform/clock.ts';
 import { newSecret } from '../src/platform/random.ts';
@@ -29,6 +22,7 @@ import { addStaff } from './support/add-staff.ts';
 import { type TestDatabase, testDatabase } from './support/database.ts';
 import { fillPath, type NewsroomRoute, routesOf } from './support/newsroom-routes.ts';
 import { makerOf, type PlacedItem, theirDesk } from './support/permission-items.ts';
+import { tableSays } from './support/table-says.ts';
 
 /** Routes without a guard, and why that is right. One that changes something still refuses other sites. */
 const open: Readonly<Record<string, string>> = {
@@ -168,16 +162,6 @@ async function send(route: NewsroomRoute, headers: Record<string, string>, item?
 /** Personal answers stay with whoever asked; the application's own files are anybody's. */
 function storedNowhere({ path }: NewsroomRoute): RegExp {
   return path.startsWith('/api/') || path.startsWith('/preview') ? /\bno-store\b/ : /./;
-}
-
-/** What the table says, worked out apart from the program. */
-function tableSays(role: Role, action: Action, item?: PlacedItem): boolean {
-  const row: { readonly [each in Role]?: Reach | undefined } = permissions[action];
-  const reach = row[role];
-  if (reach === undefined) return false;
-  if (!item || reach === 'any') return true;
-  if (reach === 'desk') return item.desk === 'theirs';
-  return item.isOwn && (reach === 'own' || item.isDraft);
 }
 
 function actionOf(rule: RouteRule, params: Readonly<Record<string, string>>): Action {
