@@ -14,7 +14,7 @@ import { words } from './words.ts';
 /** Milliseconds. */
 const lookAgain = 15_000;
 
-/** What the desk has to look at, wherever it is: a story or a front that did not come at its second. */
+/** What the desk has to look at, wherever it is: what did not come at its second, and pictures whose rights run out. */
 export function Alarms() {
   return useMay('story.schedule') ? <AlarmList /> : null;
 }
@@ -64,6 +64,22 @@ function AlarmList() {
   );
 }
 
+/** Which picture it is, and how long it may be shown: the library shows where it is used and what can be done. */
+function PictureRights({ data }: { readonly data: Alarm['data'] }) {
+  const t = useWords(words);
+  const { language } = useLocale();
+  const { asset, picture, expiresAt, stories } = data;
+  const when = new Intl.DateTimeFormat(language, { dateStyle: 'medium' }).format(new Date(String(expiresAt)));
+  return (
+    <Text size="sm" component="div">
+      <Link to="/media" search={{ asset: String(asset) }} style={{ color: 'var(--mantine-color-anchor)' }}>
+        <bdi>{String(picture)}</bdi>
+      </Link>
+      <div>{t.rights(when, Number(stories))}</div>
+    </Text>
+  );
+}
+
 interface OneAlarmProps {
   readonly alarm: Alarm;
   readonly onSeen: () => void;
@@ -93,6 +109,7 @@ function OneAlarm({ alarm, onSeen, onGo }: OneAlarmProps) {
           <bdi>{headline || t.untitled}</bdi>
         </Link>
       )}
+      {typeof data.asset === 'string' && <PictureRights data={data} />}
       {typeof data.reason === 'string' && <Failure cause={cause} reason={data.reason} />}
       <Text size="xs" c="dimmed">
         {when}

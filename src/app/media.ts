@@ -11,6 +11,7 @@ import { rightsRoutes } from '../media/rights/routes.ts';
 import { watchRights } from '../media/rights/watch-rights.ts';
 import { mediaRoutes } from '../media/routes.ts';
 import { apiRoutes } from '../platform/http/api.ts';
+import { raiseRightsAlarms } from '../publishing/alarms/raise-rights-alarms.ts';
 import { replacePlacePicture } from '../publishing/places/replace-place-picture.ts';
 import { refreshLivePictures } from '../publishing/refresh-pictures.ts';
 import { replacePicture } from '../publishing/replace-picture.ts';
@@ -65,7 +66,15 @@ export function mediaJobs(
         if (await isPictureWaiting(side.db)) await render(signal);
       },
     },
-    { name: 'watch-rights', cron: '23 * * * *', run: () => watchRights(replacing(side)) },
+    {
+      name: 'watch-rights',
+      cron: '23 * * * *',
+      run: async () => {
+        await watchRights(replacing(side));
+        // After it: what was replaced needs nobody any more.
+        await raiseRightsAlarms(side.db);
+      },
+    },
     {
       name: 'clean-up-media',
       cron: '41 * * * *',

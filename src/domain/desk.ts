@@ -10,7 +10,14 @@ export const schedulePolicies = ['newest', 'unchanged'] as const;
 export type SchedulePolicy = (typeof schedulePolicies)[number];
 
 /** What somebody at the desk has to be told of at once. */
-export const alarmKinds = ['schedule_failed', 'schedule_late', 'front_failed', 'front_late'] as const;
+export const alarmKinds = [
+  'schedule_failed',
+  'schedule_late',
+  'front_failed',
+  'front_late',
+  'rights_expiring',
+  'rights_expired',
+] as const;
 export type AlarmKind = (typeof alarmKinds)[number];
 
 /** What can be decided about a story besides its publication. */

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { AlarmKind } from '../../domain/desk.ts';
 import type { FailureCause } from '../../domain/refusals/refusal.ts';
 import type { Db } from '../../store/db.ts';
@@ -13,16 +14,21 @@ export interface NewAlarm {
   readonly data: Readonly<Record<string, string | number | null | FailureCause>>;
 }
 
-/** Tells the desk of something that must not go unseen: it stands in the newsroom until somebody has seen it. */
-export async function raiseAlarm(db: Db, { kind, articleId, subject, data }: NewAlarm): Promise<void> {
-  await db
+/**
+ * Tells the desk of something that must not go unseen: it stands in the newsroom until somebody has seen it.
+ * @returns its id.
+ */
+export async function raiseAlarm(db: Db, { kind, articleId, subject, data }: NewAlarm): Promise<number> {
+  const { id } = await db
     .insertInto('alarms')
     .values({ kind, articleId, data: asJson<unknown>(data) })
-    .execute();
+    .returning(sql<number>`id`.as('id'))
+    .executeTakeFirstOrThrow();
   await appendEvent(db, {
     kind: 'alarm.raised',
     subject: articleId ?? subject ?? '',
     data: { alarm: kind, ...data },
     touches: [],
   });
+  return id;
 }
