@@ -22,7 +22,8 @@ export const command: Command = async (args) => {
     );
   }
   await using newsroom = await openNewsroom(settings(), 1);
-  if (action === 'verify') return verify(newsroom, known);
+  // Awaited here: the newsroom is closed when this function returns.
+  if (action === 'verify') return await verify(newsroom, known);
   for await (const text of exportRecord(newsroom.db, { format, ...range })) await write(text);
   return 0;
 };

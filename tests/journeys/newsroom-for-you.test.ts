@@ -80,7 +80,7 @@ describe.skipIf(!hasBrowser)('what somebody is told by name', () => {
     const { page } = watched;
     await ben.enter(page.context());
     await page.goto(`${house.newsroomUrl}/for-you`);
-    await page.getByText('ذكرك').waitFor();
+    await page.locator('.notice-what', { hasText: 'ذكرك' }).waitFor();
     const never = page.getByRole('radio', { name: 'لا ترسلوا إليّ شيئًا' });
     await never.click();
     await page.getByText('تم الحفظ.').waitFor();
