@@ -209,6 +209,16 @@ describe.skipIf(!hasBrowser)('pictures', () => {
     const second = page.locator('.ProseMirror .block-image').nth(1);
     expect(await second.getByLabel('Credit').inputValue()).toBe('Ada Verne / Harbour Press');
     await page.locator('.story-status-saved').waitFor();
+    // Beside it stands how it is shared: with the lead picture, in the cut that readers' pages name.
+    const shared = page.getByRole('figure').filter({ hasText: 'When shared' }).getByRole('img');
+    await shared.scrollIntoViewIfNeeded();
+    await shared.evaluate((it: HTMLImageElement) => it.decode());
+    await expect
+      .poll(() => shared.evaluate((it: HTMLImageElement) => it.naturalWidth / it.naturalHeight), {
+        timeout: 20_000,
+      })
+      .toBeCloseTo(16 / 9, 1);
+    await shoot(page, 'story-shared');
 
     const storyId = page.url().split('/').at(-1);
     const { url } = await ask<{ url: string }>('POST', `/api/articles/${storyId}/publish`);

@@ -6,6 +6,7 @@ import { useEditorState } from '../../editor-changes.ts';
 import { useWords } from '../../words.ts';
 import styles from './Details.module.css';
 import { FieldFrame } from './FieldFrame.tsx';
+import { SharedPicture } from './SharedPicture.tsx';
 import { TextField } from './TextField.tsx';
 import { type FieldHandle, useField } from './use-field.ts';
 import type { Fields } from './use-fields.ts';
@@ -81,6 +82,7 @@ export function FoundFields({ storyId, answer, editor }: FoundFieldsProps) {
         <Text component="figcaption" size="xs" c="dimmed">
           {t.onSocial}
         </Text>
+        <SharedPicture state={state} />
         <Text size="xs" c="dimmed" dir="ltr" ta="start">
           {new URL(answer.url).host}
         </Text>

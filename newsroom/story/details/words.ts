@@ -51,6 +51,7 @@ interface DetailsWords {
   readonly fromStory: string;
   readonly onSearch: string;
   readonly onSocial: string;
+  readonly noSharedPicture: string;
   readonly untitled: string;
   readonly owners: string;
   readonly ownersHelp: string;
@@ -131,6 +132,7 @@ export const words: Words<DetailsWords> = {
     fromStory: 'From the story',
     onSearch: 'In search results',
     onSocial: 'When shared',
+    noSharedPicture: 'No picture: the first one of the story goes along.',
     untitled: 'Story without a headline',
     owners: 'Assigned to',
     ownersHelp: 'They are told, and may write in it.',
@@ -207,6 +209,7 @@ export const words: Words<DetailsWords> = {
     fromStory: 'من القصة',
     onSearch: 'في نتائج البحث',
     onSocial: 'عند المشاركة',
+    noSharedPicture: 'بلا صورة: ترافق القصةَ أولُ صورة فيها.',
     untitled: 'قصة بلا عنوان',
     owners: 'المكلفون',
     ownersHelp: 'يُبلَّغون بذلك ويمكنهم الكتابة فيها.',
