@@ -49,15 +49,21 @@ for (const edition of values.editions.split(',')) {
     const rounds: Report[] = [];
     for (let round = 0; round < Number(values.rounds); round += 1)
       rounds.push(await lighthouse(kind, address));
+    if (categories.some((name) => scoreOf(name, rounds) < leastOf(name))) process.exitCode = 1;
     console.log(
-      `${`${edition} ${kind}`.padEnd(28)}${categories.map((name) => column(name, rounds)).join('  ')}${faults(rounds)}`,
+      `${`${edition} ${kind}`.padEnd(28)}${categories.map((name) => String(scoreOf(name, rounds)).padStart(name.length)).join('  ')}${faults(rounds)}`,
     );
   }
 }
 
-function column(name: string, rounds: readonly Report[]): string {
-  const scores = rounds.map((round) => (round.categories[name]?.score ?? Number.NaN) * 100);
-  return median(scores).toFixed(0).padStart(name.length);
+/** What is promised; performance is measured and differs from run to run. */
+function leastOf(category: string): number {
+  return category === 'performance' ? 99 : 100;
+}
+
+/** From 0 to 100. */
+function scoreOf(category: string, rounds: readonly Report[]): number {
+  return median(rounds.map((round) => Math.round((round.categories[category]?.score ?? 0) * 100)));
 }
 
 /** Audits of the last round that found something, where a category is not full. */

@@ -31,7 +31,9 @@ try {
     only: values.only,
   });
   console.log(showComparison(sizes, compared));
-  console.log(judge(compared));
+  const { isKept, verdict } = judge(compared);
+  console.log(verdict);
+  if (!isKept) process.exitCode = 1;
 } finally {
   for (const each of open) await each.close();
 }

@@ -57,6 +57,7 @@ try {
   console.log(
     `median ${median(taken).toFixed(0)} ms, p95 ${p95.toFixed(0)} ms, slowest ${sorted.at(-1)?.toFixed(0)} ms`,
   );
+  if (median(taken) >= 100) process.exitCode = 1;
 } finally {
   await masthead.stop();
 }
