@@ -94,6 +94,23 @@ describe.skipIf(!hasBrowser)('the board', () => {
 
   const lines = (page: Page) => page.locator('[data-story-line]');
 
+  it('comes without the editor, which comes with the first story', async () => {
+    await using watched = await browser.open();
+    const { page, requests } = watched;
+    const hasEditor = async () => {
+      const scripts = requests.filter((url) => new URL(url).pathname.endsWith('.js'));
+      const texts = await Promise.all(scripts.map(async (url) => (await fetch(url)).text()));
+      return texts.some((text) => text.includes('ProseMirror-selectednode'));
+    };
+    await enter(page);
+    await page.locator('header [aria-haspopup=menu]').waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(await hasEditor()).toBe(false);
+    await page.getByRole('link', { name: 'The lantern night' }).click();
+    await page.locator('.ProseMirror').waitFor();
+    expect(await hasEditor()).toBe(true);
+  });
+
   it('is seen before its program is there, which then does what was asked meanwhile', async () => {
     await using watched = await browser.open();
     const { page, requests } = watched;
