@@ -5,7 +5,10 @@ import { LIVE_PROTOCOL, livePath } from '../../src/domain/live-protocol.ts';
 
 /** A window that has a story open. */
 export interface LiveWindow {
-  /** Puts a letter at the beginning of the headline. Resolves when the server says that it is in the log. */
+  /**
+   * Puts a letter at the beginning of the headline, or takes it away again: a headline does not get too long. Resolves
+   * when the server says that it is in the log.
+   */
   type(letter: string): Promise<void>;
   close(): void;
 }
@@ -24,6 +27,7 @@ export async function openWindow(
 ): Promise<LiveWindow> {
   const socket = new WebSocket(origin.replace('http', 'ws') + livePath(storyId), { headers });
   let version = 0;
+  let hasLetter = false;
   let told: PromiseWithResolvers<void> = Promise.withResolvers();
   socket.on('error', (error) => told.reject(error));
   socket.on('close', (code, reason) => told.reject(new Error(`The story was closed: ${code} ${reason}`)));
@@ -47,7 +51,10 @@ export async function openWindow(
     type: (letter) => {
       told = Promise.withResolvers();
       const slice = { content: [{ type: 'text', text: letter }] };
-      const step = { stepType: 'replace', from: 1, to: 1, slice };
+      const step = hasLetter
+        ? { stepType: 'replace', from: 1, to: 2 }
+        : { stepType: 'replace', from: 1, to: 1, slice };
+      hasLetter = !hasLetter;
       socket.send(JSON.stringify({ type: 'steps', version, steps: [step] }));
       return told.promise;
     },
