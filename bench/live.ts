@@ -104,8 +104,11 @@ try {
 async function look(address: string, seconds: number): Promise<Seen> {
   const file = new URL('./support/readers.ts', import.meta.url);
   const child = fork(file, [address, String(Math.ceil(readers / processes)), String(seconds)]);
-  const [seen] = await once(child, 'message');
-  return seen as Seen; // what readers.ts sends
+  const seen = once(child, 'message').then(([message]) => message as Seen); // what readers.ts sends
+  const gone = once(child, 'exit').then(([code]) => {
+    throw new Error(`A process of readers ended (${code}) without saying what it saw.`);
+  });
+  return Promise.race([seen, gone]);
 }
 
 /** Asks until the newest posts have these words, at most ten seconds. @returns milliseconds since `from`. */

@@ -21,8 +21,8 @@ const statuses: Record<number, number> = {};
 let failures = 0;
 
 await Promise.all(Array.from({ length: Number(readers) }, read));
-process.send?.({ taken, delays, statuses, failures } satisfies Seen);
-process.disconnect?.();
+// A long message is on its way for a while.
+process.send?.({ taken, delays, statuses, failures } satisfies Seen, () => process.disconnect?.());
 
 async function read(): Promise<void> {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
