@@ -148,6 +148,7 @@ describe.skipIf(!hasBrowser)('the desk', () => {
     await look('desk-preview');
     expect(await axeViolations(page)).toEqual([]);
     await button(t.endLink).click();
+    await button(t.endLinkSure('The lawyer')).click();
     await page.getByText(new RegExp(`^${t.linkEnded}`)).waitFor();
     expect((await outside.page.goto(link))?.status()).toBe(404);
     expect(await outside.page.content()).not.toContain('Before anybody else');
