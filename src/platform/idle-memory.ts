@@ -7,7 +7,7 @@ const interval = 2_000;
 /** A process that computes for less than this part of an interval has nothing to do. */
 const idleBelow = 0.05;
 /** Bytes; less is not worth a collection. */
-const worthIt = 2 * 1024 * 1024;
+const worthIt = 6 * 1024 * 1024;
 
 /**
  * Gives memory back to the system after a busy time, once there is nothing to do. V8 keeps what a bulk import
