@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import type { EditorView } from 'prosemirror-view';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
 import type { MediaKind } from '../../src/domain/media.ts';
 import type { MediaRow } from '../../src/media/contract.ts';
 import type { PictureTools, WriteBlock } from '../editor/block-view.ts';
@@ -44,14 +44,19 @@ export function usePictures(view: EditorView | null): Pictures {
   const [open, setOpen] = useState<{ readonly kind: MediaKind; readonly write: WriteBlock | null } | null>(
     null,
   );
+  // Blocks are drawn while their view is still being made, and keep what they were given then.
+  const current = useRef(view);
+  current.current = view;
   const tools = useMemo<PictureTools>(
     () => ({
       pictureAddress: previewAddress,
       choose: (kind, write) => setOpen({ kind, write }),
       besidePicture: (write) =>
-        pictureNote(queries, t, write, (address) => view && void takeFromAddress(address, view, t)),
+        pictureNote(queries, t, write, (address) => {
+          if (current.current) void takeFromAddress(address, current.current, t);
+        }),
     }),
-    [queries, t, view],
+    [queries, t],
   );
   const insert = (pictures: readonly MediaRow[], use: PictureUse) => {
     const [first] = pictures;
