@@ -276,6 +276,20 @@ describe.skipIf(!hasBrowser)('pictures', () => {
     expect(watched.complaints.filter((each) => /^error|trusted/i.test(each))).toEqual([]);
   });
 
+  it('that lie elsewhere in a story that came so are fetched from their block', async () => {
+    const html = `<h1>Came from a page</h1><p>The quay.</p><figure><img src="http://${addressOf(elsewhere)}/quay.jpg" alt="The quay"></figure><p>And more.</p>`;
+    const { id } = await ask<{ id: string }>('POST', '/api/articles', {
+      ...{ source_id: 'elsewhere', format: 'html', text: html },
+    });
+    await using watched = await browser.open();
+    const { page } = watched;
+    await enter(page, `/stories/${id}`);
+    const block = page.locator('.ProseMirror .block-image').first();
+    await block.getByRole('button', { name: 'Fetch it into the library' }).click();
+    await block.getByText('Rights missing.').waitFor();
+    expect(await block.getByLabel('Alt text: what the picture shows').inputValue()).toBe('The quay');
+  });
+
   it('are in Arabic from right to left, on a phone, in the dark', async () => {
     await using watched = await browser.open({
       locale: 'ar',
