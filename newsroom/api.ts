@@ -1,6 +1,7 @@
 import type { RefusalCause } from '../src/domain/refusals/refusal.ts';
 import { pageLanguage } from './page-language.ts';
 import { fetchSentences } from './refusals/sentences.ts';
+import type { Routes } from './routes.generated.ts';
 
 interface FieldProblem extends Partial<RefusalCause> {
   readonly field: string;
@@ -51,6 +52,74 @@ export function sendJson<T = void>(
   const content =
     body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
   return call<T>(path, { method, ...content, ...options });
+}
+
+type Method = keyof Routes;
+/** As the API describes it, with its parameters in braces. */
+type Path<M extends Method> = keyof Routes[M] & string;
+type Route<M extends Method, P extends Path<M>> = Routes[M][P] & { given: object; answer: unknown };
+
+/** Lists of one's own may be such as nobody changes. */
+type Sent<T> = T extends object ? { readonly [K in keyof T]: Sent<T[K]> } : T;
+
+type Given<M extends Method, P extends Path<M>> = Sent<Route<M, P>['given']> & {
+  readonly signal?: AbortSignal;
+};
+
+/** What a route answers, as it is described. */
+export type Answer<M extends Method, P extends Path<M>> = Route<M, P>['answer'];
+
+/** Nothing need be said where nothing is needed. */
+type Arguments<T> = Partial<T> extends T ? [given?: T] : [given: T];
+
+/** Where the API has something: the parameters that stand in the path, the others behind a question mark. */
+export function addressOf<P extends Path<'GET'>>(path: P, ...[given]: Arguments<Given<'GET', P>>): string {
+  return filled(path, given);
+}
+
+/** Asks for JSON. @throws ApiProblem */
+export function get<P extends Path<'GET'>>(
+  path: P,
+  ...[given]: Arguments<Given<'GET', P>>
+): Promise<Answer<'GET', P>> {
+  return ask('GET', path, given);
+}
+
+/** Sends JSON, or nothing, and reads the JSON of the answer. @throws ApiProblem */
+export function send<M extends Exclude<Method, 'GET'>, P extends Path<M>>(
+  method: M,
+  path: P,
+  ...[given]: Arguments<Given<M, P>>
+): Promise<Answer<M, P>> {
+  return ask(method, path, given);
+}
+
+/** Whatever a route is given. */
+interface AnyGiven {
+  readonly body?: unknown;
+  readonly signal?: AbortSignal;
+}
+
+function filled(path: string, { body: _body, signal: _signal, ...parameters }: AnyGiven = {}): string {
+  const asked = new URLSearchParams();
+  let place = path;
+  for (const [name, value] of Object.entries(parameters)) {
+    if (path.includes(`{${name}}`)) place = place.replace(`{${name}}`, encodeURIComponent(String(value)));
+    else if (value !== null && value !== undefined) asked.set(name, String(value));
+  }
+  return asked.size > 0 ? `${place}?${asked}` : place;
+}
+
+function ask<T>(method: Method, path: string, given: AnyGiven = {}): Promise<T> {
+  const { body, signal } = given;
+  return call<T>(filled(path, given), {
+    method,
+    ...(body !== undefined && {
+      body: JSON.stringify(body),
+      headers: { 'content-type': 'application/json' },
+    }),
+    ...(signal && { signal }),
+  });
 }
 
 async function call<T>(path: string, init: RequestInit): Promise<T> {

@@ -1,7 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { routeTypes } from '../scripts/route-types.ts';
 import { createKey } from '../src/accounts/create-key.ts';
 import type { Scope } from '../src/accounts/scopes.ts';
 import { fieldActions, fieldNames } from '../src/domain/story-fields.ts';
+import { packageRoot } from '../src/platform/package-root.ts';
 import { type TestDatabase, testDatabase } from './support/database.ts';
 import { paperNewsroom } from './support/paper-apps.ts';
 
@@ -279,6 +283,16 @@ describe('the HTTP API of the newsroom', () => {
       code: { type: 'string' },
       params: { type: 'object' },
     });
+    const [before] = description.paths['/api/articles/{id}/versions'].get.parameters.slice(-1);
+    expect(before).toMatchObject({ name: 'before', required: false, schema: { type: 'integer' } });
+    const [, version] = description.paths['/api/articles/{id}/versions/{version}'].get.parameters;
+    expect(version).toMatchObject({ name: 'version', required: true, schema: { type: 'integer' } });
+  });
+
+  test('its program asks by the types that the description has', async () => {
+    const description = await (await ask('GET', '/api/openapi.json', null)).json();
+    const committed = readFileSync(join(packageRoot, 'newsroom/routes.generated.ts'), 'utf8');
+    expect(routeTypes(description)).toBe(committed);
   });
 
   test('a mistake is answered with problem details and nothing of the inside', async () => {

@@ -2,8 +2,8 @@ import { ActionIcon, Anchor, Button, Group, Progress, Stack, Text, Title } from 
 import { notifications } from '@mantine/notifications';
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { MediaAsset, MediaUses } from '../../src/media/contract.ts';
-import { getJson, sendJson } from '../api.ts';
+import type { MediaAsset } from '../../src/media/contract.ts';
+import { addressOf, get, send } from '../api.ts';
 import { Failure } from '../failures/Failure.tsx';
 import { Loading } from '../feedback/Loading.tsx';
 import { closable, notifyDone, notifyProblem } from '../feedback/notify.ts';
@@ -116,7 +116,7 @@ function FileFacts({ asset }: { readonly asset: MediaAsset }) {
         {renditions.state === 'failed' && t.failedSizes}
       </Text>
       {renditions.problem && <Failure cause={renditions.problem} reason={renditions.problem.message} />}
-      <Anchor size="sm" href={`/api/media/${encodeURIComponent(asset.id)}/original`} download>
+      <Anchor size="sm" href={addressOf('/api/media/{id}/original', { id: asset.id })} download>
         {t.original}
       </Anchor>
     </section>
@@ -127,11 +127,7 @@ function Uses({ id }: { readonly id: string }) {
   const t = useWords(words);
   const list = useInfiniteQuery({
     queryKey: ['media', 'uses', id],
-    queryFn: ({ pageParam, signal }) =>
-      getJson<MediaUses>(
-        `/api/media/${encodeURIComponent(id)}/uses${pageParam === null ? '' : `?after=${encodeURIComponent(pageParam)}`}`,
-        signal,
-      ),
+    queryFn: ({ pageParam, signal }) => get('/api/media/{id}/uses', { id, after: pageParam, signal }),
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next,
   });
@@ -176,11 +172,11 @@ interface TrashButtonsProps {
 function TrashButtons({ asset, mayEdit, close }: TrashButtonsProps) {
   const t = useWords(words);
   const queries = useQueryClient();
-  const path = `/api/media/${encodeURIComponent(asset.id)}`;
+  const { id } = asset;
   const settled = () => queries.invalidateQueries({ queryKey: ['media'] });
   const restore = async () => {
     try {
-      await sendJson('POST', `${path}/restore`);
+      await send('POST', '/api/media/{id}/restore', { id });
       notifyDone(t.restored);
     } catch (error) {
       notifyProblem(error);
@@ -190,15 +186,15 @@ function TrashButtons({ asset, mayEdit, close }: TrashButtonsProps) {
   };
   const remove = async () => {
     try {
-      await sendJson('DELETE', path);
+      await send('DELETE', '/api/media/{id}', { id });
       close();
-      const id = `trashed ${asset.id}`;
+      const notice = `trashed ${id}`;
       const undo = () => {
-        notifications.hide(id);
+        notifications.hide(notice);
         void restore();
       };
       notifications.show({
-        id,
+        id: notice,
         autoClose: 12_000,
         ...closable(),
         message: (

@@ -2,6 +2,7 @@ import { Button, Group, SegmentedControl, Stack, Text } from '@mantine/core';
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
 import { type CropRect, type CropShape, cropAround, cropShapes, type Focus } from '../../src/domain/media.ts';
 import type { MediaAsset } from '../../src/media/contract.ts';
+import { send } from '../api.ts';
 import { useWords } from '../words.ts';
 import { moveCrop, moveFocus, scaleCrop } from './crop.ts';
 import { previewPath } from './media-query.ts';
@@ -31,7 +32,9 @@ export function Framing({ asset, mayEdit }: FramingProps) {
     setTyped((before) => ({ ...before, crops: crop ? { ...others, [shape]: crop } : others }));
   };
   const save = async () => {
-    if (await change('PUT', '/framing', { version: asset.version, focus, crops })) setTyped({});
+    const { id, version } = asset;
+    const body = { version, focus, crops };
+    if (await change(() => send('PUT', '/api/media/{id}/framing', { id, body }))) setTyped({});
   };
   return (
     <Stack gap="xs">

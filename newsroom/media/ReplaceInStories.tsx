@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { MediaRow, ReplaceAnswer } from '../../src/media/contract.ts';
-import { sendJson } from '../api.ts';
+import { send } from '../api.ts';
 import { Failure } from '../failures/Failure.tsx';
 import { AskFirst } from '../feedback/AskFirst.tsx';
 import { notifyProblem } from '../feedback/notify.ts';
@@ -22,8 +22,8 @@ export function ReplaceInStories({ id, name }: { readonly id: string; readonly n
   const replace = async () => {
     setIsBusy(true);
     try {
-      const path = `/api/media/${encodeURIComponent(id)}/replace`;
-      setDone(await sendJson<ReplaceAnswer>('POST', path, { replacementId: other?.id ?? null }));
+      const body = { replacementId: other?.id ?? null };
+      setDone(await send('POST', '/api/media/{id}/replace', { id, body }));
       setIsOpen(false);
     } catch (error) {
       notifyProblem(error);

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { creativeCommonsLicences, expiryActions, licenceKinds } from '../../src/domain/media.ts';
 import type { MediaAsset, MediaRights } from '../../src/media/contract.ts';
+import { send } from '../api.ts';
 import { frontsQuery } from '../fronts/fronts-query.ts';
 import { useMay } from '../session.tsx';
 import { useWords } from '../words.ts';
@@ -19,7 +20,9 @@ export function RightsForm({ asset, mayEdit }: { readonly asset: MediaAsset; rea
   const set = (next: Partial<MediaRights>) => setTyped((before) => ({ ...before, ...next }));
   const save = async (event: FormEvent) => {
     event.preventDefault();
-    if (await change('PUT', '/rights', { version: asset.version, rights })) setTyped({});
+    const { id, version } = asset;
+    const body = { version, rights };
+    if (await change(() => send('PUT', '/api/media/{id}/rights', { id, body }))) setTyped({});
   };
   return (
     <form onSubmit={save}>

@@ -2,7 +2,7 @@ import { Alert, Button, List } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { MediaWarning } from '../../src/media/contract.ts';
-import { getJson, sendJson } from '../api.ts';
+import { get, send } from '../api.ts';
 import { Failure } from '../failures/Failure.tsx';
 import { notifyProblem } from '../feedback/notify.ts';
 import { useLocale } from '../locale.tsx';
@@ -15,14 +15,13 @@ export function Warnings() {
   const queries = useQueryClient();
   const list = useQuery({
     queryKey: ['media', 'warnings'],
-    queryFn: ({ signal }) =>
-      getJson<{ readonly warnings: readonly MediaWarning[] }>('/api/media-warnings', signal),
+    queryFn: ({ signal }) => get('/api/media-warnings', { signal }),
   });
   const warnings = list.data?.warnings ?? [];
   if (warnings.length === 0) return null;
   const note = async (id: number) => {
     try {
-      await sendJson('POST', `/api/media-warnings/${id}/seen`);
+      await send('POST', '/api/media-warnings/{id}/seen', { id });
     } catch (error) {
       notifyProblem(error);
     } finally {

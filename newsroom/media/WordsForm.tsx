@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { MediaAsset } from '../../src/media/contract.ts';
+import { send } from '../api.ts';
 import { useWords } from '../words.ts';
 import { useChange } from './use-change.ts';
 import { words } from './words.ts';
@@ -31,7 +32,9 @@ export function WordsForm({ asset, mayEdit }: WordsFormProps) {
   const save = async (event: FormEvent) => {
     event.preventDefault();
     const wanted = Object.fromEntries(changed.map((field) => [field, typed[field]]));
-    if (await change('PATCH', '', { version: asset.version, words: wanted })) setTyped({});
+    const { id, version } = asset;
+    const body = { version, words: wanted };
+    if (await change(() => send('PATCH', '/api/media/{id}', { id, body }))) setTyped({});
   };
   const isLong = (field: Field) => field === 'caption' || field === 'alt' || field === 'usageTerms';
   return (

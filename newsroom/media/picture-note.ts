@@ -2,7 +2,7 @@ import { type QueryClient, QueryObserver } from '@tanstack/react-query';
 import type { Node } from 'prosemirror-model';
 import { hostOf, isOwnAsset } from '../../src/domain/safe-address.ts';
 import type { MediaAsset } from '../../src/media/contract.ts';
-import { ApiProblem, sendJson } from '../api.ts';
+import { ApiProblem, send } from '../api.ts';
 import type { BlockNote, WriteBlock } from '../editor/block-view.ts';
 import { notifyDone, notifyProblem } from '../feedback/notify.ts';
 import { attributesOf } from './insert-picture.ts';
@@ -54,7 +54,7 @@ export function pictureNote(
     const { alt, credit } = node.attrs;
     const body = { version: asset.version, words: { alt, creditLine: credit, caption: node.textContent } };
     try {
-      const changed = await sendJson<MediaAsset>('PATCH', `/api/media/${asset.id}`, body);
+      const changed = await send('PATCH', '/api/media/{id}', { id: asset.id, body });
       queries.setQueryData(mediaOf(asset.id).queryKey, changed);
       notifyDone(t.wroteLibrary);
     } catch (error) {

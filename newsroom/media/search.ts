@@ -32,9 +32,7 @@ export function readMediaSearch(search: Readonly<Record<string, unknown>>): Medi
   };
 }
 
-/** How the server is asked for a page of it. */
-export function mediaQueryOf(search: MediaSearch, after: string | null): string {
-  const { asset: _asset, trash, ...rest } = search;
-  const query = { ...rest, ...(trash && { trash: 'true' }), ...(after !== null && { after }) };
-  return new URLSearchParams(query).toString();
+/** How the server is asked for it. */
+export function mediaQueryOf({ q, kind, creator, rights, from, until, trash }: MediaSearch) {
+  return { q, kind, creator, rights, from, until, trash: trash && ('true' as const) };
 }

@@ -1,5 +1,5 @@
 import type { AddedMedia } from '../../src/media/contract.ts';
-import { ApiProblem, sendJson } from '../api.ts';
+import { ApiProblem, send } from '../api.ts';
 
 /**
  * Sends a file to the library. `onProgress` is told how much of it has gone, from 0 to 1; fetch tells nobody.
@@ -39,7 +39,7 @@ export function uploadFile(
  * @throws ApiProblem
  */
 export function fetchFile(address: string, signal: AbortSignal): Promise<AddedMedia> {
-  return sendJson<AddedMedia>('POST', '/api/media-from-address', { address }, { signal });
+  return send('POST', '/api/media-from-address', { body: { address }, signal });
 }
 
 function readJson(text: string): Record<string, unknown> {

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { MediaAsset } from '../../src/media/contract.ts';
-import { ApiProblem, sendJson } from '../api.ts';
+import { ApiProblem } from '../api.ts';
 import { notifyDone, notifyProblem } from '../feedback/notify.ts';
 import { OwnProblem } from '../feedback/own-problem.ts';
 import { useWords } from '../words.ts';
@@ -13,10 +13,10 @@ export function useChange(id: string) {
   const t = useWords(words);
   const queries = useQueryClient();
   const [isBusy, setIsBusy] = useState(false);
-  const change = async (method: 'PATCH' | 'PUT', path: string, body: object): Promise<boolean> => {
+  const change = async (sent: () => Promise<MediaAsset>): Promise<boolean> => {
     setIsBusy(true);
     try {
-      const asset = await sendJson<MediaAsset>(method, `/api/media/${encodeURIComponent(id)}${path}`, body);
+      const asset = await sent();
       queries.setQueryData(mediaOf(id).queryKey, asset);
       void queries.invalidateQueries({ queryKey: ['media', 'list'] });
       notifyDone(t.saved);

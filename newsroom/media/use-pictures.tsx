@@ -4,6 +4,7 @@ import type { EditorView } from 'prosemirror-view';
 import { type ReactNode, useMemo, useRef, useState } from 'react';
 import type { MediaKind } from '../../src/domain/media.ts';
 import type { MediaRow } from '../../src/media/contract.ts';
+import { addressOf } from '../api.ts';
 import type { PictureTools, WriteBlock } from '../editor/block-view.ts';
 import type { PastedPicture } from '../editor/paste/pasted-pictures.ts';
 import { notifyDone, notifyProblem } from '../feedback/notify.ts';
@@ -33,7 +34,7 @@ interface Pictures {
 /** Where a picture's source is shown from in the newsroom; null when it cannot be shown. */
 export function previewAddress(src: string): string | null {
   const id = assetIdOf(src);
-  return id === null ? null : `/api/media/${id}/preview/800`;
+  return id === null ? null : addressOf('/api/media/{id}/preview/{width}', { id, width: 800 });
 }
 
 /** Pictures in a story: pasted and dropped, chosen from the library, shown with what they lack. */

@@ -7,6 +7,7 @@ import {
   mediaKinds,
   rightsStates,
 } from '../domain/media.ts';
+import { orNull } from '../platform/http/or-null.ts';
 import { toldFailure } from '../platform/http/told-failure.ts';
 
 const fraction = z.number().min(0).max(1);
@@ -64,7 +65,7 @@ const progress = z
     done: z.int(),
     total: z.int(),
     /** Why they failed. */
-    problem: toldFailure.nullable(),
+    problem: orNull(toldFailure),
   })
   .openapi('RenditionProgress');
 
@@ -194,7 +195,7 @@ export const replaceRequest = z
 
 /** `problem`: null where it was done; else why not, for somebody to see to. */
 const replacedStories = z.array(
-  z.object({ articleId: z.string(), headline: z.string(), problem: toldFailure.nullable() }),
+  z.object({ articleId: z.string(), headline: z.string(), problem: orNull(toldFailure) }),
 );
 
 export const replaceAnswer = z.object({ stories: replacedStories }).openapi('MediaReplaceAnswer');

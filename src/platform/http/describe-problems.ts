@@ -1,4 +1,5 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
+import { describeParameters } from './describe-parameters.ts';
 import { toldRefusal } from './told-refusal.ts';
 
 const { code, params } = toldRefusal.shape;
@@ -27,6 +28,7 @@ type Info = Parameters<OpenAPIHono['getOpenAPI31Document']>[0];
 export function describeApi(app: OpenAPIHono, info: Info): ReturnType<OpenAPIHono['getOpenAPI31Document']> {
   app.openAPIRegistry.register('Problem', problem);
   const described = app.getOpenAPI31Document(info);
+  describeParameters(app, described);
   const refused = {
     description: 'Refused: why, by a code that stays',
     content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },

@@ -37,6 +37,7 @@ import { z } from '@hono/zod-openapi';
 import { alarmKinds, correctionKinds, schedulePolicies } from '../../domain/desk.ts';
 import { sectionGates, sectionRules } from '../../domain/gates.ts';
 import { transitions } from '../../domain/lifecycle.ts';
+import { orNull } from '../../platform/http/or-null.ts';
 import { toldFailure } from '../../platform/http/told-failure.ts';
 import { toldRefusal } from '../../platform/http/told-refusal.ts';
 import { publishRequest } from '../contract.ts';
@@ -59,7 +60,7 @@ export const embargoRequest = z.object({ until: moment }).openapi('EmbargoReques
 /** `time` null: at the second the embargo ends. `update`: for a story that readers have, what they are told of it. */
 export const scheduleRequest = z
   .object({
-    time: moment.nullable(),
+    time: orNull(moment),
     policy: z.enum(schedulePolicies).default('newest'),
     update: publishRequest.optional(),
   })
@@ -121,7 +122,7 @@ export const alarm = z
     headline: z.string().nullable(),
     data: z.record(z.string(), z.unknown()),
     /** Why a schedule was not kept; null for an alarm of another kind. */
-    cause: toldFailure.nullable(),
+    cause: orNull(toldFailure),
     at: time,
   })
   .openapi('Alarm');
@@ -187,7 +188,7 @@ export const publicationState = z
         policy: z.enum(schedulePolicies),
         state: z.enum(['waiting', 'failed']),
         /** Why it failed; `reason` is the same in English. */
-        cause: toldFailure.nullable(),
+        cause: orNull(toldFailure),
         reason: z.string().nullable(),
         note: z.string().nullable(),
         minorKind: z.string().nullable(),
@@ -219,7 +220,7 @@ export const publicationState = z
     minorKinds,
     /** The newest first. */
     history: z.array(
-      act.extend({ kind: z.string(), note: z.string().nullable(), cause: toldFailure.nullable() }),
+      act.extend({ kind: z.string(), note: z.string().nullable(), cause: orNull(toldFailure) }),
     ),
   })
   .openapi('PublicationState');

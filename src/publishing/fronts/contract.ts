@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { containerKinds, queryKinds } from '../../domain/front/front.ts';
 import { fronts } from '../../domain/refusals/fronts.ts';
 import { refusing } from '../../domain/refusals/refusal.ts';
+import { orNull } from '../../platform/http/or-null.ts';
 import { toldFailure } from '../../platform/http/told-failure.ts';
 import { moment } from '../desk/contract.ts';
 
@@ -43,7 +44,7 @@ const frontSchedule = z
     dueAt: z.iso.datetime(),
     state: z.enum(['waiting', 'launched', 'cancelled', 'failed']),
     /** Why it failed; `reason` is the same in English. */
-    cause: toldFailure.nullable(),
+    cause: orNull(toldFailure),
     reason: z.string().nullable(),
     actor: z.string(),
     containers,
@@ -54,8 +55,8 @@ export const frontAnswer = z
   .object({
     /** 0 while nobody arranged this page. */
     version: z.int(),
-    draft: containers.nullable(),
-    live: containers.nullable(),
+    draft: orNull(containers),
+    live: orNull(containers),
     /** Who changed the draft last, and when. */
     changedBy: z.string().nullable(),
     changedAt: z.iso.datetime().nullable(),
@@ -65,7 +66,7 @@ export const frontAnswer = z
         actor: z.string(),
         at: z.iso.datetime(),
         undoes: z.int().nullable(),
-        containers: containers.nullable(),
+        containers: orNull(containers),
       }),
     ),
     /** Those that wait, the next first, and the newest that failed. */
