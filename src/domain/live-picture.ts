@@ -1,5 +1,5 @@
 import type { LivePicture } from './article.ts';
-import { type CropShape, type PictureFormat, pictureFormats, renditionName } from './media.ts';
+import { type CropShape, type PictureFormat, pictureFormats, renditionName, shapeFormats } from './media.ts';
 
 /** What programs that show a preview of a story want at most. */
 const previewWidth = 1200;
@@ -19,7 +19,9 @@ export function widthsOf(
   shape: CropShape | null = null,
 ): readonly number[] {
   const { renditions, widths, width } = picture;
-  if (renditions) return shape === null ? renditions[format] : (renditions.shapes[shape] ?? []);
+  if (renditions && shape === null) return renditions[format];
+  if (renditions && shape !== null)
+    return shapeFormats[shape].includes(format) ? (renditions.shapes[shape] ?? []) : [];
   if (shape !== null || format === 'avif') return [];
   return format === 'webp' ? widths : [Math.min(previewWidth, width)];
 }

@@ -95,7 +95,18 @@ export type Crops = Readonly<Partial<Record<CropShape, CropRect>>>;
 export const pictureFormats = ['avif', 'webp', 'jpeg'] as const;
 export type PictureFormat = (typeof pictureFormats)[number];
 
-/** The finished files of a picture: widths in pixels, ascending. The shapes are there in every format. */
+/**
+ * Formats that each shape is made in: all for those that pages show, JPEG alone for those that are for programs which
+ * show a preview of a story.
+ */
+export const shapeFormats: Readonly<Record<CropShape, readonly PictureFormat[]>> = {
+  '16:9': ['jpeg'],
+  '4:3': pictureFormats,
+  '1:1': pictureFormats,
+  '4:5': ['jpeg'],
+};
+
+/** The finished files of a picture: widths in pixels, ascending. A shape is there in every one of its formats. */
 export interface RenditionSet extends Readonly<Record<PictureFormat, readonly number[]>> {
   readonly shapes: Readonly<Partial<Record<CropShape, readonly number[]>>>;
 }
@@ -116,7 +127,7 @@ export interface ReplacedStory {
   readonly problem: FailureCause | null;
 }
 
-/** The last part of a rendition's name, after the picture's: `-800.webp`, `-16x9-640.avif`. */
+/** The last part of a rendition's name, after the picture's: `-800.webp`, `-16x9-1200.jpeg`. */
 export function renditionName(file: {
   readonly shape: CropShape | null;
   readonly width: number;

@@ -220,5 +220,5 @@ export type MediaWarning = z.infer<typeof mediaWarning>;
 export const mediaWarnings = z.object({ warnings: z.array(mediaWarning) }).openapi('MediaWarnings');
 
 // Without bodies of their own: GET /api/media/{id} (mediaAsset), DELETE /api/media/{id} (204 to the trash; 409 while
-// a story names it), POST /api/media/{id}/restore (mediaAsset), GET /api/media/{id}/preview/{width}?shape=1:1 (WebP),
-// GET /api/media/{id}/original (as it came, an attachment).
+// a story names it), POST /api/media/{id}/restore (mediaAsset), GET /api/media/{id}/preview/{width}?shape=1:1 (WebP;
+// JPEG in 16:9 and 4:5), GET /api/media/{id}/original (as it came, an attachment).

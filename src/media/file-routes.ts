@@ -1,7 +1,13 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Guard } from '../accounts/guard.ts';
 import { NotFound } from '../domain/errors.ts';
-import { cropShapes, renditionName } from '../domain/media.ts';
+import {
+  type CropShape,
+  cropShapes,
+  type PictureFormat,
+  renditionName,
+  shapeFormats,
+} from '../domain/media.ts';
 import { media } from '../domain/refusals/media.ts';
 import { apiRoutes } from '../platform/http/api.ts';
 import type { MediaContext } from './media-context.ts';
@@ -35,17 +41,14 @@ export function mediaFileRoutes(ctx: MediaContext & { readonly guard: Guard }): 
         params: z.object({ id: z.string(), width: z.coerce.number().int().min(1).max(10_000) }),
         query: z.object({ shape: z.enum(cropShapes).optional() }),
       },
-      responses: { 200: { description: 'WebP' } },
+      responses: { 200: { description: 'WebP, or JPEG in a shape that is made in that alone' } },
     }),
     async (c) => {
       const { id, width } = c.req.valid('param');
-      const bytes = await readPreview(
-        ctx,
-        await readAsset(ctx.db, id),
-        width,
-        c.req.valid('query').shape ?? null,
-      );
-      return c.body(bytes, 200, { ...privately, 'content-type': 'image/webp' });
+      const shape = c.req.valid('query').shape ?? null;
+      const format = shape === null || shapeFormats[shape].includes('webp') ? 'webp' : 'jpeg';
+      const bytes = await readPreview(ctx, await readAsset(ctx.db, id), { shape, width, format });
+      return c.body(bytes, 200, { ...privately, 'content-type': `image/${format}` });
     },
   );
   routes.openapi(
@@ -75,8 +78,7 @@ export function mediaFileRoutes(ctx: MediaContext & { readonly guard: Guard }): 
 async function readPreview(
   { store }: MediaContext,
   { id, renditions }: Asset,
-  width: number,
-  shape: (typeof cropShapes)[number] | null,
+  { shape, width, format }: { shape: CropShape | null; width: number; format: PictureFormat },
 ): Promise<Uint8Array<ArrayBuffer>> {
   const widths = (shape === null ? renditions?.webp : renditions?.shapes[shape]) ?? [];
   const nearest = widths.find((each) => each >= width) ?? widths.at(-1);
@@ -84,7 +86,7 @@ async function readPreview(
   const bytes =
     nearest === undefined
       ? null
-      : await store.read(prefix + renditionName({ shape, width: nearest, format: 'webp' }));
+      : await store.read(prefix + renditionName({ shape, width: nearest, format }));
   if (!bytes) throw new NotFound(media.media_preview_missing());
   return bytes;
 }

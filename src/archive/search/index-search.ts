@@ -1,9 +1,10 @@
-import { sql } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import { foldWords } from '../../domain/fold-words.ts';
 import { bodyText } from '../../domain/render-text.ts';
 import type { Db } from '../../store/db.ts';
 import type { StoredEvent } from '../../store/events.ts';
 import type { Follower } from '../../store/follow-events.ts';
+import type { LiveArticles } from '../../store/tables.generated.ts';
 import { inTransaction } from '../../store/transaction.ts';
 import { dayOf, spansOf } from './day-spans.ts';
 import { forgetWords, type LearnedWord, learnWords } from './vocabulary.ts';
@@ -60,57 +61,83 @@ export async function fillSearch(db: Db, signal: AbortSignal): Promise<number> {
 
 async function indexArticles(db: Db, ids: readonly string[]): Promise<void> {
   const articles = await readArticles(db, ids);
-  for (const article of articles) await indexArticle(db, article);
+  if (articles.length === 0) return;
+  const before = await readWords(db, ids);
+  await writeWords(db, articles);
+  const after = await readWords(db, ids);
+  // Once for all: stories share most of their words, and each word that is counted is a row that changes.
+  for (const [edition, group] of Map.groupBy(articles, (article) => article.edition)) {
+    await learnWords(db, edition, changedWords(group, before, after));
+  }
 }
 
 async function readArticles(db: Db, ids: readonly string[]) {
   if (ids.length === 0) return [];
-  return db
+  const rows = await db
     .selectFrom('liveArticles')
     .select(['id', 'edition', 'language', 'headline', 'standfirst', 'kicker', 'dateline', 'document'])
     .select(['byline', 'topics', 'sectionSlug', 'sectionName', 'genre', 'firstPublishedAt'])
     .where('id', 'in', ids)
     .orderBy('id')
     .execute();
+  return rows.map(({ document, ...row }) => {
+    const names = namesOf(row);
+    const all = [row.headline, row.standfirst, names, bodyText(document)].join('\n');
+    return { ...row, names, text: all.slice(0, mostCharacters).toWellFormed(), facets: facetsOf(row) };
+  });
 }
 
-type ReadArticle = Awaited<ReturnType<typeof readArticles>>[number];
+type Indexed = Awaited<ReturnType<typeof readArticles>>[number];
 
-async function indexArticle(db: Db, article: ReadArticle): Promise<void> {
-  const { id, edition, language, headline, standfirst } = article;
-  const names = namesOf(article);
-  const text = [headline, standfirst, names, bodyText(article.document)].join('\n').slice(0, mostCharacters);
-  const before = await readWords(db, id);
-  const head = (passage: string, weight: 'A' | 'B' | 'C') =>
-    sql`setweight(to_tsvector('simple', live_fold(${passage}) || ' ' || live_stems(${passage}, ${language})), ${weight})`;
+async function writeWords(db: Db, articles: readonly Indexed[]): Promise<void> {
+  const head = (passage: string, weight: 'A' | 'B' | 'C') => {
+    const written = sql.ref(passage);
+    return sql`setweight(to_tsvector('simple', live_fold(${written}) || ' ' || live_stems(${written}, language)), ${sql.lit(weight)})`;
+  };
   await sql`
     insert into live_search (article_id, published_at, words, head, facets)
-    values (${id}, ${article.firstPublishedAt},
-      to_tsvector('simple', live_fold(${text})) || strip(to_tsvector('simple', live_stems(${text}, ${language}))),
-      ${head(headline, 'A')} || ${head(standfirst, 'B')} || ${head(names, 'C')},
-      array_to_tsvector(${facetsOf(article)}::text[]))
+    select id, "firstPublishedAt",
+      to_tsvector('simple', live_fold(text)) || strip(to_tsvector('simple', live_stems(text, language))),
+      ${head('headline', 'A')} || ${head('standfirst', 'B')} || ${head('names', 'C')},
+      array_to_tsvector(facets)
+    from jsonb_to_recordset(${JSON.stringify(articles)}::jsonb) as told (
+      id text, "firstPublishedAt" timestamptz, language text, headline text, standfirst text, names text, text text,
+      facets text[])
     on conflict (article_id) do update set
       words = excluded.words, head = excluded.head, facets = excluded.facets
   `.execute(db);
-  const after = await readWords(db, id);
-  const shown = shownWords(text, language);
-  const learned = [...after.difference(before)].map((word): LearnedWord => {
-    return { word, shown: shown.get(word) ?? word, articles: 1 };
-  });
-  const lost = [...before.difference(after)].map(
-    (word): LearnedWord => ({ word, shown: word, articles: -1 }),
-  );
-  await learnWords(db, edition, [...learned, ...lost]);
 }
 
-function namesOf(article: ReadArticle): string {
+/** What the vocabulary gains and loses by stories whose words were others `before`. */
+function changedWords(articles: readonly Indexed[], before: WordsOf, after: WordsOf): LearnedWord[] {
+  const changes = new Map<string, LearnedWord>();
+  for (const article of articles) {
+    const [had, has] = [before.get(article.id) ?? none, after.get(article.id) ?? none];
+    const shown = shownWords(article.text, article.language);
+    const count = (word: string, more: number) => {
+      const known = changes.get(word) ?? { word, shown: word, articles: 0 };
+      changes.set(word, { word, shown: shown.get(word) ?? known.shown, articles: known.articles + more });
+    };
+    for (const word of has.difference(had)) count(word, 1);
+    for (const word of had.difference(has)) count(word, -1);
+  }
+  return [...changes.values()];
+}
+
+type Facets = Pick<
+  Selectable<LiveArticles>,
+  'edition' | 'sectionSlug' | 'genre' | 'byline' | 'firstPublishedAt'
+>;
+type Names = Pick<Selectable<LiveArticles>, 'kicker' | 'dateline' | 'sectionName' | 'byline' | 'topics'>;
+
+function namesOf(article: Names): string {
   const { kicker, dateline, sectionName, byline, topics } = article;
   return [kicker, dateline, sectionName, ...byline.map(({ name }) => name), ...topics.map(({ name }) => name)]
     .filter((each) => each !== null)
     .join('\n');
 }
 
-function facetsOf(article: ReadArticle): string[] {
+function facetsOf(article: Facets): string[] {
   const { edition, sectionSlug, genre, byline } = article;
   return [
     `=e:${edition}`,
@@ -121,12 +148,16 @@ function facetsOf(article: ReadArticle): string[] {
   ];
 }
 
-/** The words that a story was indexed with, without their stems. */
-async function readWords(db: Db, id: string): Promise<Set<string>> {
-  const { rows } = await sql<{ word: string }>`
-    select lexeme as word from live_search, unnest(words) where article_id = ${id} and positions is not null
+type WordsOf = ReadonlyMap<string, ReadonlySet<string>>;
+const none: ReadonlySet<string> = new Set();
+
+/** The words that stories were indexed with, without their stems. */
+async function readWords(db: Db, ids: readonly string[]): Promise<WordsOf> {
+  const { rows } = await sql<{ id: string; words: string[] }>`
+    select article_id as id, array(select lexeme from unnest(words) where positions is not null) as words
+    from live_search where article_id = any(${ids}::text[])
   `.execute(db);
-  return new Set(rows.map(({ word }) => word));
+  return new Map(rows.map(({ id, words }) => [id, new Set(words)]));
 }
 
 /** How each word of a text is written, in lower case. */

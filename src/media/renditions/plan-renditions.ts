@@ -8,16 +8,17 @@ import {
   type PictureFormat,
   pictureFormats,
   type RenditionSet,
+  shapeFormats,
 } from '../../domain/media.ts';
 
 /** Widths in pixels that the whole picture is made in, as far as it is wide. */
 const wholeWidths: readonly number[] = [480, 800, 1200, 1600];
-/** The same for the shapes: cards are 4:3 and can be small; the others are what other sites show of a story. */
+/** The same for the shapes: cards are 4:3 and can be small; 16:9 and 4:5 are what other sites show of a story. */
 const shapeWidths: Readonly<Record<CropShape, readonly number[]>> = {
-  '16:9': [640, 1200],
+  '16:9': [1200],
   '4:3': [320, 640, 1200],
   '1:1': [640, 1200],
-  '4:5': [640, 1200],
+  '4:5': [1200],
 };
 
 /** One file to make. */
@@ -74,13 +75,15 @@ export function allRenditions(framing: Framing): Rendition[] {
   );
   const shaped = cropShapes.flatMap((shape) =>
     widthsFor(pixelsOf(framing, shape).width, shapeWidths[shape]).flatMap((width) =>
-      cheap.map((format): Rendition => ({ shape, width, format })),
+      cheap
+        .filter((format) => shapeFormats[shape].includes(format))
+        .map((format): Rendition => ({ shape, width, format })),
     ),
   );
   return [...whole, ...shaped];
 }
 
-/** The set that these files are. A shape counts when it is there in every format. */
+/** The set that these files are. A shape counts when it is there in every one of its formats. */
 export function setOf(files: readonly Rendition[]): RenditionSet {
   const widths = (format: PictureFormat, shape: CropShape | null) =>
     files
@@ -88,7 +91,7 @@ export function setOf(files: readonly Rendition[]): RenditionSet {
       .map((file) => file.width)
       .sort((a, b) => a - b);
   const shapes = cropShapes.flatMap((shape): [CropShape, number[]][] => {
-    const [first = [], ...others] = pictureFormats.map((format) => widths(format, shape));
+    const [first = [], ...others] = shapeFormats[shape].map((format) => widths(format, shape));
     const common = first.filter((width) => others.every((other) => other.includes(width)));
     return common.length > 0 ? [[shape, common]] : [];
   });
