@@ -37,6 +37,7 @@ const jsonTypes: Record<string, string> = {
   'live_articles.pictures': 'LivePictures',
   'live_articles.seo': 'PreviewFields',
   'live_articles.series': 'Strand | null',
+  'live_articles.shared_picture': 'SharedPicture | null',
   'live_articles.social': 'PreviewFields',
   'live_articles.storylines': 'readonly Strand[]',
   'live_articles.topics': 'readonly Topic[]',
@@ -89,7 +90,7 @@ const textTypes: Record<string, string> = {
 };
 
 const imports = `import type { ColumnType } from 'kysely';
-import type { ArticleMeta, Credit, Direction, Genre, LeadImage, LiveCoverage, LiveFiles, LivePicture, LivePictures, PreviewFields, Strand, Topic } from '../domain/article.ts';
+import type { ArticleMeta, Credit, Direction, Genre, LeadImage, LiveCoverage, LiveFiles, LivePicture, LivePictures, PreviewFields, SharedPicture, Strand, Topic } from '../domain/article.ts';
 import type { Calendar, NumberingSystem } from '../domain/calendars.ts';
 import type { AlarmKind, CorrectionKind, SchedulePolicy } from '../domain/desk.ts';
 import type { NoticeKind, NoticeMail } from '../domain/notices.ts';

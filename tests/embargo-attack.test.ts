@@ -134,10 +134,11 @@ describe('before its second', () => {
   });
 
   test('the newsroom gives nothing away to nobody, to a stranger’s key, and to who may read their own alone', async () => {
-    for (const { id, assetId } of [embargoed, scheduled]) {
+    for (const { id, assetId, sharedAssetId } of [embargoed, scheduled]) {
       const paths = [
         ...[`/api/articles/${id}`, `/api/articles/${id}/publication`, `/api/articles/${id}/annotations`],
         ...['/api/articles', '/api/articles?q=minister', '/api/articles?lifecycle=scheduled', '/api/alarms'],
+        `/api/media/${sharedAssetId}`,
         ...[`/api/media/${assetId}`, `/api/media/${assetId}/preview/480`, `/api/media/${assetId}/original`],
         ...[
           '/api/media?q=quixotron',
@@ -265,12 +266,14 @@ describe('at its second', () => {
       }
       const page = await askPublicly(house.readerUrl, `/${story.section}/${story.slug}`);
       expect(page.status).toBe(200);
-      expect(page.text).not.toContain(story.assetId);
+      expect(page.text).not.toMatch(new RegExp(`${story.assetId}|${story.sharedAssetId}`));
       expect(page.text).not.toContain(story.fileName);
       const [picture = ''] = page.text.match(/\/media\/[a-z0-9]{16}-\d+\.webp/) ?? [];
+      const [, shared = ''] = /og:image" content="[^"]*(\/media\/[^"]+)"/.exec(page.text) ?? [];
+      expect(page.text).toContain(`og:image:alt" content="${mark[0]?.toUpperCase()}${mark.slice(1)} shared"`);
       const shown = page.text.match(/\/media\/[a-z0-9]{16}\.(mp4|pdf)|\/captions\/[\w-]+\.vtt/g) ?? [];
       expect(new Set(shown).size).toBe(3);
-      for (const path of [picture, ...shown]) {
+      for (const path of [picture, shared, ...shown]) {
         expect((await askPublicly(house.readerUrl, path)).status, path).toBe(200);
       }
       // It is made anew while related stories are found; then its tag holds, in every process.

@@ -87,6 +87,8 @@ export interface ArticleMeta {
   readonly slug: string | null;
   readonly seo: PreviewFields;
   readonly social: PreviewFields;
+  /** Absent or null: the first of its words. */
+  readonly sharedPicture?: SharedPicture | null;
 }
 
 /** A picture that readers may see, under its random public name. Sizes in pixels. */
@@ -128,6 +130,12 @@ export interface LiveCoverage {
   readonly endedAt: string | null;
   /** What has happened so far, in a few points. */
   readonly summary: readonly string[];
+}
+
+/** A picture of the library that goes along when a story is shared. */
+export interface SharedPicture {
+  readonly src: string;
+  readonly alt: string;
 }
 
 /** The first picture of a story, as its document names it. */

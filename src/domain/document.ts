@@ -1,5 +1,5 @@
 import { Node } from 'prosemirror-model';
-import type { LeadImage } from './article.ts';
+import type { ArticleMeta, LeadImage } from './article.ts';
 import { blockByName } from './blocks.ts';
 import { InvalidInput } from './errors.ts';
 import { documents } from './refusals/documents.ts';
@@ -134,6 +134,15 @@ export function imageSources(document: StoryDocument): string[] {
     if (type === 'video' && attrs?.poster) sources.add(String(attrs.poster));
   });
   return [...sources];
+}
+
+/** The sources of all pictures that readers get with a story: those of its words, and the one it is shared with. */
+export function storyPictures(story: {
+  readonly document: StoryDocument;
+  readonly meta: Pick<ArticleMeta, 'sharedPicture'>;
+}): string[] {
+  const { sharedPicture } = story.meta;
+  return [...new Set([...imageSources(story.document), ...(sharedPicture ? [sharedPicture.src] : [])])];
 }
 
 /** Blocks of a sound, a film or a document. */

@@ -15,6 +15,7 @@ export const fieldActions = {
   slug: 'story.address',
   seo: 'story.edit',
   social: 'story.edit',
+  sharedPicture: 'story.edit',
   dueAt: 'story.assign',
   plannedWords: 'story.assign',
   /** What the desk and the writer tell each other. */

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { metaOf } from '../../tests/support/drafts.ts';
 import { readerApp } from '../app/reader.ts';
 import { publishing } from '../app/slices.ts';
+import type { ArticleMeta } from '../domain/article.ts';
 import { documentOf, type StoryDocument } from '../domain/document.ts';
 import { publishStory } from '../publishing/publish-story.ts';
 import { replacePicture } from '../publishing/replace-picture.ts';
@@ -72,8 +73,16 @@ function withPictures(ids: readonly string[], words = 'Text.'): StoryDocument {
 }
 
 async function draft(...ids: readonly string[]): Promise<string> {
-  const document = withPictures(ids);
-  const meta = metaOf({ slug: `story-${number}` });
+  return keep(withPictures(ids), metaOf({ slug: `story-${number}` }));
+}
+
+/** A story that is shared with another picture than the one in its words. */
+async function draftSharedWith(id: string, other: string): Promise<string> {
+  const sharedPicture = { src: `asset:${other}`, alt: 'For sharers' };
+  return keep(withPictures([id]), metaOf({ slug: `story-${number}`, sharedPicture }));
+}
+
+async function keep(document: StoryDocument, meta: ArticleMeta): Promise<string> {
   const { articleId } = await saveDraft(library.ctx.db, {
     articleId: null,
     document,
@@ -278,6 +287,58 @@ describe('rights', () => {
     const asked = { assetId: id, replacementId: null, actor: 'Test', staffId: null, alsoOnPages: true };
     expect(await replaceInStories(replacing, asked)).toMatchObject([{ articleId, problem: null }]);
     expect(addressesIn(await page(path))).toEqual([]);
+  });
+});
+
+describe('a picture that a story is shared with', () => {
+  const sharedIn = (html: string) =>
+    /<meta property="og:image" content="https:\/\/paper.example([^"]+)"/.exec(html)?.[1] ?? '';
+
+  test('is where sharers and search engines look, and in no word of the story', async () => {
+    const [inWords, shared] = [await picture(), await picture()];
+    const path = await publish(await draftSharedWith(inWords, shared));
+    await makeRenditions(library.ctx);
+    const html = await page(path);
+    const address = sharedIn(html);
+    expect(await status(address)).toBe(200);
+    expect(html).toContain('<meta property="og:image:alt" content="For sharers"/>');
+    const name = /[a-z0-9]{16}/.exec(address)?.[0] ?? '';
+    const [head = '', body = ''] = html.split('<body');
+    expect(head).toMatch(new RegExp(`"image":\\["https://paper.example/media/${name}-`));
+    expect(body).toContain('/media/');
+    expect(body).not.toContain(name);
+    expect(html).not.toContain(shared);
+  });
+
+  test('needs its rights, is a use, and is taken from readers with the next version without it', async () => {
+    const [inWords, shared] = [await picture(), await picture({ licence: 'unknown' })];
+    const articleId = await draftSharedWith(inWords, shared);
+    await expect(publish(articleId)).rejects.toThrow(/cannot be published/);
+    const { version } = await readAsset(library.ctx.db, shared);
+    await changeRights(library.ctx.db, shared, { version, rights: own }, 'Test');
+    const address = sharedIn(await page(await publish(articleId)));
+    expect((await listUses(library.ctx.db, shared)).uses).toMatchObject([{ isInDraft: true, isLive: true }]);
+    await expect(trashMedia(library.ctx.db, shared, 'Test')).rejects.toThrow(/A story uses this file/);
+    const meta = metaOf({ slug: `story-${number}` });
+    const document = withPictures([inWords]);
+    await saveDraft(library.ctx.db, { articleId, document, meta, author: 'x', reason: 'x' });
+    const html = await page(await publish(articleId));
+    expect([await status(address), await status(sharedIn(html))]).toEqual([404, 200]);
+    expect((await listUses(library.ctx.db, shared)).uses).toEqual([]);
+  });
+
+  test('is replaced as any other; without it a story is shared with its first again', async () => {
+    const [inWords, shared, other] = [await picture(), await picture(), await picture()];
+    const path = await publish(await draftSharedWith(inWords, shared));
+    const before = sharedIn(await page(path));
+    const asked = { replacementId: other, actor: 'Test', staffId: null, alsoOnPages: true };
+    const swapped = await replaceInStories(replacing, { ...asked, assetId: shared });
+    expect(swapped).toMatchObject([{ problem: null }]);
+    const after = sharedIn(await page(path));
+    expect([await status(before), await status(after)]).toEqual([404, 200]);
+    await replaceInStories(replacing, { ...asked, assetId: other, replacementId: null });
+    const html = await page(path);
+    expect(html.split('<body')[1]).toContain(/[a-z0-9]{16}/.exec(sharedIn(html))?.[0]);
   });
 });
 

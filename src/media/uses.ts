@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { mediaSources, type StoryDocument } from '../domain/document.ts';
+import { fileSources, mediaSources, type StoryDocument, storyPictures } from '../domain/document.ts';
 import type { Db } from '../store/db.ts';
 import type { Follower } from '../store/follow-events.ts';
 import { assetIdOf } from './asset-source.ts';
@@ -19,7 +19,7 @@ export const usesIndexer: Follower = {
 async function noteUses(db: Db, articleId: string): Promise<void> {
   const draft = await db
     .selectFrom('articles')
-    .select('document')
+    .select(['document', 'meta'])
     .where('id', '=', articleId)
     .executeTakeFirst();
   const live = await db
@@ -27,14 +27,19 @@ async function noteUses(db: Db, articleId: string): Promise<void> {
     .select(['pictures', 'files'])
     .where('id', '=', articleId)
     .executeTakeFirst();
-  const written = draft ? [draft.document, ...(await readPosts(db, articleId))] : [];
   const posted = await db
     .selectFrom('livePosts')
     .select('pictures')
     .where('articleId', '=', articleId)
     .where(sql<boolean>`pictures <> '{}'`)
     .execute();
-  const inDraft = assetIds(written.flatMap(mediaSources));
+  const written = draft
+    ? [
+        ...[...storyPictures(draft), ...fileSources(draft.document)],
+        ...(await readPosts(db, articleId)).flatMap(mediaSources),
+      ]
+    : [];
+  const inDraft = assetIds(written);
   const shown = live ? [{ ...live.pictures, ...live.files }, ...posted.map(({ pictures }) => pictures)] : [];
   const inLive = assetIds(shown.flatMap((each) => Object.keys(each)));
   const all = draft ? [...new Set([...inDraft, ...inLive])] : [];

@@ -1,5 +1,5 @@
 import type { CorrectionKind } from '../domain/desk.ts';
-import { fileSources, headlineText, imageSources, type StoryDocument } from '../domain/document.ts';
+import { fileSources, headlineText, type StoryDocument, storyPictures } from '../domain/document.ts';
 import { InvalidInput } from '../domain/errors.ts';
 import { publishing } from '../domain/refusals/publishing.ts';
 import type { Clock } from '../platform/clock.ts';
@@ -94,7 +94,7 @@ export function publishStory(ctx: PublishingContext, request: PublishRequest): P
       headline: headlineText(story.document),
       current: before?.path ?? null,
     });
-    const pictures = await ctx.needs.releasePictures(db, imageSources(story.document));
+    const pictures = await ctx.needs.releasePictures(db, storyPictures(story));
     const files = (await ctx.needs.releaseFiles?.(db, fileSources(story.document))) ?? {};
     const correction = before && kind === 'corrected' ? newCorrection(story.document, before.document) : null;
     const note = request.note ?? minor?.name ?? correction?.text ?? null;

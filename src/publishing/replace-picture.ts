@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import { type DocumentNode, fileBlocks, mediaSources, type StoryDocument } from '../domain/document.ts';
+import type { ArticleMeta } from '../domain/article.ts';
+import { type DocumentNode, fileBlocks, type StoryDocument } from '../domain/document.ts';
 import { Conflict } from '../domain/errors.ts';
 import { isEmptyPost } from '../domain/post.ts';
 import { publishing } from '../domain/refusals/publishing.ts';
@@ -9,6 +10,7 @@ import { readPost } from './coverage/read-coverage.ts';
 import { editPost } from './coverage/save-post.ts';
 import { findLive } from './live-story.ts';
 import { type PublishingContext, publishStory } from './publish-story.ts';
+import { mediaOf } from './unused-media.ts';
 
 /** What takes the place of a picture, with words of its own: those of the old one say what it showed. */
 export interface ReplacingPicture {
@@ -43,7 +45,7 @@ export function replacePicture(ctx: PublishingContext, request: ReplaceRequest):
     const story = await ctx.needs.reviseStory(db, articleId, { author: actor, reason });
     const live = await findLive(db, articleId);
     if (live) await replaceInPosts({ ...ctx, db }, request);
-    if (!live || !mediaSources(live.document).includes(source)) return;
+    if (!live || !mediaOf(live).includes(source)) return;
     if (by && source in live.files) {
       throw new Conflict(publishing.picture_for_file());
     }
@@ -51,7 +53,8 @@ export function replacePicture(ctx: PublishingContext, request: ReplaceRequest):
       throw new Conflict(publishing.picture_in_changed_story());
     }
     const document = withoutPicture(story.document, source, by);
-    await ctx.needs.saveDraft(db, { articleId, document, meta: story.meta, author: actor, staffId, reason });
+    const meta = sharedWithout(story.meta, source, by);
+    await ctx.needs.saveDraft(db, { articleId, document, meta, author: actor, staffId, reason });
     await publishStory({ ...ctx, db }, { articleId, actor, staffId });
   });
 }
@@ -81,6 +84,12 @@ async function replaceInPosts(ctx: PublishingContext, request: ReplaceRequest): 
       await publishPost(ctx, actor, { articleId, postId, version });
     }
   }
+}
+
+/** Where nothing takes the place of the picture it was shared with, a story is shared with its first one again. */
+function sharedWithout(meta: ArticleMeta, source: string, by: ReplacingPicture | null): ArticleMeta {
+  if (meta.sharedPicture?.src !== source) return meta;
+  return { ...meta, sharedPicture: by && { src: by.src, alt: by.alt } };
 }
 
 /**

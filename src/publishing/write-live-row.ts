@@ -35,6 +35,7 @@ export async function writeLiveRow(db: Db, story: StoryToPublish, facts: LiveFac
     storylines: asJson(meta.storylines ?? []),
     seo: asJson(meta.seo),
     social: asJson(meta.social),
+    sharedPicture: asJson(meta.sharedPicture ?? null),
     document: asJson(document),
     leadImage: asJson(leadImage(document)),
     pictures: asJson(facts.pictures),

@@ -6,6 +6,7 @@ import { hasShape, previewAddress } from '../domain/live-picture.ts';
 import { placePath } from '../domain/places.ts';
 import type { CoverageRead } from './coverage/coverage-of.ts';
 import { liveBlogData } from './coverage/live-blog-data.ts';
+import { pictureToShare } from './picture-to-share.ts';
 import type { Change, LiveArticle } from './queries.ts';
 
 /** schema.org's subtype for each genre. */
@@ -36,7 +37,7 @@ export function structuredData(
   const corrections = facts.changes.filter(({ kind, note }) => note !== null && noticeKinds.has(kind));
   const url = origin + encodeURI(story.path);
   const front = `${origin}${edition.pathPrefix}/`;
-  const picture = story.leadImage && story.pictures[story.leadImage.src];
+  const shared = pictureToShare(story);
   const article: WithContext<NewsArticle> = {
     '@context': 'https://schema.org',
     '@type': types[story.genre] as 'NewsArticle',
@@ -45,7 +46,7 @@ export function structuredData(
     mainEntityOfPage: url,
     headline: story.headline,
     ...(story.standfirst !== '' && { description: standfirstText(story.document) }),
-    ...(picture && { image: imagesOf(picture).map((address) => origin + address) }),
+    ...(shared && { image: imagesOf(shared.picture).map((address) => origin + address) }),
     datePublished: story.firstPublishedAt.toISOString(),
     dateModified: story.updatedAt.toISOString(),
     author: story.byline.map((credit) => ({

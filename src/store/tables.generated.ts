@@ -1,7 +1,7 @@
 // Made by `npm run generate` from the migrated database. Do not edit.
 
 import type { ColumnType } from 'kysely';
-import type { ArticleMeta, Credit, Direction, Genre, LeadImage, LiveCoverage, LiveFiles, LivePicture, LivePictures, PreviewFields, Strand, Topic } from '../domain/article.ts';
+import type { ArticleMeta, Credit, Direction, Genre, LeadImage, LiveCoverage, LiveFiles, LivePicture, LivePictures, PreviewFields, SharedPicture, Strand, Topic } from '../domain/article.ts';
 import type { Calendar, NumberingSystem } from '../domain/calendars.ts';
 import type { AlarmKind, CorrectionKind, SchedulePolicy } from '../domain/desk.ts';
 import type { NoticeKind, NoticeMail } from '../domain/notices.ts';
@@ -468,6 +468,7 @@ export interface LiveArticles {
   sectionSlug: string;
   seo: JsonColumn<PreviewFields>;
   series: DefaultedJsonColumn<Strand | null>;
+  sharedPicture: DefaultedJsonColumn<SharedPicture | null>;
   social: JsonColumn<PreviewFields>;
   standfirst: string;
   status: string;

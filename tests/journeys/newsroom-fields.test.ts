@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { drawPicture } from '../../src/media/library.test-support.ts';
 import { axeViolations, hasBrowser, openBrowser, type TestBrowser } from '../support/browser.ts';
+import { newsroomDesk } from '../support/newsroom-desk.ts';
 import { photograph } from '../support/photograph.ts';
 import { type Installation, install } from '../support/program.ts';
 import { type SignedIn, signIn } from '../support/sign-in.ts';
@@ -113,6 +115,24 @@ describe.skipIf(!hasBrowser)('the fields beside a story', () => {
     await saved(page, 'kicker');
   }, 60_000);
 
+  it('have another picture than the story’s first for sharing, and the first again', async () => {
+    const bytes = await drawPicture(640, 360).png().toBuffer();
+    await newsroomDesk(house, edda).add('harbour.png', bytes);
+    await using watched = await browser.open({ viewport: { width: 390, height: 844 }, colorScheme: 'dark' });
+    const { page } = watched;
+    await begin(page, edda, 'The harbour opens');
+    await page.getByRole('button', { name: 'Another picture' }).click();
+    await page.getByRole('button', { name: /harbour\.png/ }).click();
+    await saved(page, 'sharedPicture');
+    await page.getByLabel('What the shared picture shows').fill('The harbour at dawn');
+    await page.getByLabel('What the shared picture shows').blur();
+    await page.getByRole('img', { name: 'The harbour at dawn' }).waitFor();
+    await photograph(page, 'fields-shared-390-dark');
+    expect(await axeViolations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'The first one of the story' }).click();
+    await page.getByText('No picture: the first one').waitFor();
+  }, 60_000);
+
   it('are in Arabic from right to left', async () => {
     await using watched = await browser.open({ locale: 'ar' });
     const { page } = watched;
@@ -120,6 +140,8 @@ describe.skipIf(!hasBrowser)('the fields beside a story', () => {
     await page.getByLabel('عنوان تمهيدي').fill('الميناء');
     await page.keyboard.press('Enter');
     await saved(page, 'kicker');
+    await page.getByRole('button', { name: 'صورة أخرى' }).click();
+    await page.getByRole('button', { name: /harbour\.png/ }).waitFor();
     await photograph(page, 'fields-ar');
     expect(await axeViolations(page)).toEqual([]);
   }, 60_000);

@@ -19,6 +19,8 @@ export async function writeHidden(
   const drawn = sharp({ create: { width: 1700, height: 1100, channels: 3, background: colour } });
   const fileName = `${word}-secret.jpg`;
   const src = await desk.add(fileName, await drawn.jpeg().toBuffer(), word);
+  const shared = sharp({ create: { width: 1300, height: 900, channels: 3, background: colour } });
+  const sharedSrc = await desk.add(`${word}-shared.png`, await shared.png().toBuffer(), word);
   // Two films of the same bytes would be one.
   const filmed = await desk.add(`${word}.mp4`, Buffer.concat([film(), box('free', Buffer.from(word))]), word);
   const report = await desk.add(`${word}.pdf`, Buffer.from(`%PDF-1.7\n${word}\n%%EOF`), word);
@@ -71,6 +73,7 @@ export async function writeHidden(
       storylines: [strand],
       seo: { title: `${name} title`, description: `${name} description` },
       social: { title: `${name} social` },
+      sharedPicture: { src: sharedSrc, alt: `${name} shared` },
     }),
     author: 'Ada Moreno',
     reason: 'written',
@@ -79,6 +82,7 @@ export async function writeHidden(
   return {
     ...{ id: articleId, section, slug, author: `${word}-writer`, topic: `${word}-topic` },
     strand: strand.slug,
-    ...{ assetId: idOf(src), fileName, otherAssetIds: [filmed, report].map(idOf) },
+    ...{ assetId: idOf(src), sharedAssetId: idOf(sharedSrc), fileName },
+    otherAssetIds: [filmed, report].map(idOf),
   };
 }

@@ -11,6 +11,8 @@ export interface HiddenStory {
   /** Slug of its series and of its storyline. */
   readonly strand: string;
   readonly assetId: string;
+  /** Of the picture that it is shared with. */
+  readonly sharedAssetId: string;
   /** Of a film and a document. */
   readonly otherAssetIds: readonly string[];
   readonly fileName: string;
@@ -95,7 +97,8 @@ export const publicLists: readonly string[] = [
 
 /** Every address that could lead to a story or to what belongs to it. */
 export function guessesOf(story: HiddenStory, readerUrl: string): string[] {
-  const { id, section, slug, author, topic, strand, assetId, otherAssetIds, fileName } = story;
+  const { id, section, slug, author, topic, strand, fileName } = story;
+  const { assetId, sharedAssetId, otherAssetIds } = story;
   const path = `/${section}/${slug}`;
   const address = encodeURIComponent(readerUrl + path);
   return [
@@ -160,6 +163,7 @@ export function guessesOf(story: HiddenStory, readerUrl: string): string[] {
     ...[480, 800, 1200, 1600, 320, 1].flatMap((width) =>
       ['webp', 'avif', 'jpeg'].map((format) => `/media/${assetId}-${width}.${format}`),
     ),
+    ...['16x9-1200.jpeg', '1200.jpeg', '480.webp'].map((file) => `/media/${sharedAssetId}-${file}`),
     ...[assetId, ...otherAssetIds].flatMap((each) =>
       ['mp4', 'mp3', 'm4a', 'pdf'].map((extension) => `/media/${each}.${extension}`),
     ),

@@ -7,6 +7,7 @@ import { useWords } from '../../words.ts';
 import styles from './Details.module.css';
 import { FieldFrame } from './FieldFrame.tsx';
 import { SharedPicture } from './SharedPicture.tsx';
+import { SharedPictureField } from './SharedPictureField.tsx';
 import { TextField } from './TextField.tsx';
 import { type FieldHandle, useField } from './use-field.ts';
 import type { Fields } from './use-fields.ts';
@@ -24,6 +25,7 @@ export function FoundFields({ storyId, answer, editor }: FoundFieldsProps) {
   const slug = useField(storyId, answer, 'slug');
   const seo = useField(storyId, answer, 'seo');
   const social = useField(storyId, answer, 'social');
+  const sharedPicture = useField(storyId, answer, 'sharedPicture');
   const state = useEditorState(editor);
   const headline = state?.doc.firstChild?.textContent.trim() || t.untitled;
   const standfirst = state && state.doc.childCount > 1 ? state.doc.child(1).textContent.trim() : '';
@@ -61,6 +63,7 @@ export function FoundFields({ storyId, answer, editor }: FoundFieldsProps) {
         labels={[t.socialTitle, t.socialDescription]}
         defaults={[seo.value.title || headline, found.description]}
       />
+      <SharedPictureField field={sharedPicture} />
       <Title order={3} size="h6">
         {t.previews}
       </Title>
@@ -82,7 +85,7 @@ export function FoundFields({ storyId, answer, editor }: FoundFieldsProps) {
         <Text component="figcaption" size="xs" c="dimmed">
           {t.onSocial}
         </Text>
-        <SharedPicture state={state} />
+        <SharedPicture state={state} chosen={sharedPicture.value} />
         <Text size="xs" c="dimmed" dir="ltr" ta="start">
           {new URL(answer.url).host}
         </Text>

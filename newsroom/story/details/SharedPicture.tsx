@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { EditorState } from 'prosemirror-state';
 import { useMemo } from 'react';
+import type { SharedPicture as Chosen } from '../../../src/domain/article.ts';
 import { leadImage } from '../../../src/domain/document.ts';
 import { mediaOf, previewPath } from '../../media/media-query.ts';
 import { assetIdOf } from '../../media/picture-note.ts';
@@ -8,14 +9,20 @@ import { useWords } from '../../words.ts';
 import styles from './Details.module.css';
 import { words } from './words.ts';
 
-/** The picture that goes along when a story is shared: its first one. */
-export function SharedPicture({ state }: { readonly state: EditorState | null }) {
+interface SharedPictureProps {
+  readonly state: EditorState | null;
+  readonly chosen: Chosen | null;
+}
+
+/** The picture that goes along when a story is shared: the chosen one, else its first. */
+export function SharedPicture({ state, chosen }: SharedPictureProps) {
   const t = useWords(words);
   const document = state?.doc;
   const lead = useMemo(() => (document ? leadImage(document.toJSON()) : null), [document]);
-  const id = lead && assetIdOf(lead.src);
+  const shared = chosen ?? lead;
+  const id = shared && assetIdOf(shared.src);
   return id ? (
-    <AsShared key={id} id={id} alt={lead.alt} />
+    <AsShared key={id} id={id} alt={shared.alt} />
   ) : (
     <p className={styles.noPicture}>{t.noSharedPicture}</p>
   );

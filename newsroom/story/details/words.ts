@@ -52,6 +52,11 @@ interface DetailsWords {
   readonly onSearch: string;
   readonly onSocial: string;
   readonly noSharedPicture: string;
+  readonly sharedPicture: string;
+  readonly sharedAlt: string;
+  readonly firstPicture: string;
+  readonly anotherPicture: string;
+  readonly useFirst: string;
   readonly untitled: string;
   readonly owners: string;
   readonly ownersHelp: string;
@@ -133,6 +138,11 @@ export const words: Words<DetailsWords> = {
     onSearch: 'In search results',
     onSocial: 'When shared',
     noSharedPicture: 'No picture: the first one of the story goes along.',
+    sharedPicture: 'Picture when shared',
+    sharedAlt: 'What the shared picture shows, in words',
+    firstPicture: 'The first one of the story.',
+    anotherPicture: 'Another picture',
+    useFirst: 'The first one of the story',
     untitled: 'Story without a headline',
     owners: 'Assigned to',
     ownersHelp: 'They are told, and may write in it.',
@@ -210,6 +220,11 @@ export const words: Words<DetailsWords> = {
     onSearch: 'في نتائج البحث',
     onSocial: 'عند المشاركة',
     noSharedPicture: 'بلا صورة: ترافق القصةَ أولُ صورة فيها.',
+    sharedPicture: 'الصورة عند المشاركة',
+    sharedAlt: 'ما تُظهره صورة المشاركة، بالكلمات',
+    firstPicture: 'أول صورة في القصة.',
+    anotherPicture: 'صورة أخرى',
+    useFirst: 'أول صورة في القصة',
     untitled: 'قصة بلا عنوان',
     owners: 'المكلفون',
     ownersHelp: 'يُبلَّغون بذلك ويمكنهم الكتابة فيها.',

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { ArticleMeta } from '../../domain/article.ts';
-import { mediaSources } from '../../domain/document.ts';
+import { fileSources, storyPictures } from '../../domain/document.ts';
 import {
   checkGates,
   defaultRules,
@@ -75,7 +75,8 @@ async function gatherFacts(
   publisherId: string | null,
 ): Promise<GateFacts> {
   const { id, version, document, meta, ownerIds } = story;
-  const sources = [...new Set([...mediaSources(document), ...(await picturesInPosts(db, id))])];
+  const pictures = [...storyPictures(story), ...(await picturesInPosts(db, id))];
+  const sources = [...new Set([...pictures, ...fileSources(document)])];
   const hold = await db
     .selectFrom('legalHolds')
     .select('reason')

@@ -15,6 +15,7 @@ import type { PostsAsked } from '../coverage/post-pages.ts';
 import { enhance } from '../enhance.ts';
 import { loadSite } from '../load-site.ts';
 import type { Messages } from '../messages/messages.ts';
+import { pictureToShare } from '../picture-to-share.ts';
 import { moreInStorylines } from '../places/more-in-storylines.ts';
 import { type LiveArticle, listChanges, readCards, type StoryCard } from '../queries.ts';
 import { passingPage, sharedPage } from '../respond.ts';
@@ -204,17 +205,17 @@ function whyRelated(
 }
 
 function openGraphOf(origin: string, story: LiveArticle): readonly (readonly [string, string])[] {
-  const picture = story.leadImage && story.pictures[story.leadImage.src];
+  const shared = pictureToShare(story);
   return [
     ['og:type', 'article'],
     ['article:published_time', story.firstPublishedAt.toISOString()],
     ['article:modified_time', story.updatedAt.toISOString()],
     ['article:section', story.sectionName],
     ...story.topics.map((topic) => ['article:tag', topic.name] as const),
-    ...(picture
+    ...(shared
       ? ([
-          ['og:image', origin + previewAddress(picture, '16:9')],
-          ['og:image:alt', story.leadImage?.alt ?? ''],
+          ['og:image', origin + previewAddress(shared.picture, '16:9')],
+          ['og:image:alt', shared.alt],
           ['twitter:card', 'summary_large_image'],
         ] as const)
       : []),

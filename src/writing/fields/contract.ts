@@ -56,6 +56,10 @@ export const fieldValues = {
     .openapi({ description: 'Null: made from the headline. A live story moves by its address route' }),
   seo: preview,
   social: preview,
+  sharedPicture: z
+    .object({ src: z.string().regex(/^asset:[a-z0-9]{1,40}$/), alt: oneLine(1_000) })
+    .nullable()
+    .openapi({ description: 'A picture of the library. Null: the first one of the story' }),
   dueAt: z.iso
     .datetime({ offset: true })
     .transform((text) => new Date(text).toISOString())
@@ -121,6 +125,7 @@ const outputs = {
   slug: z.string().nullable(),
   seo: z.object({ title: z.string().optional(), description: z.string().optional() }),
   social: z.object({ title: z.string().optional(), description: z.string().optional() }),
+  sharedPicture: z.object({ src: z.string(), alt: z.string() }).nullable(),
   dueAt: z.iso.datetime().nullable(),
   plannedWords: z.int().nullable(),
   deskNote: z.string().nullable(),

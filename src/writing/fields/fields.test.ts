@@ -88,6 +88,7 @@ const samples: Record<FieldName, () => readonly [before: unknown, after: unknown
   slug: () => [null, 'the-wall'],
   seo: () => [{}, { title: 'Wall', description: 'It held.' }],
   social: () => [{}, { title: 'It held' }],
+  sharedPicture: () => [null, { src: 'asset:abc', alt: 'A wall' }],
   dueAt: () => [null, '2026-12-01T10:00:00.000Z'],
   plannedWords: () => [null, 600],
   deskNote: () => [null, 'Call Ada before it goes out.'],

@@ -48,6 +48,7 @@ export function fieldsOf(row: FieldsRow): StoryFields {
     slug: meta.slug,
     seo: meta.seo,
     social: meta.social,
+    sharedPicture: meta.sharedPicture ?? null,
     dueAt: row.dueAt?.toISOString() ?? null,
     plannedWords: row.plannedWords,
     deskNote: row.deskNote,
@@ -58,12 +59,13 @@ export function fieldsOf(row: FieldsRow): StoryFields {
 /** The row's columns for these fields. What else stands in `meta` stays. */
 export function columnsOf(meta: ArticleMeta, fields: StoryFields) {
   const { edition, section, kicker, genre, byline, dateline, topics, slug, seo, social } = fields;
-  const { series, storylines } = fields;
+  const { series, storylines, sharedPicture } = fields;
   return {
     meta: asJson<ArticleMeta>({
       ...meta,
       ...fields.language,
       ...{ edition, section, kicker, genre, byline, dateline, topics, series, storylines, slug, seo, social },
+      sharedPicture,
     }),
     ownerIds: [...fields.owners],
     dueAt: fields.dueAt === null ? null : new Date(fields.dueAt),
