@@ -49,8 +49,8 @@ export async function layDemo(house: DemoHouse): Promise<void> {
     );
   }
   for (const edition of demoEditions) {
-    await nameEdition(db, edition.code, edition.paper);
-    await arrangeSections(db, edition.code, edition.sections);
+    await nameEdition(db, 'demo', edition.code, edition.paper);
+    await arrangeSections(db, 'demo', edition.code, edition.sections);
   }
   await describePlaces(house, { pictures: sources, articles });
   await layCoverage(house, articles);
@@ -85,7 +85,7 @@ async function addPictures(house: DemoHouse): Promise<Record<string, string>> {
   for (const { name, bytes } of await renderPictures()) {
     const file = { name: `${name}.png`, pieces: Readable.from([bytes]), actor: 'demo', staffId: null };
     const { id } = await addMedia(mediaContext(house), file);
-    await changeRights(house.db, id, { version: 1, rights: ownRights }, 'demo');
+    await changeRights(house.db, id, { version: 1, rights: ownRights }, { name: 'demo', staffId: null });
     sources[name] = `asset:${id}`;
   }
   return sources;

@@ -17,6 +17,7 @@ import { removeStrands } from './describe-places.ts';
 import { demoEditions } from './editions.ts';
 import { demoSource } from './lay-demo.ts';
 
+const actor = 'demo';
 const laid = z.object({ pictures: z.array(z.string()) });
 
 /** Takes the demo stories away with their comments, pictures, writers and topics. @returns how many stories. */
@@ -26,21 +27,21 @@ export async function removeDemo(house: DemoHouse): Promise<number> {
   await takeBackViews(db, ids);
   for (const id of ids) {
     await inTransaction(db, async (transaction) => {
-      await eraseStory({ ...publishing(house), db: transaction }, id);
-      await eraseComments(transaction, id);
+      await eraseStory({ ...publishing(house), db: transaction }, id, actor);
+      await eraseComments(transaction, id, actor);
       await deleteStory(transaction, id);
     });
   }
   await removeStrands(house);
-  for (const edition of demoEditions) await forgetUnused(db, edition.code);
+  for (const edition of demoEditions) await forgetUnused(db, actor, edition.code);
   const fact = await readFact(db, 'demo');
   for (const source of fact ? laid.parse(fact).pictures : [])
     await removePicture({ db, store: house.media.store }, source);
   for (const edition of demoEditions) {
-    if (fact) await nameEdition(db, edition.code, edition.nameWithoutDemo);
+    if (fact) await nameEdition(db, actor, edition.code, edition.nameWithoutDemo);
   }
   for (const { code } of demoEditions.filter(({ isOfDemo }) => isOfDemo)) {
-    if (fact && !(await isWrittenFor(db, code))) await takeEdition(db, code);
+    if (fact && !(await isWrittenFor(db, code))) await takeEdition(db, code, actor);
   }
   if (fact) await keepFact(db, 'demo', { pictures: [] });
   return ids.length;

@@ -1052,6 +1052,19 @@ export interface Routes {
       };
       answer: ChangedField;
     };
+    '/api/articles/{id}/fields/sharedPicture': {
+      given: {
+        id: string;
+        body: {
+          before: unknown;
+          after: {
+            src: string;
+            alt: string;
+          } | null;
+        };
+      };
+      answer: ChangedField;
+    };
     '/api/articles/{id}/fields/dueAt': {
       given: {
         id: string;
@@ -2156,6 +2169,10 @@ type StoryFields = {
       title?: string;
       description?: string;
     };
+    sharedPicture: {
+      src: string;
+      alt: string;
+    } | null;
     dueAt: string | null;
     plannedWords: number | null;
     deskNote: string | null;

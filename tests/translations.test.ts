@@ -181,11 +181,8 @@ test('a translation says when its original has changed since, until somebody say
 });
 
 test('a minor update of the original leaves its translations as they are', async () => {
-  const minorKind = await addMinorKind(database.newsroom, {
-    name: 'Typo',
-    description: 'A letter.',
-    actor: 't',
-  });
+  const minor = { name: 'Typo', description: 'A letter.' };
+  const minorKind = await addMinorKind(database.newsroom, { name: 't', staffId: null }, minor);
   await publish(english);
   await link(arabic, english);
   await publish(arabic);

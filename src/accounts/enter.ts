@@ -9,7 +9,7 @@ import { type DoorContext, networkOfSender, userAgentOf } from './door.ts';
 import { factorsOf } from './factors/factors-of.ts';
 import { knowsDevice, newDeviceMark } from './known-device.ts';
 import { hashPassword, isOutdated, verifyPassword } from './passwords/hash-password.ts';
-import { endSession, type SignInWay, sessionTokenOf, startSession } from './sessions.ts';
+import { endSession, findSession, type SignInWay, sessionTokenOf, startSession } from './sessions.ts';
 
 /** The same words whatever was wrong: whether an address is known here is nobody's business. */
 class WrongCredentials extends MastheadError {
@@ -122,7 +122,15 @@ export async function enter(
 /** Ends the session that a browser has. */
 export async function leave(ctx: DoorContext, c: Context): Promise<void> {
   const token = sessionTokenOf(c.req.header('cookie') ?? null, ctx.newsroomUrl);
-  if (token !== null) await endSession(ctx.db, token);
+  if (token !== null) {
+    const actor = await findSession(ctx, token);
+    await ctx.db.transaction().execute(async (db) => {
+      await endSession(db, token);
+      if (!actor?.staffId) return;
+      const sender = ctx.senderOf(c);
+      await recordAudit(db, { actor, action: 'session.ended', subject: actor.staffId, sender });
+    });
+  }
   dropCookie(c, ctx.newsroomUrl, 'masthead');
 }
 

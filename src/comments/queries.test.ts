@@ -126,7 +126,7 @@ describe('what readers see', () => {
     const story = await liveStory(database.newsroom);
     await approve(await written('erased', 10, story));
     await written('erased while waiting', 11, story);
-    await eraseComments(database.newsroom, story);
+    await eraseComments(database.newsroom, story, 'test');
     expect(await liveComments(database.reader, story)).toEqual({ comments: [], count: 0 });
     const left = await database.newsroom
       .selectFrom('comments')

@@ -111,6 +111,9 @@ export interface Actor {
   readonly keyActions: readonly Action[] | null;
 }
 
+/** Somebody, or a program, as the record names them. */
+export type Doer = Pick<Actor, 'staffId' | 'name'>;
+
 /** What an action is done to, as far as permissions look at it. */
 export interface Item {
   /** Ids of the staff whose own it is. */

@@ -41,6 +41,7 @@ export type EventKind =
   | 'media.rights_expired'
   | 'media.rights_expiring'
   | 'media.trashed'
+  | 'media.warning_seen'
   | 'minor_kind.added'
   | 'minor_kind.retired'
   | 'most_read.changed'

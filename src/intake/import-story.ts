@@ -85,6 +85,7 @@ export function importStory(
           await ctx.needs.publishStory(db, {
             articleId,
             actor: options.actor,
+            staffId: options.staffId,
             firstPublishedAt: draft.publishedAt,
             updatedAt: draft.updatedAt,
           })

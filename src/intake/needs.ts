@@ -35,6 +35,7 @@ export interface IntakeNeeds {
     request: {
       readonly articleId: string;
       readonly actor: string;
+      readonly staffId?: string | null | undefined;
       readonly firstPublishedAt?: Date | undefined;
       readonly updatedAt?: Date | undefined;
     },

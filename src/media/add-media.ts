@@ -120,7 +120,7 @@ function addRow(db: Db, asset: NewAsset): Promise<boolean> {
     if (!row) return false;
     await transaction.deleteFrom('looseFiles').where('prefix', '=', assetPrefix(id)).execute();
     await tellRenderer(transaction);
-    const data = { name, kind: file.type.kind, actor };
+    const data = { name, kind: file.type.kind, actor, staffId };
     await appendEvent(transaction, { kind: 'media.added', subject: id, data, touches: [] });
     return true;
   });

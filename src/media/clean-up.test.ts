@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cleanUpMedia } from './clean-up.ts';
-import { drawPicture, type TestLibrary, testLibrary } from './library.test-support.ts';
+import { drawPicture, type TestLibrary, tester, testLibrary } from './library.test-support.ts';
 import { readAsset } from './queries.ts';
 import { claimPicture } from './renditions/claim-picture.ts';
 import { makeRenditions } from './renditions/make-renditions.ts';
@@ -100,7 +100,7 @@ describe('the trash', () => {
       await library.add('old.png', await drawPicture(60, 50, '#444444').png().toBuffer()),
       await library.add('young.png', await drawPicture(60, 50, '#555555').png().toBuffer()),
     ];
-    for (const { id } of [old, young]) await trashMedia(ctx.db, id, 'Test');
+    for (const { id } of [old, young]) await trashMedia(ctx.db, id, tester);
     await age('assets', 'trashed_at', old.id, '31 days');
     await cleanUpMedia(ctx);
     await expect(readAsset(ctx.db, old.id)).rejects.toThrow(/no file with the id/);

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { Conflict, InvalidInput } from '../domain/errors.ts';
 import { type Crops, cropShapes, shapeRatios } from '../domain/media.ts';
+import type { Doer } from '../domain/permissions.ts';
 import { media } from '../domain/refusals/media.ts';
 import type { Db } from '../store/db.ts';
 import { appendEvent } from '../store/events.ts';
@@ -27,12 +28,12 @@ const embedded = [
 const ratioTolerance = 0.02;
 
 /** Changes what is written about an asset. Stories keep the words they have. @throws NotFound, Conflict */
-export function changeWords(db: Db, id: string, change: WordChange, actor: string): Promise<void> {
+export function changeWords(db: Db, id: string, change: WordChange, by: Doer): Promise<void> {
   const given = Object.fromEntries(Object.entries(change.words).filter(([, value]) => value !== undefined));
   return changeAsset(
     db,
     id,
-    { version: change.version, actor, fields: Object.keys(given) },
+    { version: change.version, by, fields: Object.keys(given) },
     async (transaction, asset) => {
       const words = { ...asset, ...(given as Partial<MediaWords>) }; // parsed by the contract; undefined taken out
       const isEmbedded = asset.kind === 'picture' && embedded.some((field) => words[field] !== asset[field]);
@@ -48,9 +49,9 @@ export function changeWords(db: Db, id: string, change: WordChange, actor: strin
 }
 
 /** Sets what a picture is about and how it is cut. @throws NotFound, Conflict, InvalidInput */
-export function changeFraming(db: Db, id: string, change: FramingChange, actor: string): Promise<void> {
+export function changeFraming(db: Db, id: string, change: FramingChange, by: Doer): Promise<void> {
   const { version, focus, crops } = change;
-  return changeAsset(db, id, { version, actor, fields: ['framing'] }, async (transaction, asset) => {
+  return changeAsset(db, id, { version, by, fields: ['framing'] }, async (transaction, asset) => {
     if (asset.kind !== 'picture') throw new InvalidInput(media.frame_without_picture());
     refuseWrongShapes(asset, crops);
     await transaction
@@ -63,9 +64,9 @@ export function changeFraming(db: Db, id: string, change: FramingChange, actor: 
 }
 
 /** Says by what right we show it. @throws NotFound, Conflict, InvalidInput */
-export function changeRights(db: Db, id: string, change: RightsChange, actor: string): Promise<void> {
+export function changeRights(db: Db, id: string, change: RightsChange, by: Doer): Promise<void> {
   const { version, rights } = change;
-  return changeAsset(db, id, { version, actor, fields: ['rights'] }, async (transaction) => {
+  return changeAsset(db, id, { version, by, fields: ['rights'] }, async (transaction) => {
     if ((rights.licence === 'creative_commons') !== (rights.creativeCommons !== null)) {
       throw new InvalidInput(media.licence_creative_commons());
     }
@@ -89,14 +90,14 @@ export function changeRights(db: Db, id: string, change: RightsChange, actor: st
 interface Change {
   /** Of the asset as whoever changes it saw it. */
   readonly version: number;
-  readonly actor: string;
+  readonly by: Doer;
   readonly fields: readonly string[];
 }
 
 function changeAsset(
   db: Db,
   id: string,
-  { version, actor, fields }: Change,
+  { version, by, fields }: Change,
   write: (transaction: Db, asset: Asset) => Promise<void>,
 ): Promise<void> {
   return inTransaction(db, async (transaction) => {
@@ -114,7 +115,7 @@ function changeAsset(
     await appendEvent(transaction, {
       kind: 'media.changed',
       subject: id,
-      data: { fields, actor },
+      data: { fields, actor: by.name, staffId: by.staffId },
       touches: [],
     });
   });

@@ -10,6 +10,8 @@ import { type AddedFile, addMedia } from './add-media.ts';
 import type { RenditionContext } from './renditions/make-renditions.ts';
 import { folderStore } from './storage/folder-store.ts';
 
+export const tester = { name: 'Test', staffId: null };
+
 export interface TestLibrary extends AsyncDisposable {
   readonly database: TestDatabase;
   readonly ctx: RenditionContext;

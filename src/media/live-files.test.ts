@@ -13,7 +13,7 @@ import { catchUp } from '../store/follow-events.ts';
 import { saveDraft } from '../writing/save-draft.ts';
 import type { MediaRights } from './contract.ts';
 import { changeRights } from './edit-media.ts';
-import { type TestLibrary, testLibrary } from './library.test-support.ts';
+import { type TestLibrary, tester, testLibrary } from './library.test-support.ts';
 import { readAsset } from './queries.ts';
 import { film } from './recordings/boxes.test-support.ts';
 import { watchRights } from './rights/watch-rights.ts';
@@ -86,7 +86,7 @@ describe('a film and a document in a story', () => {
     await expect(publish()).rejects.toThrow(/by what right/);
     for (const id of [filmId, reportId]) {
       const { version } = await readAsset(library.ctx.db, id);
-      await changeRights(library.ctx.db, id, { version, rights }, 'Test');
+      await changeRights(library.ctx.db, id, { version, rights }, tester);
     }
     expect((await fetch(`${origin}/media/${filmId}.mp4`)).status).toBe(404);
   });
@@ -151,8 +151,8 @@ describe('a film and a document in a story', () => {
     const { version } = await readAsset(db, filmId);
     const over = { ...rights, expiresAt: '2020-01-01T00:00:00Z', onExpiry: 'remove' as const };
     const swapped = { ...over, onExpiry: 'swap' as const, replacementId: reportId };
-    await expect(changeRights(db, filmId, { version, rights: swapped }, 'Test')).rejects.toThrow(/taken out/);
-    await changeRights(db, filmId, { version, rights: over }, 'Test');
+    await expect(changeRights(db, filmId, { version, rights: swapped }, tester)).rejects.toThrow(/taken out/);
+    await changeRights(db, filmId, { version, rights: over }, tester);
     await watchRights({
       db,
       replacePicture: (request) => replacePicture(ctx(), request),

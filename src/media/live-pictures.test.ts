@@ -13,7 +13,7 @@ import { readStory } from '../writing/queries.ts';
 import { saveDraft } from '../writing/save-draft.ts';
 import type { MediaRights } from './contract.ts';
 import { changeFraming, changeRights, changeWords } from './edit-media.ts';
-import { drawPicture, type TestLibrary, testLibrary } from './library.test-support.ts';
+import { drawPicture, type TestLibrary, tester, testLibrary } from './library.test-support.ts';
 import { readAsset } from './queries.ts';
 import { makeRenditions } from './renditions/make-renditions.ts';
 import { type ReplaceContext, replaceInStories } from './rights/replace-in-stories.ts';
@@ -62,7 +62,7 @@ async function picture(rights: Partial<MediaRights> = {}): Promise<string> {
   const colour = `#${number.toString(16).padStart(6, '3')}`;
   const { id } = await library.add(`p${number}.png`, await drawPicture(500, 300, colour).png().toBuffer());
   const { version } = await readAsset(library.ctx.db, id);
-  await changeRights(library.ctx.db, id, { version, rights: { ...own, ...rights } }, 'Test');
+  await changeRights(library.ctx.db, id, { version, rights: { ...own, ...rights } }, tester);
   return id;
 }
 
@@ -168,7 +168,7 @@ describe('a picture and the public', () => {
     await makeRenditions(library.ctx);
     const [before = ''] = addressesIn(await page(path));
     const { version } = await readAsset(library.ctx.db, id);
-    await changeFraming(library.ctx.db, id, { version, focus: { x: 1, y: 0.5 }, crops: {} }, 'Test');
+    await changeFraming(library.ctx.db, id, { version, focus: { x: 1, y: 0.5 }, crops: {} }, tester);
     expect(await status(before)).toBe(200);
     await makeRenditions(library.ctx);
     const [after = ''] = addressesIn(await page(path));
@@ -186,7 +186,7 @@ describe('a picture and the public', () => {
     const id = await picture();
     const { version } = await readAsset(library.ctx.db, id);
     const words = { creditLine: 'وكالة & Sons', caption: 'A <boat>' };
-    await changeWords(library.ctx.db, id, { version, words }, 'Test');
+    await changeWords(library.ctx.db, id, { version, words }, tester);
     const path = await publish(await draft(id));
     await makeRenditions(library.ctx);
     const addresses = addressesIn(await page(path));
@@ -241,7 +241,7 @@ describe('rights', () => {
       library.ctx.db,
       other,
       { version, words: { alt: 'Another', creditLine: 'Ours', caption: 'New' } },
-      'Test',
+      tester,
     );
     const id = await picture();
     const articleId = await draft(id);
@@ -249,8 +249,8 @@ describe('rights', () => {
     const [address = ''] = addressesIn(await page(path));
     const now = await readAsset(library.ctx.db, id);
     const rights: MediaRights = { ...own, expiresAt: soon(-0.01), onExpiry: 'swap', replacementId: other };
-    await changeRights(library.ctx.db, id, { version: now.version, rights }, 'Test');
-    await expect(trashMedia(library.ctx.db, other, 'Test')).rejects.toThrow(/is to replace/);
+    await changeRights(library.ctx.db, id, { version: now.version, rights }, tester);
+    await expect(trashMedia(library.ctx.db, other, tester)).rejects.toThrow(/is to replace/);
     await watchRights(replacing);
     const html = await page(path);
     expect(html).toContain('alt="Another"');
@@ -315,10 +315,10 @@ describe('a picture that a story is shared with', () => {
     const articleId = await draftSharedWith(inWords, shared);
     await expect(publish(articleId)).rejects.toThrow(/cannot be published/);
     const { version } = await readAsset(library.ctx.db, shared);
-    await changeRights(library.ctx.db, shared, { version, rights: own }, 'Test');
+    await changeRights(library.ctx.db, shared, { version, rights: own }, tester);
     const address = sharedIn(await page(await publish(articleId)));
     expect((await listUses(library.ctx.db, shared)).uses).toMatchObject([{ isInDraft: true, isLive: true }]);
-    await expect(trashMedia(library.ctx.db, shared, 'Test')).rejects.toThrow(/A story uses this file/);
+    await expect(trashMedia(library.ctx.db, shared, tester)).rejects.toThrow(/A story uses this file/);
     const meta = metaOf({ slug: `story-${number}` });
     const document = withPictures([inWords]);
     await saveDraft(library.ctx.db, { articleId, document, meta, author: 'x', reason: 'x' });
@@ -349,7 +349,7 @@ describe('uses and the trash', () => {
     expect((await listUses(library.ctx.db, id)).uses).toMatchObject([
       { articleId, isInDraft: true, isLive: false },
     ]);
-    await expect(trashMedia(library.ctx.db, id, 'Test')).rejects.toThrow(/A story uses this file/);
+    await expect(trashMedia(library.ctx.db, id, tester)).rejects.toThrow(/A story uses this file/);
     await publish(articleId);
     await saveDraft(library.ctx.db, {
       articleId,
@@ -360,11 +360,11 @@ describe('uses and the trash', () => {
     });
     await catchUp(library.ctx.db, usesIndexer);
     expect((await listUses(library.ctx.db, id)).uses).toMatchObject([{ isInDraft: false, isLive: true }]);
-    await expect(trashMedia(library.ctx.db, id, 'Test')).rejects.toThrow(/A story uses this file/);
+    await expect(trashMedia(library.ctx.db, id, tester)).rejects.toThrow(/A story uses this file/);
     await publish(articleId);
     expect((await listUses(library.ctx.db, id)).uses).toEqual([]);
-    await trashMedia(library.ctx.db, id, 'Test');
-    await restoreMedia(library.ctx.db, id, 'Test');
+    await trashMedia(library.ctx.db, id, tester);
+    await restoreMedia(library.ctx.db, id, tester);
     expect((await readAsset(library.ctx.db, id)).trashedAt).toBeNull();
   });
 });

@@ -151,7 +151,7 @@ function addChanges(routes: OpenAPIHono, ctx: MediaRoutesContext): void {
     }),
     async (c) => {
       const { id } = c.req.valid('param');
-      await changeWords(ctx.db, id, c.req.valid('json'), ctx.guard.actorOf(c).name);
+      await changeWords(ctx.db, id, c.req.valid('json'), ctx.guard.actorOf(c));
       return c.json(await shown(ctx, id), 200);
     },
   );
@@ -165,7 +165,7 @@ function addChanges(routes: OpenAPIHono, ctx: MediaRoutesContext): void {
     }),
     async (c) => {
       const { id } = c.req.valid('param');
-      await changeFraming(ctx.db, id, c.req.valid('json'), ctx.guard.actorOf(c).name);
+      await changeFraming(ctx.db, id, c.req.valid('json'), ctx.guard.actorOf(c));
       return c.json(await shown(ctx, id), 200);
     },
   );
@@ -179,7 +179,7 @@ function addChanges(routes: OpenAPIHono, ctx: MediaRoutesContext): void {
     }),
     async (c) => {
       const { id } = c.req.valid('param');
-      await changeRights(ctx.db, id, c.req.valid('json'), ctx.guard.actorOf(c).name);
+      await changeRights(ctx.db, id, c.req.valid('json'), ctx.guard.actorOf(c));
       return c.json(await shown(ctx, id), 200);
     },
   );
@@ -192,7 +192,7 @@ function addChanges(routes: OpenAPIHono, ctx: MediaRoutesContext): void {
       responses: { 204: { description: 'In the trash' } },
     }),
     async (c) => {
-      await trashMedia(ctx.db, c.req.valid('param').id, ctx.guard.actorOf(c).name);
+      await trashMedia(ctx.db, c.req.valid('param').id, ctx.guard.actorOf(c));
       return c.body(null, 204);
     },
   );
@@ -205,7 +205,7 @@ function addChanges(routes: OpenAPIHono, ctx: MediaRoutesContext): void {
     }),
     async (c) => {
       const { id } = c.req.valid('param');
-      await restoreMedia(ctx.db, id, ctx.guard.actorOf(c).name);
+      await restoreMedia(ctx.db, id, ctx.guard.actorOf(c));
       return c.json(await shown(ctx, id), 200);
     },
   );

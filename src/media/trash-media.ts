@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { Conflict } from '../domain/errors.ts';
+import type { Doer } from '../domain/permissions.ts';
 import { media } from '../domain/refusals/media.ts';
 import type { Db } from '../store/db.ts';
 import { appendEvent } from '../store/events.ts';
@@ -10,7 +11,7 @@ import { readAsset } from './queries.ts';
  * Puts an asset into the trash, from where it is gone for good after 30 days.
  * @throws NotFound; Conflict while a story or a page names it, readers have it, or it is to replace another.
  */
-export function trashMedia(db: Db, id: string, actor: string): Promise<void> {
+export function trashMedia(db: Db, id: string, by: Doer): Promise<void> {
   return inTransaction(db, async (transaction) => {
     await transaction.selectFrom('assets').select('id').where('id', '=', id).forUpdate().execute();
     const { isLive } = await readAsset(transaction, id);
@@ -41,13 +42,14 @@ export function trashMedia(db: Db, id: string, actor: string): Promise<void> {
       .where('trashedAt', 'is', null)
       .returning('id')
       .executeTakeFirst();
-    if (row)
-      await appendEvent(transaction, { kind: 'media.trashed', subject: id, data: { actor }, touches: [] });
+    if (!row) return;
+    const data = { actor: by.name, staffId: by.staffId };
+    await appendEvent(transaction, { kind: 'media.trashed', subject: id, data, touches: [] });
   });
 }
 
 /** Takes it out of the trash. @throws NotFound */
-export function restoreMedia(db: Db, id: string, actor: string): Promise<void> {
+export function restoreMedia(db: Db, id: string, by: Doer): Promise<void> {
   return inTransaction(db, async (transaction) => {
     await readAsset(transaction, id);
     const row = await transaction
@@ -57,8 +59,9 @@ export function restoreMedia(db: Db, id: string, actor: string): Promise<void> {
       .where('trashedAt', 'is not', null)
       .returning('id')
       .executeTakeFirst();
-    if (row)
-      await appendEvent(transaction, { kind: 'media.restored', subject: id, data: { actor }, touches: [] });
+    if (!row) return;
+    const data = { actor: by.name, staffId: by.staffId };
+    await appendEvent(transaction, { kind: 'media.restored', subject: id, data, touches: [] });
   });
 }
 

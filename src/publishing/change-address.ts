@@ -51,7 +51,7 @@ export function changeAddress(
       reason: 'address changed',
     });
     const version = isCurrent ? saved.version : null;
-    const path = live && (await moveLive(db, articleId, { edition, slug, live, version }));
+    const path = live && (await moveLive(db, actor, { articleId, edition, slug, live, version }));
     await recordDecision(db, actor, { articleId, kind: 'address_changed', data: { slug, path } });
     return path;
   });
@@ -59,8 +59,9 @@ export function changeAddress(
 
 async function moveLive(
   db: Db,
-  articleId: string,
+  actor: DeskActor,
   moved: {
+    readonly articleId: string;
     readonly edition: Edition;
     readonly slug: string;
     readonly live: Live;
@@ -68,7 +69,7 @@ async function moveLive(
     readonly version: number | null;
   },
 ): Promise<string> {
-  const { edition, slug, live, version } = moved;
+  const { articleId, edition, slug, live, version } = moved;
   const section = await db
     .selectFrom('liveArticles')
     .select(['sectionSlug as slug', 'sectionName as name'])
@@ -83,6 +84,7 @@ async function moveLive(
     .where('id', '=', articleId)
     .execute();
   const touches = touchedQueries(articleId, live, live, false);
-  await appendEvent(db, { kind: 'article.moved', subject: articleId, data: { path }, touches });
+  const data = { path, actor: actor.name, staffId: actor.staffId };
+  await appendEvent(db, { kind: 'article.moved', subject: articleId, data, touches });
   return path;
 }

@@ -8,7 +8,7 @@ import { touchedQueries } from './touched-queries.ts';
 import { mediaOf, withdrawUnusedMedia } from './unused-media.ts';
 
 /** Takes a story from readers as if it had never been: no address of it says that something is gone. */
-export function eraseStory(ctx: PublishingContext, articleId: string): Promise<void> {
+export function eraseStory(ctx: PublishingContext, articleId: string, actor: string): Promise<void> {
   return inTransaction(ctx.db, async (db) => {
     const before = await findLive(db, articleId);
     const inPosts = await picturesOfPosts(db, articleId);
@@ -20,7 +20,7 @@ export function eraseStory(ctx: PublishingContext, articleId: string): Promise<v
     await appendEvent(db, {
       kind: 'article.erased',
       subject: articleId,
-      data: {},
+      data: { actor },
       touches: [...touchedQueries(articleId, before, null, true), ...touches, ...mediaTouches],
     });
   });

@@ -5,6 +5,7 @@ import { newId } from '../platform/random.ts';
 import type { Db } from '../store/db.ts';
 import { appendEvent } from '../store/events.ts';
 import { inTransaction } from '../store/transaction.ts';
+import type { DeskActor } from './desk/desk-record.ts';
 
 /** A kind of change so small that an update with it is not dated for readers. */
 export interface MinorKind {
@@ -32,10 +33,7 @@ export async function findMinorKind(db: Db, id: string): Promise<MinorKind> {
 }
 
 /** A new kind. @returns its id. @throws Conflict when one in use has the name. */
-export function addMinorKind(
-  db: Db,
-  kind: Omit<MinorKind, 'id'> & { readonly actor: string },
-): Promise<string> {
+export function addMinorKind(db: Db, by: DeskActor, kind: Omit<MinorKind, 'id'>): Promise<string> {
   return inTransaction(db, async (transaction) => {
     const folded = (name: string) => name.toLocaleLowerCase();
     const kinds = await listMinorKinds(transaction);
@@ -45,20 +43,16 @@ export function addMinorKind(
     const id = newId();
     await transaction
       .insertInto('minorKinds')
-      .values({ id, ...kind })
+      .values({ id, ...kind, actor: by.name })
       .execute();
-    const { name, actor } = kind;
-    const data = { name, actor };
+    const data = { name: kind.name, actor: by.name, staffId: by.staffId };
     await appendEvent(transaction, { kind: 'minor_kind.added', subject: id, data, touches: [] });
     return id;
   });
 }
 
 /** Nobody can use it any more; what was published with it keeps its name. @throws NotFound when nobody could. */
-export function retireMinorKind(
-  db: Db,
-  { id, actor }: { readonly id: string; readonly actor: string },
-): Promise<void> {
+export function retireMinorKind(db: Db, by: DeskActor, id: string): Promise<void> {
   return inTransaction(db, async (transaction) => {
     const retired = await transaction
       .updateTable('minorKinds')
@@ -68,7 +62,7 @@ export function retireMinorKind(
       .returning('name')
       .executeTakeFirst();
     if (!retired) throw new NotFound(publishing.minor_kind_retired());
-    const data = { name: retired.name, actor };
+    const data = { name: retired.name, actor: by.name, staffId: by.staffId };
     await appendEvent(transaction, { kind: 'minor_kind.retired', subject: id, data, touches: [] });
   });
 }

@@ -5,16 +5,17 @@ import { appendEvent } from '../store/events.ts';
 import { inTransaction } from '../store/transaction.ts';
 
 /** The name readers know a paper by, for one edition. */
-export function nameEdition(db: Db, code: string, name: string): Promise<void> {
+export function nameEdition(db: Db, actor: string, code: string, name: string): Promise<void> {
   return inTransaction(db, async (transaction) => {
     await transaction.updateTable('editions').set({ name }).where('code', '=', code).execute();
-    await touchSite(transaction, code);
+    await touchSite(transaction, actor, code);
   });
 }
 
 /** Lays the sections of an edition in this order. Readers find those that have a story. */
 export function arrangeSections(
   db: Db,
+  actor: string,
   edition: string,
   sections: readonly { readonly slug: string; readonly name: string }[],
 ): Promise<void> {
@@ -29,12 +30,12 @@ export function arrangeSections(
         })),
       )
       .execute();
-    await touchSite(transaction, edition);
+    await touchSite(transaction, actor, edition);
   });
 }
 
 /** Forgets sections, contributors and topics that no live story has, with their pictures. */
-export function forgetUnused(db: Db, edition: string): Promise<void> {
+export function forgetUnused(db: Db, actor: string, edition: string): Promise<void> {
   return inTransaction(db, async (transaction) => {
     for (const [table, kind] of [
       ['liveSections', 'section'],
@@ -59,15 +60,15 @@ export function forgetUnused(db: Db, edition: string): Promise<void> {
           and not exists (select from live_listings where list = page)
       `.execute(transaction);
     }
-    await touchSite(transaction, edition);
+    await touchSite(transaction, actor, edition);
   });
 }
 
-function touchSite(db: Db, edition: string): Promise<number> {
+function touchSite(db: Db, actor: string, edition: string): Promise<number> {
   return appendEvent(db, {
     kind: 'edition.changed',
     subject: edition,
-    data: {},
+    data: { actor },
     touches: [{ key: siteKey(edition) }],
   });
 }

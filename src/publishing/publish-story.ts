@@ -126,7 +126,7 @@ export function publishStory(ctx: PublishingContext, request: PublishRequest): P
     await appendEvent(db, {
       kind: `article.${kind}`,
       subject: story.id,
-      data: { version: story.version, path, actor: request.actor },
+      data: { version: story.version, path, actor, staffId: request.staffId ?? null },
       touches: [...touchedQueries(story.id, before, after, navigationChanged), ...touches, ...mediaTouches],
     });
     return { kind, path };

@@ -53,11 +53,8 @@ export function publishingRoutes(ctx: PublishingRoutesContext): OpenAPIHono {
     }),
     async (c) => {
       const { reason = '' } = c.req.valid('json');
-      await unpublishStory(ctx, {
-        articleId: c.req.valid('param').id,
-        actor: ctx.guard.actorOf(c).name,
-        reason,
-      });
+      const { name: actor, staffId } = ctx.guard.actorOf(c);
+      await unpublishStory(ctx, { articleId: c.req.valid('param').id, actor, staffId, reason });
       return c.body(null, 204);
     },
   );
@@ -74,11 +71,8 @@ export function publishingRoutes(ctx: PublishingRoutesContext): OpenAPIHono {
     }),
     async (c) => {
       const { reason } = c.req.valid('json');
-      await retractStory(ctx, {
-        articleId: c.req.valid('param').id,
-        actor: ctx.guard.actorOf(c).name,
-        reason,
-      });
+      const { name: actor, staffId } = ctx.guard.actorOf(c);
+      await retractStory(ctx, { articleId: c.req.valid('param').id, actor, staffId, reason });
       return c.body(null, 204);
     },
   );

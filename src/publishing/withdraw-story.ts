@@ -15,6 +15,8 @@ import { mediaOf, withdrawUnusedMedia } from './unused-media.ts';
 export interface WithdrawRequest {
   readonly articleId: string;
   readonly actor: string;
+  /** Their id; absent for a program. */
+  readonly staffId?: string | null;
 }
 
 /**
@@ -75,7 +77,10 @@ function withdraw(ctx: PublishingContext, request: WithdrawRequest, withdrawal: 
     await appendEvent(db, {
       kind: `article.${withdrawal.kind}`,
       subject: story.id,
-      data: { actor: request.actor, path: before.path, reason: withdrawal.reason },
+      data: {
+        ...{ actor: request.actor, staffId: request.staffId ?? null },
+        ...{ path: before.path, reason: withdrawal.reason },
+      },
       touches: [...touchedQueries(story.id, before, null, navigationChanged), ...touches, ...mediaTouches],
     });
   });

@@ -50,7 +50,7 @@ export function saveDraft(db: Db, draft: DraftToSave): Promise<SavedDraft> {
     await appendEvent(transaction, {
       kind: 'draft.saved',
       subject: articleId,
-      data: { version, reason, actor: author },
+      data: { version, reason, actor: author, staffId: draft.staffId ?? null },
       touches: [],
     });
     return { articleId, version };

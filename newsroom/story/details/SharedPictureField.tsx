@@ -23,7 +23,7 @@ export function SharedPictureField({ field }: SharedPictureFieldProps) {
       field={field}
       describe={(picture) => (picture ? picture.alt || t.anotherPicture : t.firstPicture)}
     >
-      <Text size="xs" fw={500}>
+      <Text size="xs" fw={600}>
         {t.sharedPicture}
       </Text>
       {value ? (

@@ -71,7 +71,7 @@ export function rightsRoutes(ctx: RightsRoutesContext): OpenAPIHono {
       responses: { 204: { description: 'Nobody is told of it again' } },
     }),
     async (c) => {
-      await noteWarningSeen(db, c.req.valid('param').id, guard.actorOf(c).name);
+      await noteWarningSeen(db, c.req.valid('param').id, guard.actorOf(c));
       return c.body(null, 204);
     },
   );

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { InvalidInput, NotFound } from '../../domain/errors.ts';
 import { type ExpiryAction, expiryWarningDays, type ReplacedStory } from '../../domain/media.ts';
+import type { Doer } from '../../domain/permissions.ts';
 import { media } from '../../domain/refusals/media.ts';
 import { type FailureCause, failureCause } from '../../domain/refusals/refusal.ts';
 import type { Db } from '../../store/db.ts';
@@ -137,13 +138,17 @@ export async function listWarnings(db: Db, limit = 50): Promise<MediaWarning[]> 
 }
 
 /** @throws NotFound when there is no such warning, or somebody has seen it. */
-export async function noteWarningSeen(db: Db, warningId: number, seenBy: string): Promise<void> {
-  const row = await db
-    .updateTable('expiryWarnings')
-    .set({ seenBy, seenAt: sql<Date>`clock_timestamp()` })
-    .where('id', '=', warningId)
-    .where('seenAt', 'is', null)
-    .returning('id')
-    .executeTakeFirst();
-  if (!row) throw new NotFound(media.media_warning_seen());
+export function noteWarningSeen(db: Db, warningId: number, by: Doer): Promise<void> {
+  return inTransaction(db, async (transaction) => {
+    const row = await transaction
+      .updateTable('expiryWarnings')
+      .set({ seenBy: by.name, seenAt: sql<Date>`clock_timestamp()` })
+      .where('id', '=', warningId)
+      .where('seenAt', 'is', null)
+      .returning('assetId')
+      .executeTakeFirst();
+    if (!row) throw new NotFound(media.media_warning_seen());
+    const data = { warning: warningId, actor: by.name, staffId: by.staffId };
+    await appendEvent(transaction, { kind: 'media.warning_seen', subject: row.assetId, data, touches: [] });
+  });
 }

@@ -5,7 +5,7 @@ import { type StoryDocument, toNode } from '../../domain/document.ts';
 import { Conflict, NotFound } from '../../domain/errors.ts';
 import { corrections } from '../../domain/refusals/corrections.ts';
 import type { Db } from '../../store/db.ts';
-import type { DeskActor } from '../desk/desk-record.ts';
+import { type DeskActor, recordDecision } from '../desk/desk-record.ts';
 import type { StoryToPublish } from '../needs.ts';
 import { type PublishingContext, publishStory } from '../publish-story.ts';
 import { readEdition } from '../queries.ts';
@@ -42,7 +42,8 @@ export async function publishCorrection(
     staffId: publisher.staffId,
     reason: 'corrected',
   });
-  if (decidedBy.staffId !== null && decidedBy !== publisher) await approve(ctx, articleId, decidedBy);
+  const isSecond = decidedBy.staffId !== null && decidedBy !== publisher;
+  const version = isSecond ? await approve(ctx, articleId, decidedBy) : null;
   await db
     .updateTable('corrections')
     .set({ state: 'published', decidedBy: decidedBy.name, decidedAt: sql<Date>`clock_timestamp()` })
@@ -50,7 +51,11 @@ export async function publishCorrection(
     .execute();
   const { text: note } = correction;
   const request = { articleId, actor: publisher.name, staffId: publisher.staffId, note };
-  return (await publishStory(ctx, request)).path;
+  const { path } = await publishStory(ctx, request);
+  if (version !== null) {
+    await recordDecision(db, decidedBy, { articleId, kind: 'approved', data: { version, correction: id } });
+  }
+  return path;
 }
 
 interface Proposed {
@@ -127,12 +132,13 @@ function today(now: Date, timeZone: string): string {
     .toString();
 }
 
-/** Whoever lets a correction pass approves the story with it. */
-async function approve({ db, needs }: PublishingContext, articleId: string, by: DeskActor): Promise<void> {
+/** Whoever lets a correction pass approves the story with it. @returns the version that they approve. */
+async function approve({ db, needs }: PublishingContext, articleId: string, by: DeskActor): Promise<number> {
   const { version } = await needs.lockStory(db, articleId);
   await db
     .insertInto('approvals')
     .values({ articleId, version, staffId: by.staffId ?? '', actor: by.name })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
+  return version;
 }

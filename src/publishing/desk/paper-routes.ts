@@ -41,8 +41,8 @@ export function paperRoutes(ctx: DeskRoutesContext): OpenAPIHono {
       responses: jsonAnswer(rulesSaved, 'Set'),
     }),
     async (c) => {
-      const change = { ...c.req.valid('json'), actor: guard.actorOf(c).name };
-      return c.json({ version: await saveRules(db, change) }, 200);
+      const version = await saveRules(db, guard.actorOf(c), c.req.valid('json'));
+      return c.json({ version }, 200);
     },
   );
   routes.openapi(
@@ -61,8 +61,7 @@ export function paperRoutes(ctx: DeskRoutesContext): OpenAPIHono {
       responses: jsonAnswer(minorKindAnswer, 'Its id'),
     }),
     async (c) => {
-      const kind = { ...c.req.valid('json'), actor: guard.actorOf(c).name };
-      return c.json({ id: await addMinorKind(db, kind) }, 200);
+      return c.json({ id: await addMinorKind(db, guard.actorOf(c), c.req.valid('json')) }, 200);
     },
   );
   routes.openapi(
@@ -73,7 +72,7 @@ export function paperRoutes(ctx: DeskRoutesContext): OpenAPIHono {
       responses: emptyAnswer('Nobody can use it any more.'),
     }),
     async (c) => {
-      await retireMinorKind(db, { id: c.req.valid('param').kind, actor: guard.actorOf(c).name });
+      await retireMinorKind(db, guard.actorOf(c), c.req.valid('param').kind);
       return c.body(null, 204);
     },
   );
@@ -106,7 +105,7 @@ export function paperRoutes(ctx: DeskRoutesContext): OpenAPIHono {
       responses: emptyAnswer('It is off the list.'),
     }),
     async (c) => {
-      await noteAlarmSeen(db, alarmOf(c), guard.actorOf(c).name);
+      await noteAlarmSeen(db, alarmOf(c), guard.actorOf(c));
       return c.body(null, 204);
     },
   );

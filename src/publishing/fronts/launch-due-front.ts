@@ -68,7 +68,7 @@ async function takeDue(db: Db): Promise<DueFront | null> {
 }
 
 async function launchDue({ db, log }: Context, due: DueFront): Promise<void> {
-  const { launch } = await launchContainers(db, due);
+  const { launch } = await launchContainers(db, { ...due, by: { name: due.actor, staffId: null } });
   await db
     .updateTable('frontSchedules')
     .set({ state: 'launched', launch, finishedAt: sql<Date>`clock_timestamp()` })

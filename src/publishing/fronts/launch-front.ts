@@ -7,13 +7,14 @@ import type { Db } from '../../store/db.ts';
 import { appendEvent } from '../../store/events.ts';
 import { asJson } from '../../store/json.ts';
 import { inTransaction } from '../../store/transaction.ts';
+import type { DeskActor } from '../desk/desk-record.ts';
 import { type FrontPlace, findFrontPage } from './front-page.ts';
 import { readLiveIds } from './read-front.ts';
 
 export interface LaunchFront extends FrontPlace {
   /** The version of the draft that was seen. */
   readonly version: number;
-  readonly actor: string;
+  readonly by: DeskActor;
 }
 
 export interface Launched {
@@ -52,17 +53,17 @@ export async function launchContainers(db: Db, input: WantedFront): Promise<Laun
   return launchLocked(db, await lockFrontPage(db, input), input);
 }
 
-type WantedFront = FrontPlace & { readonly actor: string; readonly containers: readonly FrontContainer[] };
+type WantedFront = FrontPlace & { readonly by: DeskActor; readonly containers: readonly FrontContainer[] };
 
 async function launchLocked(
   db: Db,
   page: PageKey,
-  { edition, actor, containers: wanted }: WantedFront,
+  { edition, by, containers: wanted }: WantedFront,
 ): Promise<Launched> {
   const live = await readLiveIds(db, edition, wanted);
   const containers = wanted.map((each) => ({ ...each, pinned: each.pinned.filter((id) => live.has(id)) }));
   const leftOut = [...new Set(wanted.flatMap((each) => each.pinned))].filter((id) => !live.has(id));
-  const launch = await goLive(db, { page, edition, actor, containers, undoes: null });
+  const launch = await goLive(db, { page, edition, by, containers, undoes: null });
   return { launch, leftOut };
 }
 
@@ -71,7 +72,7 @@ async function launchLocked(
  * step can be undone as a launch can.
  * @throws NotFound; Conflict when the page arranges itself already.
  */
-export function giveFrontBack(db: Db, input: FrontPlace & { readonly actor: string }): Promise<Launched> {
+export function giveFrontBack(db: Db, input: FrontPlace & { readonly by: DeskActor }): Promise<Launched> {
   return inTransaction(db, async (transaction) => {
     const page = await lockFrontPage(transaction, input);
     const live = await transaction
@@ -92,7 +93,7 @@ export function giveFrontBack(db: Db, input: FrontPlace & { readonly actor: stri
  */
 export function undoLaunch(
   db: Db,
-  input: FrontPlace & { readonly launch: number; readonly actor: string },
+  input: FrontPlace & { readonly launch: number; readonly by: DeskActor },
 ): Promise<Launched> {
   return inTransaction(db, async (transaction) => {
     const page = await lockFrontPage(transaction, input);
@@ -132,13 +133,13 @@ interface GoLive {
   readonly edition: string;
   readonly containers: readonly FrontContainer[] | null;
   readonly undoes: number | null;
-  readonly actor: string;
+  readonly by: DeskActor;
 }
 
-async function goLive(db: Db, { page, edition, containers, undoes, actor }: GoLive): Promise<number> {
+async function goLive(db: Db, { page, edition, containers, undoes, by }: GoLive): Promise<number> {
   const { id } = await db
     .insertInto('frontLaunches')
-    .values({ page, containers: asJson(containers), undoes, actor })
+    .values({ page, containers: asJson(containers), undoes, actor: by.name })
     .returning('id')
     .executeTakeFirstOrThrow();
   if (containers === null) await db.deleteFrom('liveFronts').where('page', '=', page).execute();
@@ -153,7 +154,7 @@ async function goLive(db: Db, { page, edition, containers, undoes, actor }: GoLi
   await appendEvent(db, {
     kind: undoes !== null ? 'front.undone' : containers === null ? 'front.given_back' : 'front.launched',
     subject: page,
-    data: { launch: id, actor },
+    data: { launch: id, actor: by.name, staffId: by.staffId },
     touches: [{ key: arrangementKey(page) }],
   });
   return id;

@@ -75,8 +75,8 @@ export function frontRoutes(ctx: FrontRoutesContext): OpenAPIHono {
       responses: json(launchAnswer, 'Readers have it'),
     }),
     async (c) => {
-      const actor = guard.actorOf(c).name;
-      const { launch, leftOut } = await launchFront(db, { ...placeOf(c), ...c.req.valid('json'), actor });
+      const by = guard.actorOf(c);
+      const { launch, leftOut } = await launchFront(db, { ...placeOf(c), ...c.req.valid('json'), by });
       return c.json({ launch, leftOut: [...leftOut] }, 200);
     },
   );
@@ -90,7 +90,7 @@ export function frontRoutes(ctx: FrontRoutesContext): OpenAPIHono {
       responses: json(launchAnswer, 'Readers have the newest stories'),
     }),
     async (c) => {
-      const { launch } = await giveFrontBack(db, { ...placeOf(c), actor: guard.actorOf(c).name });
+      const { launch } = await giveFrontBack(db, { ...placeOf(c), by: guard.actorOf(c) });
       return c.json({ launch, leftOut: [] }, 200);
     },
   );
@@ -104,8 +104,8 @@ export function frontRoutes(ctx: FrontRoutesContext): OpenAPIHono {
       responses: json(launchAnswer, 'Readers have what they had before'),
     }),
     async (c) => {
-      const actor = guard.actorOf(c).name;
-      const { launch } = await undoLaunch(db, { ...placeOf(c), ...c.req.valid('json'), actor });
+      const by = guard.actorOf(c);
+      const { launch } = await undoLaunch(db, { ...placeOf(c), ...c.req.valid('json'), by });
       return c.json({ launch, leftOut: [] }, 200);
     },
   );

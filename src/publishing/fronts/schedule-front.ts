@@ -8,13 +8,14 @@ import type { Db } from '../../store/db.ts';
 import { appendEvent } from '../../store/events.ts';
 import { asJson } from '../../store/json.ts';
 import { inTransaction } from '../../store/transaction.ts';
+import type { DeskActor } from '../desk/desk-record.ts';
 import { changedSchedule } from '../schedule/changed-schedule.ts';
 import { tellScheduler } from '../schedule/tell-scheduler.ts';
 import { type FrontPlace, findFrontPage } from './front-page.ts';
 
 interface ScheduleActor {
   readonly dueAt: Date;
-  readonly actor: string;
+  readonly by: DeskActor;
 }
 
 /** Which schedule, as whoever changes it saw it. */
@@ -37,7 +38,7 @@ export function scheduleFront(
     const page = await findFrontPage(transaction, input);
     const containers = await readSeenDraft(transaction, page, input.version);
     await refuseMoment(transaction, page, input.dueAt, null);
-    const { edition, section, dueAt, actor } = input;
+    const { edition, section, dueAt, by } = input;
     const { id } = await transaction
       .insertInto('frontSchedules')
       .values({
@@ -46,11 +47,11 @@ export function scheduleFront(
         section,
         containers: asJson(containers),
         dueAt,
-        actor,
+        actor: by.name,
       })
       .returning('id')
       .executeTakeFirstOrThrow();
-    await tellOf(transaction, page, { schedule: id, change: 'set', dueAt: dueAt.toISOString(), actor });
+    await tellOf(transaction, page, by, { schedule: id, change: 'set', dueAt: dueAt.toISOString() });
     return id;
   });
 }
@@ -63,22 +64,22 @@ export function changeFrontSchedule(db: Db, input: SeenFrontSchedule & ScheduleA
   return inTransaction(db, async (transaction) => {
     const page = await findFrontPage(transaction, input);
     await lockSeen(transaction, page, input);
-    const { scheduleId, dueAt, actor, version } = input;
+    const { scheduleId, dueAt, by, version } = input;
     await refuseMoment(transaction, page, dueAt, scheduleId);
     await transaction
       .updateTable('frontSchedules')
-      .set({ dueAt, actor, version: version + 1, attempts: 0, retryAt: null })
+      .set({ dueAt, actor: by.name, version: version + 1, attempts: 0, retryAt: null })
       .where('id', '=', scheduleId)
       .execute();
-    const data = { schedule: scheduleId, change: 'moved', dueAt: dueAt.toISOString(), actor };
-    await tellOf(transaction, page, data);
+    const data = { schedule: scheduleId, change: 'moved', dueAt: dueAt.toISOString() };
+    await tellOf(transaction, page, by, data);
   });
 }
 
 /** It does not launch itself. @throws NotFound; Conflict when it was changed, cancelled or launched meanwhile. */
 export function cancelFrontSchedule(
   db: Db,
-  input: SeenFrontSchedule & { readonly actor: string },
+  input: SeenFrontSchedule & { readonly by: DeskActor },
 ): Promise<void> {
   return inTransaction(db, async (transaction) => {
     const page = await findFrontPage(transaction, input);
@@ -88,7 +89,7 @@ export function cancelFrontSchedule(
       .set({ state: 'cancelled', finishedAt: sql<Date>`clock_timestamp()` })
       .where('id', '=', input.scheduleId)
       .execute();
-    await tellOf(transaction, page, { schedule: input.scheduleId, change: 'cancelled', actor: input.actor });
+    await tellOf(transaction, page, input.by, { schedule: input.scheduleId, change: 'cancelled' });
   });
 }
 
@@ -132,7 +133,17 @@ async function refuseMoment(db: Db, page: PageKey, dueAt: Date, own: number | nu
 }
 
 /** Wakes whoever launches what is due, and leaves a trace, both at commit. */
-async function tellOf(db: Db, page: PageKey, data: Readonly<Record<string, string | number>>): Promise<void> {
+async function tellOf(
+  db: Db,
+  page: PageKey,
+  { name: actor, staffId }: DeskActor,
+  data: Readonly<Record<string, string | number>>,
+): Promise<void> {
   await tellScheduler(db);
-  await appendEvent(db, { kind: 'front.scheduled', subject: page, data, touches: [] });
+  await appendEvent(db, {
+    kind: 'front.scheduled',
+    subject: page,
+    data: { ...data, actor, staffId },
+    touches: [],
+  });
 }

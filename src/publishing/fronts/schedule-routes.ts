@@ -26,8 +26,8 @@ export function frontScheduleRoutes(ctx: FrontRoutesContext): OpenAPIHono {
       const place = placeOf(c);
       const { version, time } = c.req.valid('json');
       const dueAt = await momentOf(db, place.edition, time);
-      const actor = guard.actorOf(c).name;
-      return c.json({ schedule: await scheduleFront(db, { ...place, version, dueAt, actor }) }, 200);
+      const by = guard.actorOf(c);
+      return c.json({ schedule: await scheduleFront(db, { ...place, version, dueAt, by }) }, 200);
     },
   );
   routes.openapi(
@@ -44,8 +44,8 @@ export function frontScheduleRoutes(ctx: FrontRoutesContext): OpenAPIHono {
       const { version, time } = c.req.valid('json');
       const dueAt = await momentOf(db, place.edition, time);
       const { schedule: scheduleId } = c.req.valid('param');
-      const actor = guard.actorOf(c).name;
-      await changeFrontSchedule(db, { ...place, scheduleId, version, dueAt, actor });
+      const by = guard.actorOf(c);
+      await changeFrontSchedule(db, { ...place, scheduleId, version, dueAt, by });
       return c.body(null, 204);
     },
   );
@@ -61,8 +61,8 @@ export function frontScheduleRoutes(ctx: FrontRoutesContext): OpenAPIHono {
     async (c) => {
       const { schedule: scheduleId } = c.req.valid('param');
       const { version } = c.req.valid('query');
-      const actor = guard.actorOf(c).name;
-      await cancelFrontSchedule(db, { ...placeOf(c), scheduleId, version, actor });
+      const by = guard.actorOf(c);
+      await cancelFrontSchedule(db, { ...placeOf(c), scheduleId, version, by });
       return c.body(null, 204);
     },
   );

@@ -5,6 +5,7 @@ import { publishing } from '../../domain/refusals/publishing.ts';
 import type { Db } from '../../store/db.ts';
 import { appendEvent } from '../../store/events.ts';
 import { inTransaction } from '../../store/transaction.ts';
+import type { DeskActor } from '../desk/desk-record.ts';
 import { readEdition } from '../queries.ts';
 
 /** What an edition or one of its sections asks of its stories. */
@@ -34,7 +35,6 @@ export async function listRules(db: Db): Promise<RulesLine[]> {
 export type RulesChange = Omit<RulesLine, 'gates'> & {
   /** Null: the line goes away. */
   readonly gates: readonly SectionRule[] | null;
-  readonly actor: string;
 };
 
 /**
@@ -42,22 +42,23 @@ export type RulesChange = Omit<RulesLine, 'gates'> & {
  * @returns the new version, 0 where there is no line any more.
  * @throws InvalidInput for an edition that is not there; Conflict when somebody changed it meanwhile.
  */
-export function saveRules(db: Db, change: RulesChange): Promise<number> {
-  const { edition, section, gates, actor } = change;
+export function saveRules(db: Db, actor: DeskActor, change: RulesChange): Promise<number> {
+  const { edition, section, gates } = change;
   return inTransaction(db, async (transaction) => {
     await readEdition(transaction, edition);
-    const version = gates === null ? await dropLine(transaction, change) : await setLine(transaction, change);
+    const version =
+      gates === null ? await dropLine(transaction, change) : await setLine(transaction, actor.name, change);
     if (version === null) {
       throw new Conflict(publishing.gate_rules_changed());
     }
-    const data = { section, gates, actor };
+    const data = { section, gates, actor: actor.name, staffId: actor.staffId };
     await appendEvent(transaction, { kind: 'gates.changed', subject: edition, data, touches: [] });
     return version;
   });
 }
 
-async function setLine(db: Db, change: RulesChange): Promise<number | null> {
-  const { edition, section, gates, version, actor } = change;
+async function setLine(db: Db, actor: string, change: RulesChange): Promise<number | null> {
+  const { edition, section, gates, version } = change;
   const saved = await sql<{ version: number }>`
     insert into gate_rules (edition, section, gates, version, actor)
     select ${edition}, ${section ?? ''}, ${[...(gates ?? [])]}::text[], 1, ${actor} where ${version} = 0

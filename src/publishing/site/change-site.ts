@@ -116,7 +116,7 @@ async function record(
     })
     .returning('id')
     .executeTakeFirstOrThrow();
-  const data = { edition, change: id, actor: actor.name, undoes };
+  const data = { edition, change: id, actor: actor.name, staffId: actor.staffId, undoes };
   await appendEvent(db, { kind: `site.${kind}_changed`, subject, data, touches });
   return id;
 }

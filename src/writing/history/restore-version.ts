@@ -41,7 +41,7 @@ export function restoreVersion(
     const restored = { ...story, document: toDocument(doc), stepVersion: after };
     const reason = 'restored';
     const revision = await addRevision(transaction, restored, { author: actor.name, reason });
-    const data = { version: revision, reason, actor: actor.name };
+    const data = { version: revision, reason, actor: actor.name, staffId: actor.staffId };
     await appendEvent(transaction, { kind: 'draft.saved', subject: articleId, data, touches: [] });
     return { before, version: after };
   });
