@@ -1,7 +1,7 @@
 import { paperMedia } from '../../tests/support/paper-apps.ts';
 import { newsroomApp } from '../app/newsroom.ts';
 import type { Role } from '../domain/permissions.ts';
-import { createLog } from '../platform/log.ts';
+import { createLog, type Log } from '../platform/log.ts';
 import type { Mail } from '../platform/mail.ts';
 import type { OidcSettings } from '../platform/oidc.ts';
 import { newId, newSecret } from '../platform/random.ts';
@@ -13,12 +13,15 @@ import { hashPassword } from './passwords/hash-password.ts';
 export const goodPassword = 'three herons over the weir';
 
 /** A newsroom at its door, with a clock that tests move and a postman that keeps what he is given. */
-export function doorOf(db: Db, options: { newsroomUrl?: string; oidc?: OidcSettings | null } = {}) {
+export function doorOf(
+  db: Db,
+  options: { newsroomUrl?: string; oidc?: OidcSettings | null; log?: Log } = {},
+) {
   const newsroomUrl = options.newsroomUrl ?? 'https://desk.example';
   const now = { at: new Date('2026-11-25T09:00:00.000Z') };
   const clock = { now: () => now.at };
   const seal = createSeal({ seal: [{ id: 1, key: newSecret() }], lookup: newSecret() });
-  const log = createLog('silent');
+  const log = options.log ?? createLog('silent');
   const sender = { network: 1 };
   const app = newsroomApp({
     ...{ db, clock, log, newsroomUrl },

@@ -1,8 +1,8 @@
 // What may stand in the record: no secrets, and nothing that a terminal, a log or a reader's eye would obey.
+import { withoutAddresses } from '../../platform/redact.ts';
 
 const secretName = /pass(word|phrase)|secret|token|cookie|authorization|totp|recovery|credential|hash$/i;
 const addressName = /e-?mail/i;
-const emailAddress = /[^\s<>"'(),;:]+@[^\s<>"'(),;:]+\.[^\s<>"'(),;:]+/g;
 const obeyed = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
 const longest = 2_000;
 const deepest = 8;
@@ -20,7 +20,7 @@ export function cleanData(data: Readonly<Record<string, unknown>>): Record<strin
 /** The same for what guests cause: no address of theirs stays either. */
 export function cleanGuestData(data: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const kept = Object.entries(data).filter(([name]) => !addressName.test(name));
-  return cleanFields(Object.fromEntries(kept), 0, (text) => text.replace(emailAddress, '[address]'));
+  return cleanFields(Object.fromEntries(kept), 0, withoutAddresses);
 }
 
 type Redact = (text: string) => string;
