@@ -1,6 +1,6 @@
 // Requests a second for held pages, beside nginx with the same bytes and header lines, a bare node:http and a Masthead that counts no views,
 // all in one run.
-// npm run bench:http -- [--stories 2000] [--seconds 2] [--rounds 7] [--pages article,front,section,feed]
+// npm run bench:http -- [--stories 2000] [--seconds 2] [--rounds 7] [--pages article,front,section,feed] [--keep FOLDER]
 import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { get, type IncomingMessage } from 'node:http';
@@ -9,10 +9,9 @@ import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import { openSite } from './support/laid-site.ts';
 import { needPrograms } from './support/machine.ts';
-import { startMasthead } from './support/masthead.ts';
 import { type PageBytes, startBare, startNginx } from './support/rivals.ts';
-import { writeSyntheticStories } from './support/synthetic-stories.ts';
 import { type Measured, measure, median, medians } from './support/wrk.ts';
 
 const { values } = parseArgs({
@@ -21,6 +20,7 @@ const { values } = parseArgs({
     seconds: { type: 'string', default: '2' },
     rounds: { type: 'string', default: '7' },
     pages: { type: 'string', default: 'article,front,section,feed' },
+    keep: { type: 'string' },
   },
 });
 const seconds = Number(values.seconds);
@@ -30,13 +30,8 @@ const processes = availableParallelism();
 const notThePages = /^(content-(length|type|encoding)|etag|vary|date|connection|keep-alive)$/;
 
 needPrograms({ wrk: 'wrk', nginx: 'nginx-light' });
-const masthead = await startMasthead(processes);
+const masthead = await openSite(Number(values.stories), values.keep);
 try {
-  const file = join(masthead.folder, 'stories.jsonl');
-  await writeSyntheticStories(file, Number(values.stories), new Date());
-  const imported = performance.now();
-  masthead.run('import', '--publish', file);
-  const importSeconds = (performance.now() - imported) / 1000;
   const front = await (await fetch(`${masthead.url}/`)).text();
   const paths = {
     article: /<h2><a href="(\/[^"]+)"/.exec(front)?.[1] ?? '',
@@ -50,8 +45,9 @@ try {
     ),
   );
   await pause(15_000); // followers have caught up, and what the import took is given back
-  console.log(`${values.stories} stories imported and published in ${importSeconds.toFixed(1)} s`);
-  console.log(`${processes} processes each; memory at rest ${masthead.memory().toFixed(0)} MB\n`);
+  console.log(
+    `${values.stories} stories; ${processes} processes each; memory at rest ${masthead.memory().toFixed(0)} MB\n`,
+  );
   const uncounted = await masthead.addWeb({ STATISTICS: 'off' });
   const nginx = await startNginx(masthead.folder, 4720, processes, pages);
   console.log(
