@@ -70,6 +70,7 @@ describe.skipIf(!hasBrowser)('what somebody is told by name', () => {
     await photograph(page, 'for-you-opened');
     await count.waitFor({ state: 'detached' });
     await page.getByRole('navigation').getByRole('link', { name: 'For you' }).click();
+    await line.waitFor();
     await page.getByText('Unread', { exact: true }).click();
     await page.getByText('You have read all of it.').waitFor();
     expect(bens.complaints.filter((each) => /^error|trusted/i.test(each))).toEqual([]);
