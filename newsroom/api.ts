@@ -59,8 +59,10 @@ type Method = keyof Routes;
 type Path<M extends Method> = keyof Routes[M] & string;
 type Route<M extends Method, P extends Path<M>> = Routes[M][P] & { given: object; answer: unknown };
 
-/** Lists of one's own may be such as nobody changes. */
-type Sent<T> = T extends object ? { readonly [K in keyof T]: Sent<T[K]> } : T;
+/** What is sent may be such as nobody changes, and undefined where it may be left out: JSON has no word for that. */
+type Sent<T> = T extends object
+  ? { readonly [K in keyof T]: Sent<T[K]> | (object extends Pick<T, K> ? undefined : never) }
+  : T;
 
 type Given<M extends Method, P extends Path<M>> = Sent<Route<M, P>['given']> & {
   readonly signal?: AbortSignal;

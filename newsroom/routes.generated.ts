@@ -1427,12 +1427,15 @@ type FrontVisitors = {
 type GateRules = {
   edition: string;
   section: string | null;
-  gates: ("standfirst" | "dateline" | "byline" | "topics" | "alt_text" | "credit" | "picture_rights" | "approval" | "correction_approval")[];
   version: number;
+  gates: ("standfirst" | "dateline" | "byline" | "topics" | "alt_text" | "credit" | "picture_rights" | "approval" | "correction_approval")[];
 };
 
-type GateRulesChange = GateRules & {
-  gates?: ("standfirst" | "dateline" | "byline" | "topics" | "alt_text" | "credit" | "picture_rights" | "approval" | "correction_approval")[] | null;
+type GateRulesChange = {
+  edition: string;
+  section: string | null;
+  version: number;
+  gates: ("standfirst" | "dateline" | "byline" | "topics" | "alt_text" | "credit" | "picture_rights" | "approval" | "correction_approval")[] | null;
 };
 
 type GateRulesSaved = {
@@ -1446,27 +1449,27 @@ type HandOver = {
 type HouseStyle = {
   rules: StyleRule[];
   checks: {
-    alt?: {
+    alt: {
       isOn: boolean;
       number: number | null;
     };
-    credit?: {
+    credit: {
       isOn: boolean;
       number: number | null;
     };
-    standfirst?: {
+    standfirst: {
       isOn: boolean;
       number: number | null;
     };
-    dateline?: {
+    dateline: {
       isOn: boolean;
       number: number | null;
     };
-    headline_length?: {
+    headline_length: {
       isOn: boolean;
       number: number | null;
     };
-    links?: {
+    links: {
       isOn: boolean;
       number: number | null;
     };
@@ -1989,8 +1992,8 @@ type Site = {
       language: string;
       direction: "ltr" | "rtl";
       timeZone: string;
-      calendar?: "gregory" | "islamic-umalqura" | "islamic-civil" | "islamic-tbla" | "persian" | "hebrew" | "buddhist" | "indian" | "ethiopic" | "coptic" | "japanese" | "roc" | null;
-      numberingSystem?: "latn" | "arab" | "arabext" | "deva" | "beng" | "gujr" | "guru" | "knda" | "khmr" | "laoo" | "mlym" | "mymr" | "orya" | "tamldec" | "telu" | "thai" | "tibt" | null;
+      calendar: "gregory" | "islamic-umalqura" | "islamic-civil" | "islamic-tbla" | "persian" | "hebrew" | "buddhist" | "indian" | "ethiopic" | "coptic" | "japanese" | "roc" | null;
+      numberingSystem: "latn" | "arab" | "arabext" | "deva" | "beng" | "gujr" | "guru" | "knda" | "khmr" | "laoo" | "mlym" | "mymr" | "orya" | "tamldec" | "telu" | "thai" | "tibt" | null;
       pathPrefix: string;
     };
     sections: {

@@ -3,7 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Alarm } from '../../src/publishing/desk/contract.ts';
-import { getJson, sendJson } from '../api.ts';
+import { get, send } from '../api.ts';
 import { Failure } from '../failures/Failure.tsx';
 import { notifyProblem } from '../feedback/notify.ts';
 import { useLocale } from '../locale.tsx';
@@ -25,13 +25,13 @@ function AlarmList() {
   const [isOpen, setIsOpen] = useState(false);
   const read = useQuery({
     queryKey: ['alarms'],
-    queryFn: ({ signal }) => getJson<Alarm[]>('/api/alarms', signal),
+    queryFn: ({ signal }) => get('/api/alarms', { signal }),
     refetchInterval: lookAgain,
   });
   const alarms = read.data ?? [];
   if (alarms.length === 0) return null;
   const noteSeen = (id: number) =>
-    sendJson('POST', `/api/alarms/${id}/seen`, {})
+    send('POST', '/api/alarms/{alarm}/seen', { alarm: String(id) })
       .catch(notifyProblem)
       .then(() => queries.invalidateQueries({ queryKey: ['alarms'] }));
   return (

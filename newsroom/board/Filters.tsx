@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { genres } from '../../src/domain/article.ts';
 import type { Colleagues } from '../../src/writing/board/contract.ts';
 import type { StoryChoices } from '../../src/writing/fields/contract.ts';
-import { getJson } from '../api.ts';
+import { get } from '../api.ts';
 import { words as helpWords } from '../help/words.ts';
 import type { Language } from '../language.ts';
 import { useLocale } from '../locale.tsx';
@@ -156,12 +156,12 @@ const untilTheyChange = 300_000;
 function useChoices(): { editions: StoryChoices['editions']; people: Colleagues['people'] } {
   const choices = useQuery({
     queryKey: choicesQuestion.key,
-    queryFn: ({ signal }) => getJson<StoryChoices>(choicesQuestion.path, signal),
+    queryFn: ({ signal }) => get(choicesQuestion.path, { signal }),
     staleTime: untilTheyChange,
   });
   const colleagues = useQuery({
     queryKey: peopleQuestion.key,
-    queryFn: ({ signal }) => getJson<Colleagues>(peopleQuestion.path, signal),
+    queryFn: ({ signal }) => get(peopleQuestion.path, { signal }),
     staleTime: untilTheyChange,
   });
   return { editions: choices.data?.editions ?? [], people: colleagues.data?.people ?? [] };

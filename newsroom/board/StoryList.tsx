@@ -2,15 +2,14 @@ import { Button, Skeleton } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { LifecycleState } from '../../src/domain/lifecycle.ts';
-import type { StoryPage } from '../../src/writing/board/contract.ts';
-import { getJson } from '../api.ts';
+import { get } from '../api.ts';
 import { Empty } from '../feedback/Empty.tsx';
 import { ProblemNote } from '../feedback/ProblemNote.tsx';
 import { words as helpWords } from '../help/words.ts';
 import { useWords } from '../words.ts';
 import styles from './Board.module.css';
 import { StoryLine } from './StoryLine.tsx';
-import { apiPath, type BoardSearch, linesAtOnce, storiesKey } from './search.ts';
+import { type BoardSearch, linesAtOnce, storiesAsked, storiesKey } from './search.ts';
 import { words } from './words.ts';
 
 /** Milliseconds after which an open board looks again. A page is a few milliseconds' work for the newsroom. */
@@ -32,7 +31,10 @@ export function StoryList({ search, stage }: StoryListProps) {
   const pages = useInfiniteQuery({
     queryKey: storiesKey(search, stage),
     queryFn: ({ pageParam, signal }) =>
-      getJson<StoryPage>(apiPath(search, { limit, after: pageParam, ...(stage && { stage }) }), signal),
+      get('/api/articles', {
+        ...storiesAsked(search, { limit, after: pageParam, ...(stage && { stage }) }),
+        signal,
+      }),
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next,
     staleTime: newFor,

@@ -4,7 +4,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useLocation } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { SavedViews } from '../../src/writing/board/contract.ts';
-import { getJson, sendJson } from '../api.ts';
+import { get, send } from '../api.ts';
 import { notifyProblem } from '../feedback/notify.ts';
 import { useWords } from '../words.ts';
 import { type BoardSearch, readBoardSearch } from './search.ts';
@@ -21,14 +21,14 @@ export function Views({ onShow }: { readonly onShow: (search: BoardSearch) => vo
   const [name, setName] = useState('');
   const views = useQuery({
     queryKey: ['board', 'views'],
-    queryFn: ({ signal }) => getJson<SavedViews>('/api/board/views', signal),
+    queryFn: ({ signal }) => get('/api/board/views', { signal }),
     enabled: isOpen,
   });
   const read = () => queries.invalidateQueries({ queryKey: ['board', 'views'] });
   const save = (view: Pick<View, 'name' | 'search'>) =>
-    sendJson('POST', '/api/board/views', view).then(read, notifyProblem);
+    send('POST', '/api/board/views', { body: view }).then(read, notifyProblem);
   const remove = async (view: View) => {
-    await sendJson('DELETE', `/api/board/views/${view.id}`).then(read, notifyProblem);
+    await send('DELETE', '/api/board/views/{view}', { view: view.id }).then(read, notifyProblem);
     notifications.show({
       id: view.id,
       closeButtonProps: { 'aria-label': t.close },

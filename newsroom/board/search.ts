@@ -85,26 +85,25 @@ export function storiesKey(search: BoardSearch, stage: readonly LifecycleState[]
 const hour = 3_600_000;
 const hoursOf = { day: 24, week: 7 * 24, month: 30 * 24 } as const;
 
-/** The address of a page of stories in the API. `stage`: of these stages alone. */
-export function apiPath(
+/** How the API is asked for a page of stories. `stage`: of these stages alone. */
+export function storiesAsked(
   search: BoardSearch,
   page: { readonly limit: number; readonly after: string | null; readonly stage?: readonly LifecycleState[] },
-): string {
+) {
   const [edition, section] = search.desk?.split(/\/(.*)/s) ?? [];
   const stage = page.stage ?? stageChoices.find((each) => search.stage && each.includes(search.stage));
-  const asked = {
-    ...{ q: search.q, edition, section, person: search.person, genre: search.genre },
+  return {
+    ...{ q: search.q, edition: edition || null, section: section || null },
+    ...{ person: search.person, genre: search.genre },
     ...{ language: search.language, order: search.order, lifecycle: stage?.join(',') },
     dueBefore: search.due && dueBefore(search.due, new Date()).toISOString(),
     // To the minute, so that the same question is asked in the same words for a while.
     updatedSince:
       search.since &&
       new Date(Math.floor((Date.now() - hoursOf[search.since] * hour) / 60_000) * 60_000).toISOString(),
-    limit: String(page.limit),
-    after: page.after ?? undefined,
+    limit: page.limit,
+    after: page.after,
   };
-  const given = Object.entries(asked).flatMap(([name, value]) => (value ? [[name, value]] : []));
-  return `/api/articles?${new URLSearchParams(given)}`;
 }
 
 function dueBefore(due: (typeof dueChoices)[number], now: Date): Date {

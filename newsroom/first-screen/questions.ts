@@ -1,8 +1,9 @@
 import type { SessionAnswer } from '../../src/accounts/contract.ts';
 import type { Visit } from '../../src/app/contract.ts';
 import { may } from '../../src/domain/permissions.ts';
+import { addressOf } from '../api.ts';
 import { choicesQuestion, peopleQuestion } from '../board/choices.ts';
-import { apiPath, isByStage, linesAtOnce, shownStages, storiesKey } from '../board/search.ts';
+import { isByStage, linesAtOnce, shownStages, storiesAsked, storiesKey } from '../board/search.ts';
 import { unreadQuestion } from '../for-you/for-you-query.ts';
 import type { NewsroomRouter } from '../router.tsx';
 
@@ -39,7 +40,10 @@ function storiesOf(search: BoardSearch): FirstQuestion[] | null {
   const stories = lists.map((stage) => ({
     isNeeded: true,
     key: storiesKey(search, stage),
-    path: apiPath(search, { limit: linesAtOnce(stage), after: null, ...(stage && { stage }) }),
+    path: addressOf(
+      '/api/articles',
+      storiesAsked(search, { limit: linesAtOnce(stage), after: null, ...(stage && { stage }) }),
+    ),
     keptAs: (page: unknown) => ({ pages: [page], pageParams: [null] }),
   }));
   // For the filters, which come a little later: with all their choices they are as wide as they stay. And for the frame.

@@ -1,8 +1,7 @@
 import { Button, Group, SegmentedControl, Stack, Text, Title } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import type { NoticePage } from '../../src/writing/for-you/contract.ts';
-import { getJson, sendJson } from '../api.ts';
+import { get, send } from '../api.ts';
 import { Empty } from '../feedback/Empty.tsx';
 import { Loading } from '../feedback/Loading.tsx';
 import { notifyProblem } from '../feedback/notify.ts';
@@ -26,7 +25,8 @@ export function ForYouPage() {
   const isUnreadAlone = show === 'unread';
   const read = useInfiniteQuery({
     queryKey: listKey(isUnreadAlone),
-    queryFn: ({ pageParam, signal }) => getJson<NoticePage>(pathOf(isUnreadAlone, pageParam), signal),
+    queryFn: ({ pageParam, signal }) =>
+      get('/api/for-you', { unread: isUnreadAlone ? 'true' : null, after: pageParam, signal }),
     initialPageParam: null as number | null,
     getNextPageParam: ({ next }) => next,
     refetchInterval: lookAgain,
@@ -34,7 +34,7 @@ export function ForYouPage() {
   const notices = read.data?.pages.flatMap((page) => page.notices) ?? [];
   const newest = notices.find(({ isRead }) => !isRead);
   const readAll = (upTo: number) =>
-    sendJson('POST', '/api/for-you/read', { upTo }).then(again, notifyProblem);
+    send('POST', '/api/for-you/read', { body: { upTo } }).then(again, notifyProblem);
   return (
     <Stack maw={760} gap="md">
       <Title order={1} size="h2">
@@ -80,12 +80,4 @@ export function ForYouPage() {
       <MailChoice />
     </Stack>
   );
-}
-
-function pathOf(isUnreadAlone: boolean, after: number | null): string {
-  const query = new URLSearchParams({
-    ...(isUnreadAlone && { unread: 'true' }),
-    ...(after !== null && { after: String(after) }),
-  });
-  return `/api/for-you?${query}`;
 }

@@ -1,8 +1,7 @@
 import { Radio, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type NoticeMail, noticeMails } from '../../src/domain/notices.ts';
-import type { NoticeSettings } from '../../src/writing/for-you/contract.ts';
-import { getJson, sendJson } from '../api.ts';
+import { get, send } from '../api.ts';
 import { notifyDone, notifyProblem } from '../feedback/notify.ts';
 import { useWords } from '../words.ts';
 import { settingsKey, useForYouAgain } from './for-you-query.ts';
@@ -14,12 +13,12 @@ export function MailChoice() {
   const again = useForYouAgain();
   const read = useQuery({
     queryKey: settingsKey,
-    queryFn: ({ signal }) => getJson<NoticeSettings>('/api/for-you/settings', signal),
+    queryFn: ({ signal }) => get('/api/for-you/settings', { signal }),
   });
   if (!read.data) return null;
   const choose = async (mail: NoticeMail) => {
     try {
-      await sendJson('PUT', '/api/for-you/settings', { mail });
+      await send('PUT', '/api/for-you/settings', { body: { mail } });
       notifyDone(t.saved);
     } catch (error) {
       notifyProblem(error);

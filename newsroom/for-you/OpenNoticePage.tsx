@@ -2,8 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Navigate, useParams } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import type { NoticeKind } from '../../src/domain/notices.ts';
-import type { Notice } from '../../src/writing/for-you/contract.ts';
-import { sendJson } from '../api.ts';
+import { send } from '../api.ts';
 import { Loading } from '../feedback/Loading.tsx';
 import { ProblemNote } from '../feedback/ProblemNote.tsx';
 import type { PanelName } from '../story/panels.ts';
@@ -15,7 +14,7 @@ export function OpenNoticePage() {
   const again = useForYouAgain();
   const opened = useQuery({
     queryKey: ['opened-notice', noticeId],
-    queryFn: () => sendJson<Notice>('POST', `/api/for-you/${encodeURIComponent(noticeId)}/read`),
+    queryFn: () => send('POST', '/api/for-you/{notice}/read', { notice: Number(noticeId) }),
     gcTime: 0,
   });
   const isRead = opened.isSuccess;

@@ -1,8 +1,7 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { UnreadNotices } from '../../src/writing/for-you/contract.ts';
-import { getJson } from '../api.ts';
+import { get } from '../api.ts';
 import { useLocale } from '../locale.tsx';
 import { useWords } from '../words.ts';
 import { unreadQuestion } from './for-you-query.ts';
@@ -19,7 +18,7 @@ export function ToForYou() {
   const { language } = useLocale();
   const read = useQuery({
     queryKey: unreadQuestion.key,
-    queryFn: ({ signal }) => getJson<UnreadNotices>(unreadQuestion.path, signal),
+    queryFn: ({ signal }) => get(unreadQuestion.path, { signal }),
     refetchInterval: lookAgain,
   });
   const unread = read.data?.unread ?? 0;

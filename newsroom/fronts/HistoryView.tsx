@@ -1,14 +1,14 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import type { FrontAnswer, FrontLine } from '../../src/publishing/fronts/contract.ts';
-import { sendJson } from '../api.ts';
+import { send } from '../api.ts';
 import { Failure } from '../failures/Failure.tsx';
 import { notifyDone, notifyProblem } from '../feedback/notify.ts';
 import { useLocale } from '../locale.tsx';
 import { useMay } from '../session.tsx';
 import { wallTimeOf } from '../wall-time.ts';
 import { useWords } from '../words.ts';
-import { type FrontAddress, frontPath } from './place.ts';
+import type { FrontAddress } from './place.ts';
 import { TimeButton } from './TimeButton.tsx';
 import type { Arranging } from './use-arrangement.ts';
 import { words } from './words.ts';
@@ -31,9 +31,9 @@ export function HistoryView({ address, line, arranging }: HistoryViewProps) {
   const when = (at: string) => time.format(new Date(at));
   const undone = new Set(launches.map(({ undoes }) => undoes));
   const standing = launches.find(({ id, undoes }) => undoes === null && !undone.has(id));
-  const act = async (method: 'POST' | 'PUT' | 'DELETE', path: string, body: unknown, done: string) => {
+  const act = async (what: () => Promise<unknown>, done: string) => {
     try {
-      await sendJson(method, path, body);
+      await what();
       notifyDone(done);
     } catch (error) {
       notifyProblem(error);
@@ -71,9 +71,11 @@ export function HistoryView({ address, line, arranging }: HistoryViewProps) {
                       from={wallTimeOf(new Date(each.dueAt), line.timeZone)}
                       set={(local) =>
                         act(
-                          'PUT',
-                          frontPath(address, `/schedules/${each.id}`),
-                          { version: each.version, time: { local } },
+                          () =>
+                            send('PUT', '/api/fronts/{edition}/schedules/{schedule}', {
+                              ...{ ...address, schedule: each.id },
+                              body: { version: each.version, time: { local } },
+                            }),
                           t.timeChanged,
                         )
                       }
@@ -83,9 +85,10 @@ export function HistoryView({ address, line, arranging }: HistoryViewProps) {
                       variant="default"
                       onClick={() =>
                         act(
-                          'DELETE',
-                          frontPath(address, `/schedules/${each.id}`, { version: String(each.version) }),
-                          undefined,
+                          () =>
+                            send('DELETE', '/api/fronts/{edition}/schedules/{schedule}', {
+                              ...{ ...address, schedule: each.id, version: each.version },
+                            }),
                           t.cancelled,
                         )
                       }
@@ -108,7 +111,7 @@ export function HistoryView({ address, line, arranging }: HistoryViewProps) {
             <Button
               size="compact-sm"
               variant="default"
-              onClick={() => act('POST', frontPath(address, '/give-back'), undefined, t.gaveBack)}
+              onClick={() => act(() => send('POST', '/api/fronts/{edition}/give-back', address), t.gaveBack)}
             >
               {t.giveBack}
             </Button>
@@ -134,7 +137,13 @@ export function HistoryView({ address, line, arranging }: HistoryViewProps) {
                 <Button
                   size="compact-sm"
                   variant="default"
-                  onClick={() => act('POST', frontPath(address, '/undo'), { launch: each.id }, t.undone)}
+                  onClick={() =>
+                    act(
+                      () =>
+                        send('POST', '/api/fronts/{edition}/undo', { ...address, body: { launch: each.id } }),
+                      t.undone,
+                    )
+                  }
                 >
                   {t.undoLaunch}
                 </Button>

@@ -2,14 +2,14 @@ import { Button, Group, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { FrontLine } from '../../src/publishing/fronts/contract.ts';
-import { sendJson } from '../api.ts';
+import { send } from '../api.ts';
 import { notifyDone, notifyProblem } from '../feedback/notify.ts';
 import { problemTitle } from '../feedback/problem-title.ts';
 import { useLocale } from '../locale.tsx';
 import { useMay } from '../session.tsx';
 import { useWords } from '../words.ts';
 import { isSame } from './arrangement.ts';
-import { type FrontAddress, frontPath } from './place.ts';
+import type { FrontAddress } from './place.ts';
 import { TimeButton } from './TimeButton.tsx';
 import type { Arranging } from './use-arrangement.ts';
 import { useFill } from './use-fill.ts';
@@ -44,8 +44,8 @@ export function LaunchBar({ address, line, arranging }: LaunchBarProps) {
   };
   const launch = () =>
     act(async () => {
-      const { leftOut } = await sendJson<{ leftOut: string[] }>('POST', frontPath(address, '/launch'), {
-        version: front.version,
+      const { leftOut } = await send('POST', '/api/fronts/{edition}/launch', {
+        ...{ ...address, body: { version: front.version } },
       });
       const names = leftOut.map((id) => headlineOf(id) ?? t.gone).join('; ');
       return leftOut.length === 0 ? t.launched : `${t.launched} ${t.leftOut(leftOut.length, names)}`;
@@ -87,7 +87,7 @@ export function LaunchBar({ address, line, arranging }: LaunchBarProps) {
             set={(local) =>
               act(async () => {
                 const body = { version: front.version, time: { local } };
-                await sendJson('POST', frontPath(address, '/schedules'), body);
+                await send('POST', '/api/fronts/{edition}/schedules', { ...address, body });
                 return t.timeSet;
               })
             }

@@ -1,8 +1,9 @@
 import { Group, SegmentedControl, Text } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { addressOf } from '../api.ts';
 import { useWords } from '../words.ts';
-import { type FrontAddress, frontPath } from './place.ts';
+import type { FrontAddress } from './place.ts';
 import { previewOf, previewWidths } from './search.ts';
 import type { Arranging } from './use-arrangement.ts';
 import { words } from './words.ts';
@@ -57,7 +58,7 @@ export function PreviewView({ address, arranging }: PreviewViewProps) {
           <Frame
             key={`${whose} ${whose === 'draft' ? version : (launches[0]?.id ?? 0)}`}
             title={t.frame(t.whoses[whose], Number(width))}
-            src={frontPath(address, '/preview', { of: whose })}
+            src={addressOf('/api/fronts/{edition}/preview', { ...address, of: whose })}
             width={Number(width)}
           />
         ))}

@@ -3,8 +3,8 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { StrandKind } from '../../src/domain/places.ts';
-import type { SettingsAnswer, SiteValue } from '../../src/publishing/site/contract.ts';
-import { getJson } from '../api.ts';
+import type { SiteValue } from '../../src/publishing/site/contract.ts';
+import { get } from '../api.ts';
 import { useWords } from '../words.ts';
 import { words } from './words.ts';
 
@@ -23,8 +23,7 @@ export function StrandPicker({ edition, kind, slug, onChoose }: StrandPickerProp
   const [q] = useDebouncedValue((typed ?? '').trim(), 150);
   const lines = useQuery({
     queryKey: ['site', edition, kind, 'to-place', q],
-    queryFn: ({ signal }) =>
-      getJson<SettingsAnswer>(`/api/site/${edition}/list/${kind}?${new URLSearchParams({ q })}`, signal),
+    queryFn: ({ signal }) => get('/api/site/{edition}/list/{kind}', { edition, kind, q, signal }),
     placeholderData: (before) => before,
     staleTime: 30_000,
   });

@@ -1,10 +1,10 @@
 import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import type { FrontAnswer, FrontVisitors } from '../../src/publishing/fronts/contract.ts';
-import { sendJson } from '../api.ts';
+import type { FrontAnswer } from '../../src/publishing/fronts/contract.ts';
+import { send } from '../api.ts';
 import { useLocale } from '../locale.tsx';
 import { useWords } from '../words.ts';
-import { type FrontAddress, frontPath } from './place.ts';
+import type { FrontAddress } from './place.ts';
 import { words } from './words.ts';
 
 interface WhoIsHereProps {
@@ -18,7 +18,7 @@ export function WhoIsHere({ address, front }: WhoIsHereProps) {
   const { language } = useLocale();
   const { data } = useQuery({
     queryKey: ['front-here', address.edition, address.section],
-    queryFn: () => sendJson<FrontVisitors>('PUT', frontPath(address, '/here')),
+    queryFn: () => send('PUT', '/api/fronts/{edition}/here', address),
     refetchInterval: 15_000,
     staleTime: 0,
   });

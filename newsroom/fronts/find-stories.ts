@@ -1,7 +1,7 @@
-import type { FrontStories, FrontStory } from '../../src/publishing/fronts/contract.ts';
-import type { StoryPage, StoryRow } from '../../src/writing/board/contract.ts';
-import { getJson } from '../api.ts';
-import { type FrontAddress, frontPath } from './place.ts';
+import type { FrontStory } from '../../src/publishing/fronts/contract.ts';
+import type { StoryRow } from '../../src/writing/board/contract.ts';
+import { get } from '../api.ts';
+import type { FrontAddress } from './place.ts';
 
 /** A story that can be placed. */
 export type FoundStory = Pick<FrontStory, 'id' | 'headline' | 'section' | 'at'>;
@@ -20,7 +20,7 @@ export interface WantedStories {
 }
 
 const stages = { live: 'published,corrected', coming: 'ready,scheduled' } as const;
-const pageSize = '30';
+const pageSize = 30;
 
 /** Stories for a front: the newest, or those that have these words anywhere, found as the board finds them. */
 export async function findStories(
@@ -28,15 +28,9 @@ export async function findStories(
   { q, which, after }: WantedStories,
   signal: AbortSignal,
 ): Promise<FoundPage> {
-  const further = after === null ? {} : { after };
-  if (q === '') return getJson<FrontStories>(frontPath(address, '/stories', { which, ...further }), signal);
-  const { edition, section } = address;
-  const asked = new URLSearchParams({
-    ...{ q, edition, lifecycle: stages[which], limit: pageSize },
-    ...(section !== null && { section }),
-    ...further,
-  });
-  const { stories, next } = await getJson<StoryPage>(`/api/articles?${asked}`, signal);
+  if (q === '') return get('/api/fronts/{edition}/stories', { ...address, which, after, signal });
+  const asked = { ...address, q, lifecycle: stages[which], limit: pageSize, after, signal };
+  const { stories, next } = await get('/api/articles', asked);
   return { stories: stories.map(toPlace), next };
 }
 

@@ -1,8 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { FrontList } from '../../src/publishing/fronts/contract.ts';
-import { getJson } from '../api.ts';
+import { get } from '../api.ts';
 
 export const frontsQuery = queryOptions({
   queryKey: ['fronts'],
-  queryFn: ({ signal }) => getJson<FrontList>('/api/fronts', signal),
+  queryFn: ({ signal }) => get('/api/fronts', { signal }),
 });

@@ -1,9 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { FrontAnswer } from '../../src/publishing/fronts/contract.ts';
-import { ApiProblem, getJson, sendJson } from '../api.ts';
+import { ApiProblem, get, send } from '../api.ts';
 import { type Arrangement, isSame } from './arrangement.ts';
-import { type FrontAddress, frontPath } from './place.ts';
+import type { FrontAddress } from './place.ts';
 
 /** Milliseconds after the last change before the draft is saved. */
 const pause = 350;
@@ -40,11 +40,10 @@ export function useArrangement(address: FrontAddress) {
   const queries = useQueryClient();
   const { edition, section } = address;
   const key = useMemo(() => ['front', edition, section], [edition, section]);
-  const path = frontPath({ edition, section });
   const [mine, setMine] = useState<Arrangement | null>(null);
   const read = useQuery({
     queryKey: key,
-    queryFn: ({ signal }) => getJson<FrontAnswer>(path, signal),
+    queryFn: ({ signal }) => get('/api/fronts/{edition}', { edition, section, signal }),
     // What others do is seen while nothing of one's own is on its way.
     refetchInterval: mine ? false : 15_000,
     refetchOnWindowFocus: !mine,
@@ -65,9 +64,8 @@ export function useArrangement(address: FrontAddress) {
       if (isSaving.current) return;
       isSaving.current = true;
       try {
-        const { version } = await sendJson<{ version: number }>('PUT', path, {
-          version: seen.current,
-          containers: wanted,
+        const { version } = await send('PUT', '/api/fronts/{edition}', {
+          ...{ edition, section, body: { version: seen.current, containers: wanted } },
         });
         seen.current = version;
         setProblem(null);
@@ -81,7 +79,7 @@ export function useArrangement(address: FrontAddress) {
       } catch (error) {
         setProblem(error);
         if (error instanceof ApiProblem && error.status === 409) {
-          const theirs = await getJson<FrontAnswer>(path);
+          const theirs = await get('/api/fronts/{edition}', { edition, section });
           setProblem(null);
           setClash({ mine: wanted, theirs: theirs.draft ?? [], version: theirs.version });
         }
@@ -89,7 +87,7 @@ export function useArrangement(address: FrontAddress) {
         isSaving.current = false;
       }
     },
-    [path, key, queries],
+    [edition, section, key, queries],
   );
 
   useEffect(() => {

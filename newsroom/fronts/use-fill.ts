@@ -1,14 +1,15 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import type { FilledFront, FrontStory } from '../../src/publishing/fronts/contract.ts';
-import { sendJson } from '../api.ts';
+import type { FrontStory } from '../../src/publishing/fronts/contract.ts';
+import { send } from '../api.ts';
 import type { Arrangement } from './arrangement.ts';
-import { type FrontAddress, frontPath } from './place.ts';
+import type { FrontAddress } from './place.ts';
 
 /** What a front would show now, and what is known of its stories. */
 export function useFill(address: FrontAddress, arrangement: Arrangement) {
   const fill = useQuery({
     queryKey: ['front-fill', address.edition, address.section, arrangement],
-    queryFn: () => sendJson<FilledFront>('POST', frontPath(address, '/fill'), { containers: arrangement }),
+    queryFn: () =>
+      send('POST', '/api/fronts/{edition}/fill', { ...address, body: { containers: arrangement } }),
     enabled: arrangement.length > 0,
     placeholderData: keepPreviousData,
     staleTime: 15_000,

@@ -3,7 +3,7 @@ import { getVersion, sendableSteps } from 'prosemirror-collab';
 import type { EditorView } from 'prosemirror-view';
 import { useState } from 'react';
 import type { Blame as Blamed } from '../../src/writing/history/contract.ts';
-import { getJson } from '../api.ts';
+import { get } from '../api.ts';
 import { useEditorState } from '../editor-changes.ts';
 import { notifyProblem } from '../feedback/notify.ts';
 import { useLocale } from '../locale.tsx';
@@ -19,9 +19,10 @@ export function Blame({ storyId, editor }: { readonly storyId: string; readonly 
   const ask = async () => {
     const { selection } = editor.state;
     if (sendableSteps(editor.state)) return notifyProblem(t.blameWaiting);
-    const query = `version=${getVersion(editor.state)}&from=${selection.from}&to=${selection.to}`;
+    const { from, to } = selection;
+    const asked = { id: storyId, version: getVersion(editor.state), from, to };
     try {
-      setFound(await getJson<Blamed>(`/api/articles/${storyId}/blame?${query}`));
+      setFound(await get('/api/articles/{id}/blame', asked));
     } catch (error) {
       notifyProblem(error);
     }

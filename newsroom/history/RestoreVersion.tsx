@@ -1,7 +1,6 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
-import type { Restored } from '../../src/writing/history/contract.ts';
-import { sendJson } from '../api.ts';
+import { send } from '../api.ts';
 import { notifyProblem } from '../feedback/notify.ts';
 import { useWords } from '../words.ts';
 import { words } from './words.ts';
@@ -27,11 +26,9 @@ export function RestoreVersion({ storyId, version, newest, onRestored }: Restore
   const restore = async (wanted: number, isUndo: boolean) => {
     try {
       const body = { version: wanted };
-      const { before, version: after } = await sendJson<Restored>(
-        'POST',
-        `/api/articles/${storyId}/restore`,
-        body,
-      );
+      const { before, version: after } = await send('POST', '/api/articles/{id}/restore', {
+        ...{ id: storyId, body },
+      });
       if (before === after) setOutcome({ message: t.isNow, undoTo: null });
       else if (isUndo) setOutcome({ message: t.undone, undoTo: null });
       else setOutcome({ message: t.restored(wanted), undoTo: before });

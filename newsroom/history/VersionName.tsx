@@ -1,6 +1,6 @@
 import { Button, Group, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { sendJson } from '../api.ts';
+import { send } from '../api.ts';
 import { notifyProblem } from '../feedback/notify.ts';
 import { useWords } from '../words.ts';
 import type { Stop } from './use-history.ts';
@@ -18,9 +18,9 @@ export function VersionName({ storyId, version, stop, onNamed }: VersionNameProp
   const t = useWords(words);
   const given = stop.marks.find((mark) => mark.version === version && mark.reason === null)?.name ?? null;
   const [name, setName] = useState<string | null>(null);
-  const send = async (next: string | null) => {
+  const save = async (next: string | null) => {
     try {
-      await sendJson('PUT', `/api/articles/${storyId}/names`, { version, name: next });
+      await send('PUT', '/api/articles/{id}/names', { id: storyId, body: { version, name: next } });
       setName(null);
       await onNamed();
     } catch (error) {
@@ -36,7 +36,7 @@ export function VersionName({ storyId, version, stop, onNamed }: VersionNameProp
   }
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    send(name.trim());
+    save(name.trim());
   };
   return (
     <form onSubmit={submit}>
@@ -58,7 +58,7 @@ export function VersionName({ storyId, version, stop, onNamed }: VersionNameProp
           {t.cancel}
         </Button>
         {given !== null && (
-          <Button size="compact-sm" variant="subtle" onClick={() => send(null)}>
+          <Button size="compact-sm" variant="subtle" onClick={() => save(null)}>
             {t.removeName}
           </Button>
         )}

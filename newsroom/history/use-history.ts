@@ -1,7 +1,7 @@
-import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
+import { skipToken, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import type { Difference, VersionMark, VersionPage } from '../../src/writing/history/contract.ts';
-import { getJson } from '../api.ts';
+import type { VersionMark, VersionPage } from '../../src/writing/history/contract.ts';
+import { get } from '../api.ts';
 
 /** Milliseconds without a change, after which the list is read again. */
 const quiet = 800;
@@ -24,10 +24,7 @@ export function useVersions(storyId: string, confirmed: number | null) {
   const read = useInfiniteQuery({
     queryKey,
     queryFn: ({ pageParam, signal }) =>
-      getJson<VersionPage>(
-        `/api/articles/${storyId}/versions${pageParam === null ? '' : `?before=${pageParam}`}`,
-        signal,
-      ),
+      get('/api/articles/{id}/versions', { id: storyId, before: pageParam, signal }),
     initialPageParam: null as number | null,
     getNextPageParam: ({ next }) => next,
   });
@@ -75,9 +72,10 @@ function beginningOf(marks: readonly VersionMark[]): Stop {
 export function useDifference(storyId: string, range: { readonly from: number; readonly to: number } | null) {
   return useQuery({
     queryKey: ['story', storyId, 'history', 'diff', range?.from, range?.to],
-    queryFn: ({ signal }) =>
-      getJson<Difference>(`/api/articles/${storyId}/diff?from=${range?.from}&to=${range?.to}`, signal),
-    enabled: range !== null,
+    queryFn: range
+      ? ({ signal }) =>
+          get('/api/articles/{id}/diff', { id: storyId, from: range.from, to: range.to, signal })
+      : skipToken,
     staleTime: Number.POSITIVE_INFINITY,
     placeholderData: (before) => before,
   });

@@ -5,7 +5,7 @@ import {
   styleCheckNames,
 } from '../../src/domain/house-style/style-rule.ts';
 import type { HouseStyleAnswer } from '../../src/writing/house-style/contract.ts';
-import { sendJson } from '../api.ts';
+import { send } from '../api.ts';
 import { notifyProblem } from '../feedback/notify.ts';
 import { useWords } from '../words.ts';
 import { words } from './words.ts';
@@ -20,7 +20,7 @@ interface CheckSettingsProps {
 export function CheckSettings({ checks, mayEdit, onChange }: CheckSettingsProps) {
   const t = useWords(words);
   const save = async (name: StyleCheckName, check: StyleCheck) => {
-    await sendJson('PUT', `/api/style/checks/${name}`, check).catch(notifyProblem);
+    await send('PUT', '/api/style/checks/{name}', { name, body: check }).catch(notifyProblem);
     await onChange();
   };
   return (

@@ -1,7 +1,7 @@
 import { Button, Checkbox, Group, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { StoredRule, StyleRuleInput } from '../../src/writing/house-style/contract.ts';
-import { sendJson } from '../api.ts';
+import { send } from '../api.ts';
 import { notifyDone } from '../feedback/notify.ts';
 import { ProblemNote } from '../feedback/ProblemNote.tsx';
 import { useLocale } from '../locale.tsx';
@@ -30,8 +30,10 @@ export function RuleForm({ rule, onSaved, onClose }: RuleFormProps) {
     event.preventDefault();
     setIsSaving(true);
     try {
-      if (rule) await sendJson('PUT', `/api/style/rules/${rule.id}?version=${rule.version}`, cleaned);
-      else await sendJson('POST', '/api/style/rules', cleaned);
+      if (rule) {
+        const { id, version } = rule;
+        await send('PUT', '/api/style/rules/{id}', { id, version, body: cleaned });
+      } else await send('POST', '/api/style/rules', { body: cleaned });
       notifyDone(t.saved);
       await onSaved();
     } catch (problem) {

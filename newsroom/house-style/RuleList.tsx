@@ -1,7 +1,7 @@
 import { Button, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import type { StoredRule, StyleRuleInput } from '../../src/writing/house-style/contract.ts';
-import { sendJson } from '../api.ts';
+import { send } from '../api.ts';
 import { notifyProblem } from '../feedback/notify.ts';
 import { useLocale } from '../locale.tsx';
 import { useWords } from '../words.ts';
@@ -65,16 +65,16 @@ function useRemove(onChange: () => Promise<void>): (rule: StoredRule) => Promise
   const t = useWords(words);
   const putBack = async (rule: StyleRuleInput, notification: string) => {
     notifications.hide(notification);
-    await sendJson('POST', '/api/style/rules', rule).then(onChange, notifyProblem);
+    await send('POST', '/api/style/rules', { body: rule }).then(onChange, notifyProblem);
   };
   return async (rule) => {
+    const { id, version, updatedAt: _updatedAt, ...input } = rule;
     try {
-      await sendJson('DELETE', `/api/style/rules/${rule.id}?version=${rule.version}`);
+      await send('DELETE', '/api/style/rules/{id}', { id, version });
     } catch (error) {
       return notifyProblem(error);
     }
     await onChange();
-    const { id, version: _version, updatedAt: _updatedAt, ...input } = rule;
     notifications.show({
       id,
       autoClose: 15_000,

@@ -1,7 +1,7 @@
 import { Anchor, Button, Group, Progress, Stack, Text } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import type { StyleRuleInput, TrialPage } from '../../src/writing/house-style/contract.ts';
-import { sendJson } from '../api.ts';
+import { send } from '../api.ts';
 import { ProblemNote } from '../feedback/ProblemNote.tsx';
 import { useLocale } from '../locale.tsx';
 import { useWords } from '../words.ts';
@@ -112,9 +112,8 @@ function useTrial(rule: StyleRuleInput) {
     let reached = from ?? start;
     try {
       do {
-        const page = await sendJson<TrialPage>('POST', '/api/style/try', {
-          rule: tried,
-          after: reached.next,
+        const page = await send('POST', '/api/style/try', {
+          body: { rule: tried, after: reached.next },
         });
         if (current.current !== trial) return;
         reached = added(reached, page);

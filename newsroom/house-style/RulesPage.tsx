@@ -1,8 +1,8 @@
 import { Button, Group, Modal, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { HouseStyleAnswer, StoredRule } from '../../src/writing/house-style/contract.ts';
-import { getJson } from '../api.ts';
+import type { StoredRule } from '../../src/writing/house-style/contract.ts';
+import { get } from '../api.ts';
 import { Empty } from '../feedback/Empty.tsx';
 import { Loading } from '../feedback/Loading.tsx';
 import { ProblemNote } from '../feedback/ProblemNote.tsx';
@@ -25,7 +25,7 @@ export function RulesPage() {
   const [edited, setEdited] = useState<StoredRule | 'new' | null>(null);
   const style = useQuery({
     queryKey: ['style'],
-    queryFn: ({ signal }) => getJson<HouseStyleAnswer>('/api/style', signal),
+    queryFn: ({ signal }) => get('/api/style', { signal }),
   });
   const changed = () => queries.invalidateQueries({ queryKey: ['style'] });
   if (style.isPending) return <Loading />;

@@ -2,7 +2,7 @@ import { Button, Text, Title } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { styleCheckNames } from '../../src/domain/house-style/style-rule.ts';
 import type { StyleChanges } from '../../src/writing/house-style/contract.ts';
-import { getJson } from '../api.ts';
+import { get } from '../api.ts';
 import { ProblemNote } from '../feedback/ProblemNote.tsx';
 import { useLocale } from '../locale.tsx';
 import { useWords } from '../words.ts';
@@ -14,8 +14,7 @@ export function StyleHistory() {
   const { language } = useLocale();
   const history = useInfiniteQuery({
     queryKey: ['style', 'changes'],
-    queryFn: ({ pageParam, signal }) =>
-      getJson<StyleChanges>(`/api/style/changes${pageParam === null ? '' : `?before=${pageParam}`}`, signal),
+    queryFn: ({ pageParam, signal }) => get('/api/style/changes', { before: pageParam, signal }),
     initialPageParam: null as number | null,
     getNextPageParam: ({ next }) => next,
   });

@@ -2,11 +2,9 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import type { EditorView } from 'prosemirror-view';
 import { useEffect, useMemo } from 'react';
-import type { ArticleMeta } from '../../src/domain/article.ts';
 import { type StyleProblem, styleChecker } from '../../src/domain/house-style/check-style.ts';
 import { linksOf } from '../../src/domain/house-style/links.ts';
-import type { HouseStyleAnswer, LinkTroubles } from '../../src/writing/house-style/contract.ts';
-import { getJson, sendJson } from '../api.ts';
+import { get, send } from '../api.ts';
 import { ensurePlugin, useEditorState } from '../editor-changes.ts';
 import { houseStylePlugin, showProblems, styleStateOf } from './plugin.ts';
 
@@ -26,11 +24,11 @@ export function useStyleProblems(storyId: string, editor: EditorView | null): St
   const [settled] = useDebouncedValue(state?.doc ?? null, pause);
   const style = useQuery({
     queryKey: ['style'],
-    queryFn: ({ signal }) => getJson<HouseStyleAnswer>('/api/style', signal),
+    queryFn: ({ signal }) => get('/api/style', { signal }),
   });
   const story = useQuery({
     queryKey: ['story', storyId, 'style-meta'],
-    queryFn: ({ signal }) => getJson<{ meta: ArticleMeta }>(`/api/articles/${storyId}`, signal),
+    queryFn: ({ signal }) => get('/api/articles/{id}', { id: storyId, signal }),
   });
   const targets = useMemo(
     () => (settled ? [...new Set(linksOf(settled).map(({ target }) => target))].sort().slice(0, 500) : []),
@@ -38,7 +36,7 @@ export function useStyleProblems(storyId: string, editor: EditorView | null): St
   );
   const links = useQuery({
     queryKey: ['style', 'links', targets],
-    queryFn: () => sendJson<LinkTroubles>('POST', '/api/style/links', { targets }),
+    queryFn: () => send('POST', '/api/style/links', { body: { targets } }),
     enabled: targets.length > 0,
     placeholderData: (before) => before,
     staleTime: 60_000,

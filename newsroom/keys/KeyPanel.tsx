@@ -12,8 +12,8 @@ import {
   Title,
 } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import type { MadeApiKey, NewApiKey } from '../../src/accounts/keys/contract.ts';
-import { sendJson } from '../api.ts';
+import type { NewApiKey } from '../../src/accounts/keys/contract.ts';
+import { send } from '../api.ts';
 import { notifyProblem } from '../feedback/notify.ts';
 import { useWords } from '../words.ts';
 import { words } from './words.ts';
@@ -86,7 +86,7 @@ function KeyForm({
     setMaking(true);
     const wanted: NewApiKey = { name, scopes: chosen, days: days === '' ? null : Number(days) };
     try {
-      await onMade((await sendJson<MadeApiKey>('POST', '/api/keys', wanted)).key);
+      await onMade((await send('POST', '/api/keys', { body: wanted })).key);
     } catch (error) {
       notifyProblem(error);
       setMaking(false);

@@ -1,6 +1,6 @@
 import { Group, Table, Text } from '@mantine/core';
 import type { ApiKey } from '../../src/accounts/keys/contract.ts';
-import { sendJson } from '../api.ts';
+import { send } from '../api.ts';
 import { AskFirst } from '../feedback/AskFirst.tsx';
 import { notifyDone, notifyProblem } from '../feedback/notify.ts';
 import { useTime } from '../record/use-time.ts';
@@ -77,7 +77,7 @@ function Revoke({
 }) {
   const t = useWords(words);
   const revoke = () =>
-    sendJson('DELETE', `/api/keys/${apiKey.id}`)
+    send('DELETE', '/api/keys/{key}', { key: apiKey.id })
       .then(() => notifyDone(t.revoked(apiKey.name)), notifyProblem)
       .then(onChange);
   return <AskFirst variant="subtle" label={t.revoke} sure={t.revokeNow(apiKey.name)} onAct={revoke} />;

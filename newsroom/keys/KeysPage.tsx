@@ -1,8 +1,7 @@
 import { Button, Stack, Text } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { ApiKeys } from '../../src/accounts/keys/contract.ts';
-import { getJson } from '../api.ts';
+import { get } from '../api.ts';
 import { Empty } from '../feedback/Empty.tsx';
 import { Loading } from '../feedback/Loading.tsx';
 import { ProblemNote } from '../feedback/ProblemNote.tsx';
@@ -19,7 +18,7 @@ export function KeysPage() {
   const [isMaking, setMaking] = useState(false);
   const list = useQuery({
     queryKey: ['keys'],
-    queryFn: ({ signal }) => getJson<ApiKeys>('/api/keys', signal),
+    queryFn: ({ signal }) => get('/api/keys', { signal }),
   });
   const changed = () => queries.invalidateQueries({ queryKey: ['keys'] });
   if (list.isPending) return <Loading />;

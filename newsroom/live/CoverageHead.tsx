@@ -1,5 +1,6 @@
 import { Badge, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { send } from '../api.ts';
 import { notifyDone } from '../feedback/notify.ts';
 import { ProblemNote } from '../feedback/ProblemNote.tsx';
 import { useWords } from '../words.ts';
@@ -21,8 +22,8 @@ export function CoverageHead({ story, headline, coverage }: CoverageHeadProps) {
   const goesOn = coverage !== null && coverage.endedAt === null;
   const mayRun = story.may('coverage.run');
   const turn = async () => {
-    const path = goesOn ? '/end' : '';
-    if (await act.run((send) => send('POST', path))) notifyDone(goesOn ? t.ended : t.begun);
+    const path = goesOn ? '/api/articles/{id}/coverage/end' : '/api/articles/{id}/coverage';
+    if (await act.run(() => send('POST', path, { id: story.id }))) notifyDone(goesOn ? t.ended : t.begun);
   };
   return (
     <Stack gap="xs">

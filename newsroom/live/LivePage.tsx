@@ -1,10 +1,8 @@
 import { Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import type { z } from 'zod';
 import { may } from '../../src/domain/permissions.ts';
-import type { story as storyContract } from '../../src/writing/contract.ts';
-import { getJson } from '../api.ts';
+import { get } from '../api.ts';
 import { Loading } from '../feedback/Loading.tsx';
 import { ProblemNote } from '../feedback/ProblemNote.tsx';
 import { useLocale } from '../locale.tsx';
@@ -30,7 +28,7 @@ function OneCoverage({ storyId }: { readonly storyId: string }) {
   const publication = usePublication(storyId);
   const written = useQuery({
     queryKey: ['story', storyId],
-    queryFn: ({ signal }) => getJson<z.infer<typeof storyContract>>(`/api/articles/${storyId}`, signal),
+    queryFn: ({ signal }) => get('/api/articles/{id}', { id: storyId, signal }),
   });
   for (const query of [written, publication, read]) {
     if (query.isLoadingError) return <ProblemNote error={query.error} retry={() => query.refetch()} />;

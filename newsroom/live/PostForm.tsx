@@ -2,6 +2,7 @@ import { Alert, Button, Checkbox, Group, Stack, Text } from '@mantine/core';
 import type { EditorView } from 'prosemirror-view';
 import { useState } from 'react';
 import type { CoveragePost } from '../../src/publishing/coverage/contract.ts';
+import { send } from '../api.ts';
 import { notifyDone } from '../feedback/notify.ts';
 import { ProblemNote } from '../feedback/ProblemNote.tsx';
 import { useWords } from '../words.ts';
@@ -9,7 +10,7 @@ import { AuthorsField, namesIn } from './AuthorsField.tsx';
 import type { LiveStory } from './live-story.ts';
 import { PostEditor } from './PostEditor.tsx';
 import { PostWords } from './PostWords.tsx';
-import { type Send, useCoverageAct } from './use-coverage.ts';
+import { useCoverageAct } from './use-coverage.ts';
 import { usePostDraft } from './use-post-draft.ts';
 import { words } from './words.ts';
 
@@ -37,7 +38,7 @@ export function PostForm(props: PostFormProps) {
   const { story, place, post, wasRefused, isFocused, onView, onSent, onDone, onCancel } = props;
   const t = useWords(words);
   const act = useCoverageAct(story.id);
-  const draft = usePostDraft(place, post);
+  const draft = usePostDraft(story.id, place, post);
   const [names, setNames] = useState(post?.authors.join('\n') ?? '');
   const [marks, setMarks] = useState({ isKey: false, isPinned: false });
   const isPublic = post !== null && post.publicVersion !== null;
@@ -51,24 +52,28 @@ export function PostForm(props: PostFormProps) {
     draft.forget();
     onDone();
   };
-  const save = (send: Send) => draft.save(send, namesIn(names), isNamed);
+  const save = () => draft.save(namesIn(names), isNamed);
+  const mark = (id: string, body: { isKey?: boolean; isPinned?: boolean }) =>
+    send('PUT', '/api/articles/{id}/coverage/posts/{post}/marks', { id: story.id, post: id, body });
   const keep = async () => {
     if (!canSave) return;
-    const sending = act.run(async (send) => {
-      const { id } = await save(send);
-      if (marks.isKey) await send('PUT', `/posts/${id}/marks`, { isKey: true });
+    const sending = act.run(async () => {
+      const { id } = await save();
+      if (marks.isKey) await mark(id, { isKey: true });
     });
     onSent?.();
     if (await sending) finish(isPublic ? t.changesKept : t.draftKept);
   };
   const publish = async () => {
     if (!canPublish || !mayPublish) return;
-    const sending = act.run(async (send) => {
-      const { id, version } = await save(send);
-      await send('POST', `/posts/${id}/publish`, { version });
+    const sending = act.run(async () => {
+      const { id, version } = await save();
+      await send('POST', '/api/articles/{id}/coverage/posts/{post}/publish', {
+        ...{ id: story.id, post: id, body: { version } },
+      });
       if (marks.isKey || marks.isPinned) {
         const { isKey, isPinned } = marks;
-        await send('PUT', `/posts/${id}/marks`, { ...(isKey && { isKey }), ...(isPinned && { isPinned }) });
+        await mark(id, { ...(isKey && { isKey }), ...(isPinned && { isPinned }) });
       }
     });
     onSent?.();

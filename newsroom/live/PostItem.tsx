@@ -2,6 +2,7 @@ import { Alert, Badge, Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import { postTitle } from '../../src/domain/post.ts';
 import type { CoveragePost } from '../../src/publishing/coverage/contract.ts';
+import { send } from '../api.ts';
 import { notifyDone } from '../feedback/notify.ts';
 import { ProblemNote } from '../feedback/ProblemNote.tsx';
 import { useWords } from '../words.ts';
@@ -9,7 +10,7 @@ import type { LiveStory } from './live-story.ts';
 import { PostForm } from './PostForm.tsx';
 import { PostWords } from './PostWords.tsx';
 import { postOf } from './post-view.ts';
-import { type Send, useCoverageAct } from './use-coverage.ts';
+import { useCoverageAct } from './use-coverage.ts';
 import { words } from './words.ts';
 
 interface PostItemProps {
@@ -27,24 +28,26 @@ export function PostItem({ story, post, goesOn, onGone }: PostItemProps) {
   const act = useCoverageAct(story.id);
   const [open, setOpen] = useState<'form' | 'question' | null>(null);
   const { id, version, publicVersion, isKey, isPinned } = post;
+  const place = { id: story.id, post: id };
   const isDraft = publicVersion === null;
   const hasChanges = !isDraft && publicVersion < version;
   const name = postTitle(postOf(post.document).toJSON());
   const mayPublish = story.may('post.publish') && story.url !== null && (goesOn || !isDraft);
-  const does = async (what: (send: Send) => Promise<void>, message: string) => {
+  const does = async (what: () => Promise<unknown>, message: string) => {
     if (await act.run(what)) notifyDone(message);
   };
   const mark = (marks: { isKey?: boolean; isPinned?: boolean }, message: string) =>
-    does((send) => send('PUT', `/posts/${id}/marks`, marks), message);
+    does(
+      () => send('PUT', '/api/articles/{id}/coverage/posts/{post}/marks', { ...place, body: marks }),
+      message,
+    );
   const publish = () =>
     does(
-      async (send) => {
-        await send('POST', `/posts/${id}/publish`, { version });
-      },
+      () => send('POST', '/api/articles/{id}/coverage/posts/{post}/publish', { ...place, body: { version } }),
       isDraft ? t.published : t.corrected,
     );
   const takeBack = async () => {
-    if (!(await act.run((send) => send('DELETE', `/posts/${id}`)))) return;
+    if (!(await act.run(() => send('DELETE', '/api/articles/{id}/coverage/posts/{post}', place)))) return;
     notifyDone(isDraft ? t.deleted : t.withdrawn);
     onGone();
   };

@@ -1,5 +1,6 @@
 import { Alert, Button, Group, List, Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
+import { send } from '../api.ts';
 import { notifyDone } from '../feedback/notify.ts';
 import { ProblemNote } from '../feedback/ProblemNote.tsx';
 import { Fold } from '../story/publishing/Fold.tsx';
@@ -33,9 +34,10 @@ function SummaryForm({ story, coverage }: { readonly story: LiveStory; readonly 
   const save = async () => {
     if (!mine) return;
     const points = mine.text.split('\n').filter((point) => point.trim() !== '');
-    const isSaved = await act.run(async (send) => {
-      await send('PUT', '/summary', { points, version: mine.seen });
-    });
+    const body = { points, version: mine.seen };
+    const isSaved = await act.run(() =>
+      send('PUT', '/api/articles/{id}/coverage/summary', { id: story.id, body }),
+    );
     if (!isSaved) return;
     setMine(null);
     notifyDone(t.summarySaved);

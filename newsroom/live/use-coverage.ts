@@ -2,7 +2,7 @@ import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { z } from 'zod';
 import type { CoveragePost, coverageState } from '../../src/publishing/coverage/contract.ts';
-import { ApiProblem, getJson, sendJson } from '../api.ts';
+import { ApiProblem, get } from '../api.ts';
 
 type CoverageState = z.infer<typeof coverageState>;
 
@@ -38,20 +38,16 @@ async function readPage(
   signal: AbortSignal,
 ): Promise<CoverageState | null> {
   try {
-    const query = before === null ? '' : `?before=${before}`;
-    return await getJson<CoverageState>(`/api/articles/${storyId}/coverage${query}`, signal);
+    return await get('/api/articles/{id}/coverage', { id: storyId, before, signal });
   } catch (error) {
     if (error instanceof ApiProblem && error.status === 404) return null;
     throw error;
   }
 }
 
-/** Sends to a part of the coverage: the last part of its address. @throws ApiProblem */
-export type Send = <T = void>(method: 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown) => Promise<T>;
-
 export interface CoverageAct {
   /** Does something; what is shown is read again whatever came of it. @returns whether it was done. */
-  run(act: (send: Send) => Promise<void>): Promise<boolean>;
+  run(what: () => Promise<unknown>): Promise<boolean>;
   readonly isBusy: boolean;
   /** Why the last thing could not be done. */
   readonly problem: Error | null;
@@ -62,17 +58,15 @@ export function useCoverageAct(storyId: string): CoverageAct {
   const queries = useQueryClient();
   const [isBusy, setIsBusy] = useState(false);
   const [problem, setProblem] = useState<Error | null>(null);
-  const send: Send = (method, path, body) =>
-    sendJson(method, `/api/articles/${storyId}/coverage${path}`, body);
   return {
     isBusy,
     problem,
-    run: async (act) => {
+    run: async (what) => {
       if (isBusy) return false;
       setIsBusy(true);
       setProblem(null);
       try {
-        await act(send);
+        await what();
         return true;
       } catch (error) {
         setProblem(error instanceof Error ? error : new Error(String(error)));

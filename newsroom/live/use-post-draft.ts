@@ -1,9 +1,9 @@
 import type { Node } from 'prosemirror-model';
 import { useRef, useState } from 'react';
 import type { CoveragePost } from '../../src/publishing/coverage/contract.ts';
+import { send } from '../api.ts';
 import { keepDraft, readDraft } from '../story/details/kept-drafts.ts';
 import { isEmptyPost, postOf } from './post-view.ts';
-import type { Send } from './use-coverage.ts';
 
 interface Draft {
   /** What the newsroom has of it; null until it was sent for the first time. */
@@ -22,7 +22,6 @@ export interface PostDraft {
   write(document: Node): void;
   /** Sends what was written, where it was changed or is signed by others (`isNamed`). @returns what the newsroom has now. @throws ApiProblem */
   save(
-    send: Send,
     authors: readonly string[],
     isNamed: boolean,
   ): Promise<{ readonly id: string; readonly version: number }>;
@@ -43,7 +42,7 @@ export function heldPost(place: string): string | null {
  * What somebody writes in a post, kept on the device until the newsroom has it: a closed tab and a lost connection lose
  * no word. `place`: of whom, story and form; `post`: the one that is changed, null for a new one.
  */
-export function usePostDraft(place: string, post: CoveragePost | null): PostDraft {
+export function usePostDraft(storyId: string, place: string, post: CoveragePost | null): PostDraft {
   const [base] = useState<Draft>(() => ({
     saved: post && { id: post.id, version: post.version },
     document: post?.document ?? null,
@@ -66,15 +65,18 @@ export function usePostDraft(place: string, post: CoveragePost | null): PostDraf
       setChanged(true);
       keep({ saved, document: written.current });
     },
-    save: async (send, authors, isNamed) => {
+    save: async (authors, isNamed) => {
       if (saved && !isChanged && !isNamed) return saved;
       const document = written.current ?? postOf(null).toJSON();
       sent.current = document;
       const answer = saved
-        ? await send<{ id: string; version: number }>('PUT', `/posts/${saved.id}`, {
-            ...{ document, authors, version: saved.version },
+        ? await send('PUT', '/api/articles/{id}/coverage/posts/{post}', {
+            ...{ id: storyId, post: saved.id, body: { document, authors, version: saved.version } },
           })
-        : await send<{ id: string; version: number }>('POST', '/posts', { document, authors });
+        : await send('POST', '/api/articles/{id}/coverage/posts', {
+            id: storyId,
+            body: { document, authors },
+          });
       setSaved(answer);
       // What was typed meanwhile is sent with the next save.
       setChanged(written.current !== document && written.current !== null);

@@ -2,7 +2,7 @@ import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import type { EditorView } from 'prosemirror-view';
 import { type FormEvent, useEffect, useState } from 'react';
 import type { NewAnnotation } from '../../src/writing/annotations/contract.ts';
-import { sendJson } from '../api.ts';
+import { send } from '../api.ts';
 import { useEditorState } from '../editor-changes.ts';
 import { notifyProblem } from '../feedback/notify.ts';
 import { useWords } from '../words.ts';
@@ -88,7 +88,7 @@ function Draft({ kind, storyId, editor, onEnd, onSent }: DraftProps) {
     return passage ? (wordsOfPassage(editor.state, passage) ?? '') : '';
   });
   const [isSending, setIsSending] = useState(false);
-  const send = async (event: FormEvent) => {
+  const submit = async (event: FormEvent) => {
     event.preventDefault();
     setIsSending(true);
     try {
@@ -100,7 +100,7 @@ function Draft({ kind, storyId, editor, onEnd, onSent }: DraftProps) {
         kind === 'note'
           ? { kind, ...passage, ...said, text }
           : { kind, ...passage, ...said, slice, text: text.trim() || null };
-      await sendJson('POST', `/api/articles/${storyId}/annotations`, body);
+      await send('POST', '/api/articles/{id}/annotations', { id: storyId, body });
       await onSent();
     } catch (error) {
       notifyProblem(error);
@@ -108,7 +108,7 @@ function Draft({ kind, storyId, editor, onEnd, onSent }: DraftProps) {
     }
   };
   return (
-    <form onSubmit={send}>
+    <form onSubmit={submit}>
       <Stack gap="xs">
         {kind === 'suggestion' && (
           <Textarea

@@ -2,7 +2,7 @@ import { Combobox, Textarea, useCombobox } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
 import type { Mentionable } from '../../src/writing/annotations/contract.ts';
-import { getJson } from '../api.ts';
+import { get } from '../api.ts';
 
 interface MentionInputProps {
   readonly storyId: string;
@@ -16,7 +16,7 @@ interface MentionInputProps {
 export function usePeople(storyId: string): Mentionable['people'] {
   const people = useQuery({
     queryKey: ['mentionable', storyId],
-    queryFn: ({ signal }) => getJson<Mentionable>(`/api/articles/${storyId}/mentionable`, signal),
+    queryFn: ({ signal }) => get('/api/articles/{id}/mentionable', { id: storyId, signal }),
     staleTime: 300_000,
     retry: false,
   });

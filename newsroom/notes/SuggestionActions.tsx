@@ -1,5 +1,6 @@
 import { Button, Group, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { send } from '../api.ts';
 import { useWords } from '../words.ts';
 import type { Act } from './use-act.ts';
 import { words } from './words.ts';
@@ -18,12 +19,22 @@ export function SuggestionActions({ id, mayEdit, isOwn, isThere, act }: Suggesti
   const [hasChanged, setHasChanged] = useState(false);
   const [reason, setReason] = useState<string | null>(null);
   const accept = async () => {
-    const outcome = await act(id, 'accept', { anyway: hasChanged });
+    const body = { anyway: hasChanged };
+    const outcome = await act((story) =>
+      send('POST', '/api/articles/{id}/annotations/{annotation}/accept', { ...story, annotation: id, body }),
+    );
     setHasChanged(outcome === 'passage_changed');
   };
   const reject = (event: FormEvent) => {
     event.preventDefault();
-    act(id, 'reject', { reason });
+    if (reason === null) return;
+    act((story) =>
+      send('POST', '/api/articles/{id}/annotations/{annotation}/reject', {
+        ...story,
+        annotation: id,
+        body: { reason },
+      }),
+    );
   };
   if (reason !== null) {
     return (

@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { Annotation } from '../../src/writing/annotations/contract.ts';
+import { send } from '../api.ts';
 import { useLocale } from '../locale.tsx';
 import { useActor, useMay } from '../session.tsx';
 import { useWords } from '../words.ts';
@@ -29,6 +30,20 @@ export function Thread({ storyId, annotation, isThere, mayEdit, act, onShow }: T
   const { kind, state } = annotation;
   const isOwn = annotation.authorId !== null && annotation.authorId === staffId;
   const [isReplying, setIsReplying] = useState(false);
+  const resolve = () =>
+    act((story) =>
+      send('POST', '/api/articles/{id}/annotations/{annotation}/resolve', {
+        ...story,
+        annotation: annotation.id,
+      }),
+    );
+  const reopen = () =>
+    act((story) =>
+      send('POST', '/api/articles/{id}/annotations/{annotation}/reopen', {
+        ...story,
+        annotation: annotation.id,
+      }),
+    );
   return (
     <Stack gap={6}>
       <Said who={annotation.author} at={annotation.at} />
@@ -56,11 +71,9 @@ export function Thread({ storyId, annotation, isThere, mayEdit, act, onShow }: T
       {mayAnnotate && (
         <Group gap="xs">
           {onShow && state === 'open' && isThere && <Action onClick={onShow}>{t.show}</Action>}
-          {kind === 'note' && state === 'open' && (
-            <Action onClick={() => act(annotation.id, 'resolve')}>{t.resolve}</Action>
-          )}
+          {kind === 'note' && state === 'open' && <Action onClick={resolve}>{t.resolve}</Action>}
           {(state === 'resolved' || (state === 'rejected' && (mayEdit || isOwn))) && (
-            <Action onClick={() => act(annotation.id, 'reopen')}>{t.reopen}</Action>
+            <Action onClick={reopen}>{t.reopen}</Action>
           )}
           <Action onClick={() => setIsReplying(!isReplying)}>{t.reply}</Action>
         </Group>
@@ -120,8 +133,12 @@ function Reply({ storyId, id, act, onEnd }: ReplyProps) {
   const t = useWords(words);
   const people = usePeople(storyId);
   const [text, setText] = useState('');
-  const send = async () => {
-    if (await act(id, 'replies', { text, mentions: mentionedIn(text, people) })) onEnd();
+  const reply = async () => {
+    const body = { text, mentions: mentionedIn(text, people) };
+    const isSent = await act((story) =>
+      send('POST', '/api/articles/{id}/annotations/{annotation}/replies', { ...story, annotation: id, body }),
+    );
+    if (isSent) onEnd();
   };
   return (
     <Stack gap="xs">
@@ -133,7 +150,7 @@ function Reply({ storyId, id, act, onEnd }: ReplyProps) {
         onChange={setText}
       />
       <Group gap="xs">
-        <Button size="compact-sm" onClick={send} disabled={text.trim() === ''}>
+        <Button size="compact-sm" onClick={reply} disabled={text.trim() === ''}>
           {t.reply}
         </Button>
         <Button size="compact-sm" variant="default" onClick={onEnd}>

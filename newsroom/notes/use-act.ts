@@ -1,16 +1,18 @@
-import { ApiProblem, sendJson } from '../api.ts';
+import { ApiProblem } from '../api.ts';
 import { notifyProblem } from '../feedback/notify.ts';
 
 /**
- * Does something to a note or a suggestion: the last part of its address says what. False when it could not be done,
- * which is shown; `passage_changed` is for who asked, to be asked about.
+ * Does something to a note or a suggestion of the story. False when it could not be done, which is shown;
+ * `passage_changed` is for who asked, to be asked about.
  */
-export type Act = (id: string, what: string, body?: unknown) => Promise<boolean | 'passage_changed'>;
+export type Act = (
+  what: (story: { readonly id: string }) => Promise<void>,
+) => Promise<boolean | 'passage_changed'>;
 
 export function useAct(storyId: string, changed: () => Promise<void>): Act {
-  return async (id, what, body) => {
+  return async (what) => {
     try {
-      await sendJson('POST', `/api/articles/${storyId}/annotations/${id}/${what}`, body);
+      await what({ id: storyId });
       return true;
     } catch (error) {
       if (error instanceof ApiProblem && error.type === 'urn:masthead:passage_changed')

@@ -1,8 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { EditorView } from 'prosemirror-view';
 import { useEffect } from 'react';
-import type { Annotation, Annotations } from '../../src/writing/annotations/contract.ts';
-import { getJson } from '../api.ts';
+import type { Annotation } from '../../src/writing/annotations/contract.ts';
+import { get } from '../api.ts';
 import { ensurePlugin } from '../editor-changes.ts';
 import { notesPlugin, placePassages, type ShownPassage } from './plugin.ts';
 
@@ -30,12 +30,15 @@ async function readAndPlace(
   editor: EditorView | null,
   signal: AbortSignal,
 ): Promise<readonly Annotation[]> {
-  const path = `/api/articles/${storyId}/annotations`;
-  if (!editor || editor.isDestroyed) return (await getJson<Annotations>(path, signal)).annotations;
+  const read = async (version: number | null) => {
+    const asked = { id: storyId, version, signal };
+    return (await get('/api/articles/{id}/annotations', asked)).annotations;
+  };
+  if (!editor || editor.isDestroyed) return read(null);
   ensurePlugin(editor, notesPlugin());
   let found: readonly Annotation[] = [];
   await placePassages(editor, async (version) => {
-    found = (await getJson<Annotations>(`${path}?version=${version}`, signal)).annotations;
+    found = await read(version);
     return found.flatMap(shownOf);
   });
   return found;

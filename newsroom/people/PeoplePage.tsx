@@ -2,8 +2,7 @@ import { Button, Stack, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { People } from '../../src/accounts/people/contract.ts';
-import { getJson } from '../api.ts';
+import { get } from '../api.ts';
 import { Empty } from '../feedback/Empty.tsx';
 import { Loading } from '../feedback/Loading.tsx';
 import { ProblemNote } from '../feedback/ProblemNote.tsx';
@@ -27,8 +26,7 @@ export function PeoplePage() {
   const [chosen, setChosen] = useState<string | null>(null);
   const list = useInfiniteQuery({
     queryKey: ['people', 'list', wanted],
-    queryFn: ({ pageParam, signal }) =>
-      getJson<People>(`/api/people?${new URLSearchParams({ q: wanted, after: pageParam })}`, signal),
+    queryFn: ({ pageParam, signal }) => get('/api/people', { q: wanted, after: pageParam, signal }),
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
     placeholderData: (before) => before,

@@ -1,8 +1,8 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Person, PersonSessions } from '../../src/accounts/people/contract.ts';
-import { getJson, sendJson } from '../api.ts';
+import type { Person } from '../../src/accounts/people/contract.ts';
+import { get, send } from '../api.ts';
 import { notifyDone, notifyProblem } from '../feedback/notify.ts';
 import { useTime } from '../record/use-time.ts';
 import { useWords } from '../words.ts';
@@ -19,11 +19,11 @@ export function PersonAccess({ person, onChange }: PersonAccessProps) {
   const time = useTime();
   const sessions = useQuery({
     queryKey: ['people', person.id, 'sessions'],
-    queryFn: ({ signal }) => getJson<PersonSessions>(`/api/people/${person.id}/sessions`, signal),
+    queryFn: ({ signal }) => get('/api/people/{person}/sessions', { person: person.id, signal }),
   });
   const open = sessions.data?.sessions ?? [];
   const signOut = () =>
-    sendJson('DELETE', `/api/people/${person.id}/sessions`)
+    send('DELETE', '/api/people/{person}/sessions', { person: person.id })
       .then(() => notifyDone(t.signedOut(person.name)), notifyProblem)
       .then(onChange);
   return (
@@ -54,7 +54,9 @@ function Suspension({ person, onChange }: PersonAccessProps) {
   const t = useWords(words);
   const [isAsking, setAsking] = useState(false);
   const set = (suspended: boolean) =>
-    sendJson('PATCH', `/api/people/${person.id}`, { version: person.version ?? 0, suspended })
+    send('PATCH', '/api/people/{person}', {
+      ...{ person: person.id, body: { version: person.version ?? 0, suspended } },
+    })
       .then(() => notifyDone((suspended ? t.suspendedNow : t.restored)(person.name)), notifyProblem)
       .then(onChange);
   if (person.isSuspended) {

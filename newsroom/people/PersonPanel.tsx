@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { Person, PersonChange } from '../../src/accounts/people/contract.ts';
 import { permissionWords } from '../../src/domain/permission-words.ts';
 import { roles } from '../../src/domain/permissions.ts';
-import { sendJson } from '../api.ts';
+import { send } from '../api.ts';
 import { notifyDone, notifyProblem } from '../feedback/notify.ts';
 import { useLocale } from '../locale.tsx';
 import { useActor, useMay } from '../session.tsx';
@@ -64,7 +64,7 @@ function Rights({ person, onChange }: Omit<PersonPanelProps, 'onClose'>) {
   const save = async () => {
     setSaving(true);
     const change: PersonChange = { version: person.version ?? 0, role, desks, grants };
-    await sendJson('PATCH', `/api/people/${person.id}`, change)
+    await send('PATCH', '/api/people/{person}', { person: person.id, body: change })
       .then(() => notifyDone(t.saved), notifyProblem)
       .finally(() => setSaving(false));
     await onChange();

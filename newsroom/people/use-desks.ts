@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Desk } from '../../src/domain/permissions.ts';
-import type { StoryChoices } from '../../src/writing/fields/contract.ts';
-import { getJson } from '../api.ts';
+import { get } from '../api.ts';
 import { useWords } from '../words.ts';
 import { words } from './words.ts';
 
@@ -13,7 +12,7 @@ export function useDesks(): {
   const t = useWords(words);
   const choices = useQuery({
     queryKey: ['story-choices'],
-    queryFn: ({ signal }) => getJson<StoryChoices>('/api/story-choices', signal),
+    queryFn: ({ signal }) => get('/api/story-choices', { signal }),
     staleTime: 300_000,
   });
   const editions = choices.data?.editions ?? [];

@@ -2,8 +2,7 @@ import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { People } from '../../src/accounts/people/contract.ts';
-import { getJson } from '../api.ts';
+import { get } from '../api.ts';
 import { useWords } from '../words.ts';
 import { type RecordSearch, readRecordSearch } from './record-search.ts';
 import { words } from './words.ts';
@@ -17,7 +16,7 @@ export function RecordFilters({ search, onChange }: RecordFiltersProps) {
   const t = useWords(words);
   const people = useQuery({
     queryKey: ['people', 'first page'],
-    queryFn: ({ signal }) => getJson<People>('/api/people', signal),
+    queryFn: ({ signal }) => get('/api/people', { signal }),
   });
   const set = (name: keyof RecordSearch, value: string) =>
     onChange(readRecordSearch({ ...search, [name]: value }));

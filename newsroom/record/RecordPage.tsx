@@ -2,8 +2,8 @@ import { Anchor, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { RecordPage as Page, RecordEntry } from '../../src/accounts/audit/contract.ts';
-import { getJson } from '../api.ts';
+import type { RecordEntry } from '../../src/accounts/audit/contract.ts';
+import { addressOf, get } from '../api.ts';
 import { Empty } from '../feedback/Empty.tsx';
 import { Loading } from '../feedback/Loading.tsx';
 import { ProblemNote } from '../feedback/ProblemNote.tsx';
@@ -12,7 +12,7 @@ import { useWords } from '../words.ts';
 import { EntryPanel } from './EntryPanel.tsx';
 import { RecordFilters } from './RecordFilters.tsx';
 import { RecordTable } from './RecordTable.tsx';
-import { type RecordSearch, readRecordSearch, toQuery } from './record-search.ts';
+import { type RecordSearch, readRecordSearch, recordAsked } from './record-search.ts';
 import { words } from './words.ts';
 
 /** Who did what, searched and read. What is looked for stands in the address. */
@@ -27,21 +27,15 @@ export function RecordPage() {
   };
   const record = useInfiniteQuery({
     queryKey: ['record', search],
-    queryFn: ({ pageParam, signal }) => getJson<Page>(`/api/audit?${toQuery(search, pageParam)}`, signal),
+    queryFn: ({ pageParam, signal }) =>
+      get('/api/audit', { ...recordAsked(search), before: pageParam, signal }),
     initialPageParam: null as number | null,
     getNextPageParam: ({ next }) => next,
     placeholderData: (before) => before,
   });
   const entries = record.data?.pages.flatMap((page) => page.entries) ?? [];
-  const range = toQuery(search, null);
-  const exported = (format: string) => {
-    const query = new URLSearchParams({ format });
-    for (const name of ['from', 'to']) {
-      const value = range.get(name);
-      if (value !== null) query.set(name, value);
-    }
-    return `/api/audit/export?${query}`;
-  };
+  const { from, to } = recordAsked(search);
+  const exported = (format: 'csv' | 'jsonl') => addressOf('/api/audit/export', { format, from, to });
   return (
     <Stack gap="md">
       <Group justify="space-between">

@@ -22,14 +22,12 @@ export function readRecordSearch(search: Readonly<Record<string, unknown>>): Rec
 }
 
 /** The same as the API is asked: days become instants, the last one whole. */
-export function toQuery({ from, to, ...rest }: RecordSearch, before: number | null): URLSearchParams {
-  const query = new URLSearchParams({ ...rest });
-  const start = from === undefined ? null : startOf(from, 0);
-  const end = to === undefined ? null : startOf(to, 1);
-  if (start) query.set('from', start);
-  if (end) query.set('to', end);
-  if (before !== null) query.set('before', String(before));
-  return query;
+export function recordAsked({ q, who, action, subject, from, to }: RecordSearch) {
+  return {
+    ...{ q, who, action, subject },
+    from: from === undefined ? null : startOf(from, 0),
+    to: to === undefined ? null : startOf(to, 1),
+  };
 }
 
 function startOf(day: string, daysLater: number): string | null {

@@ -4,8 +4,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { may } from '../../src/domain/permissions.ts';
-import type { StoryPage } from '../../src/writing/board/contract.ts';
-import { getJson } from '../api.ts';
+import { get } from '../api.ts';
 import { useLocale } from '../locale.tsx';
 import { useActor } from '../session.tsx';
 import { useWords } from '../words.ts';
@@ -122,8 +121,7 @@ function useStories(typed: string): { readonly stories: Entry[]; readonly isSear
   const isAsked = asked.trim().length >= 2;
   const found = useQuery({
     queryKey: ['palette', asked],
-    queryFn: ({ signal }) =>
-      getJson<StoryPage>(`/api/articles?limit=${storiesAtOnce}&q=${encodeURIComponent(asked)}`, signal),
+    queryFn: ({ signal }) => get('/api/articles', { limit: storiesAtOnce, q: asked, signal }),
     enabled: isAsked,
     placeholderData: keepPreviousData,
   });

@@ -1,9 +1,7 @@
 import { Button, Group, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import type { z } from 'zod';
-import type { minorKinds } from '../../src/publishing/desk/contract.ts';
-import { getJson, sendJson } from '../api.ts';
+import { get, send } from '../api.ts';
 import { AskFirst } from '../feedback/AskFirst.tsx';
 import { Loading } from '../feedback/Loading.tsx';
 import { notifyProblem } from '../feedback/notify.ts';
@@ -17,13 +15,13 @@ export function MinorKinds({ mayEdit }: { readonly mayEdit: boolean }) {
   const queries = useQueryClient();
   const read = useQuery({
     queryKey: ['minor-kinds'],
-    queryFn: ({ signal }) => getJson<z.infer<typeof minorKinds>>('/api/minor-kinds', signal),
+    queryFn: ({ signal }) => get('/api/minor-kinds', { signal }),
   });
   const changed = () => queries.invalidateQueries({ queryKey: ['minor-kinds'] });
   if (read.isPending) return <Loading />;
   if (read.isLoadingError) return <ProblemNote error={read.error} retry={() => read.refetch()} />;
   const retire = (id: string) =>
-    sendJson('DELETE', `/api/minor-kinds/${id}`).catch(notifyProblem).then(changed);
+    send('DELETE', '/api/minor-kinds/{kind}', { kind: id }).catch(notifyProblem).then(changed);
   return (
     <Stack gap="xs" component="section" aria-labelledby="minor-kinds">
       <Title order={2} size="h4" id="minor-kinds">
@@ -64,7 +62,7 @@ function NewKind({ onAdded }: { readonly onAdded: () => Promise<void> }) {
     event.preventDefault();
     try {
       const kind = { name: name.trim(), description: description.trim() };
-      await sendJson('POST', '/api/minor-kinds', kind);
+      await send('POST', '/api/minor-kinds', { body: kind });
       setName('');
       setDescription('');
     } catch (error) {

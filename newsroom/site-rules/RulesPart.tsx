@@ -1,9 +1,7 @@
 import { Stack, Text } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import type { z } from 'zod';
 import { defaultRules, type SectionRule, sectionRules } from '../../src/domain/gates.ts';
-import type { rulesList, rulesSaved } from '../../src/publishing/desk/contract.ts';
-import { getJson, sendJson } from '../api.ts';
+import { get, send } from '../api.ts';
 import { Loading } from '../feedback/Loading.tsx';
 import { notifyProblem } from '../feedback/notify.ts';
 import { ProblemNote } from '../feedback/ProblemNote.tsx';
@@ -14,8 +12,6 @@ import { MinorKinds } from './MinorKinds.tsx';
 import { RulesTable } from './RulesTable.tsx';
 import { words } from './words.ts';
 
-type RulesLine = z.infer<typeof rulesList>[number];
-
 /** What an edition and each of its sections asks of a story before readers get it, and what counts as a minor change. */
 export function RulesPart({ edition }: { readonly edition: string }) {
   const t = useWords(words);
@@ -24,7 +20,7 @@ export function RulesPart({ edition }: { readonly edition: string }) {
   const choices = useStoryChoices();
   const read = useQuery({
     queryKey: ['gates'],
-    queryFn: ({ signal }) => getJson<RulesLine[]>('/api/gates', signal),
+    queryFn: ({ signal }) => get('/api/gates', { signal }),
   });
   if (read.isPending || choices.isPending) return <Loading />;
   if (read.isLoadingError) return <ProblemNote error={read.error} retry={() => read.refetch()} />;
@@ -35,7 +31,7 @@ export function RulesPart({ edition }: { readonly edition: string }) {
   const whole = lineOf(null)?.gates ?? defaultRules;
   const save = async (section: string | null, gates: readonly SectionRule[] | null) => {
     const change = { edition, section, gates, version: lineOf(section)?.version ?? 0 };
-    await sendJson<z.infer<typeof rulesSaved>>('PUT', '/api/gates', change).catch(notifyProblem);
+    await send('PUT', '/api/gates', { body: change }).catch(notifyProblem);
     await queries.invalidateQueries({ queryKey: ['gates'] });
   };
   const named = new Map(sections.map(({ slug, name }) => [slug, name]));

@@ -3,8 +3,8 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { StrandKind } from '../../src/domain/places.ts';
-import type { SiteValue, StrandStories as StrandStoriesAnswer } from '../../src/publishing/site/contract.ts';
-import { getJson } from '../api.ts';
+import type { SiteValue } from '../../src/publishing/site/contract.ts';
+import { get } from '../api.ts';
 import { Loading } from '../feedback/Loading.tsx';
 import { ProblemNote } from '../feedback/ProblemNote.tsx';
 import { startDrag } from '../fronts/drag-story.ts';
@@ -29,11 +29,10 @@ export function StrandStories({ edition, kind, slug, value, onChange }: StrandSt
   const [q] = useDebouncedValue(typed.trim(), 200);
   const found = useInfiniteQuery({
     queryKey: ['site', edition, kind, 'stories', slug, q],
-    queryFn: ({ pageParam, signal }) => {
-      const query = new URLSearchParams({ q, ...(pageParam !== null && { after: pageParam }) });
-      const path = `/api/site/${edition}/list/${kind}/${encodeURIComponent(slug)}/stories?${query}`;
-      return getJson<StrandStoriesAnswer>(path, signal);
-    },
+    queryFn: ({ pageParam, signal }) =>
+      get('/api/site/{edition}/list/{kind}/{slug}/stories', {
+        ...{ edition, kind, slug, q, after: pageParam, signal },
+      }),
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next,
     placeholderData: (before) => before,

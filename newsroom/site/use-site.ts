@@ -1,18 +1,12 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type {
-  ChangesAnswer,
-  MessagesAnswer,
-  SettingsAnswer,
-  SiteAnswer,
-  SiteKind,
-} from '../../src/publishing/site/contract.ts';
-import { getJson, sendJson } from '../api.ts';
+import type { SiteKind } from '../../src/publishing/site/contract.ts';
+import { get, send } from '../api.ts';
 
 /** The editions and their sections. */
 export function useSite() {
   return useQuery({
     queryKey: ['site'],
-    queryFn: ({ signal }) => getJson<SiteAnswer>('/api/site', signal),
+    queryFn: ({ signal }) => get('/api/site', { signal }),
   });
 }
 
@@ -23,10 +17,8 @@ export type ListKind = Extract<SiteKind, 'contributor' | 'topic' | 'series' | 's
 export function useSettings(edition: string, kind: ListKind, q: string) {
   return useInfiniteQuery({
     queryKey: ['site', edition, kind, q],
-    queryFn: ({ pageParam, signal }) => {
-      const query = new URLSearchParams({ q, ...(pageParam !== null && { after: pageParam }) });
-      return getJson<SettingsAnswer>(`/api/site/${edition}/list/${kind}?${query}`, signal);
-    },
+    queryFn: ({ pageParam, signal }) =>
+      get('/api/site/{edition}/list/{kind}', { edition, kind, q, after: pageParam, signal }),
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next,
     placeholderData: (before) => before,
@@ -36,7 +28,7 @@ export function useSettings(edition: string, kind: ListKind, q: string) {
 export function useMessages(edition: string) {
   return useQuery({
     queryKey: ['site', edition, 'messages'],
-    queryFn: ({ signal }) => getJson<MessagesAnswer>(`/api/site/${edition}/messages`, signal),
+    queryFn: ({ signal }) => get('/api/site/{edition}/messages', { edition, signal }),
   });
 }
 
@@ -45,10 +37,11 @@ export function useChanges(edition: string) {
   return useInfiniteQuery({
     queryKey: ['site', edition, 'changes'],
     queryFn: ({ pageParam, signal }) =>
-      getJson<ChangesAnswer>(
-        `/api/site/${edition}/changes${pageParam === null ? '' : `?after=${pageParam}`}`,
+      get('/api/site/{edition}/changes', {
+        edition,
+        after: pageParam === null ? null : Number(pageParam),
         signal,
-      ),
+      }),
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next,
   });
@@ -69,11 +62,13 @@ export function useChangeSite(edition: string) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (wanted: WantedChange | number) => {
-      if (typeof wanted === 'number') {
-        return sendJson<{ change: number }>('POST', `/api/site/changes/${wanted}/undo`);
-      }
+      if (typeof wanted === 'number') return send('POST', '/api/site/changes/{id}/undo', { id: wanted });
       const { kind, subject = '', before, after, of = edition } = wanted;
-      return sendJson<{ change: number }>('PUT', `/api/site/${of}/${kind}`, { subject, before, after });
+      return send('PUT', '/api/site/{edition}/{kind}', {
+        edition: of,
+        kind,
+        body: { subject, before, after },
+      });
     },
     onSettled: () => queries.invalidateQueries({ queryKey: ['site'] }),
   });

@@ -2,8 +2,8 @@ import { Group, NativeSelect, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import type { ReadingSpan } from '../../src/domain/reading-spans.ts';
-import type { EditionReadership, ReadEditions } from '../../src/readership/contract.ts';
-import { getJson } from '../api.ts';
+import type { EditionReadership } from '../../src/readership/contract.ts';
+import { get } from '../api.ts';
 import { Loading } from '../feedback/Loading.tsx';
 import { ProblemNote } from '../feedback/ProblemNote.tsx';
 import { useLocale } from '../locale.tsx';
@@ -20,7 +20,7 @@ export function StatisticsPage() {
   const navigate = useNavigate({ from: '/statistics' });
   const list = useQuery({
     queryKey: ['statistics', 'editions'],
-    queryFn: ({ signal }) => getJson<ReadEditions>('/api/statistics', signal),
+    queryFn: ({ signal }) => get('/api/statistics', { signal }),
   });
   if (list.isPending) return <Loading />;
   if (list.isLoadingError) return <ProblemNote error={list.error} retry={() => list.refetch()} />;
@@ -55,8 +55,7 @@ const lookEvery = 30_000;
 function OfEdition({ edition, span }: { readonly edition: string; readonly span: ReadingSpan }) {
   const read = useQuery({
     queryKey: ['statistics', edition, span],
-    queryFn: ({ signal }) =>
-      getJson<EditionReadership>(`/api/statistics/editions/${edition}?span=${span}`, signal),
+    queryFn: ({ signal }) => get('/api/statistics/editions/{edition}', { edition, span, signal }),
     refetchInterval: lookEvery,
   });
   if (read.isPending) return <Loading />;

@@ -1,8 +1,7 @@
 import { Group, Stack, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import type { StoryReadership } from '../../src/readership/contract.ts';
-import { getJson } from '../api.ts';
+import { get } from '../api.ts';
 import { Loading } from '../feedback/Loading.tsx';
 import { ProblemNote } from '../feedback/ProblemNote.tsx';
 import { useWords } from '../words.ts';
@@ -18,8 +17,7 @@ export function StoryStatisticsPage() {
   const navigate = useNavigate({ from: '/statistics/$storyId' });
   const read = useQuery({
     queryKey: ['statistics', 'story', storyId, span],
-    queryFn: ({ signal }) =>
-      getJson<StoryReadership>(`/api/statistics/stories/${encodeURIComponent(storyId)}?span=${span}`, signal),
+    queryFn: ({ signal }) => get('/api/statistics/stories/{id}', { id: storyId, span, signal }),
     placeholderData: (before) => before,
   });
   if (read.isPending) return <Loading />;

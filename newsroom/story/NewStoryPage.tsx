@@ -2,7 +2,7 @@ import { Button, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { sendJson } from '../api.ts';
+import { send } from '../api.ts';
 import { ProblemNote } from '../feedback/ProblemNote.tsx';
 import { useWords } from '../words.ts';
 import { words } from './words.ts';
@@ -14,10 +14,8 @@ export function NewStoryPage() {
   const [headline, setHeadline] = useState('');
   const begin = useMutation({
     mutationFn: () =>
-      sendJson<{ id: string }>('POST', '/api/articles', {
-        source_id: `newsroom:${crypto.randomUUID()}`,
-        format: 'text',
-        text: headline.trim(),
+      send('POST', '/api/articles', {
+        body: { source_id: `newsroom:${crypto.randomUUID()}`, format: 'text', text: headline.trim() },
       }),
     onSuccess: ({ id }) => navigate({ to: '/stories/$storyId', params: { storyId: id } }),
   });

@@ -2,9 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import type { EditorView } from 'prosemirror-view';
 import { useState } from 'react';
-import type { z } from 'zod';
-import type { story as storyContract } from '../../src/writing/contract.ts';
-import { ApiProblem, getJson } from '../api.ts';
+import { ApiProblem, get } from '../api.ts';
 import { StoryEditor } from '../editor/StoryEditor.tsx';
 import { Loading } from '../feedback/Loading.tsx';
 import { usePictures } from '../media/use-pictures.tsx';
@@ -34,7 +32,7 @@ function OneStory({ storyId }: { readonly storyId: string }) {
   const pictures = usePictures(view);
   const read = useQuery({
     queryKey: ['story', storyId],
-    queryFn: ({ signal }) => getJson<z.infer<typeof storyContract>>(`/api/articles/${storyId}`, signal),
+    queryFn: ({ signal }) => get('/api/articles/{id}', { id: storyId, signal }),
     // A page that waits for the line finds it by itself.
     refetchInterval: ({ state }) => (state.data === undefined && state.status === 'error' ? 3_000 : false),
   });

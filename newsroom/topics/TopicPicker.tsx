@@ -4,8 +4,8 @@ import { useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useEffect, useState } from 'react';
 import type { Topic } from '../../src/domain/article.ts';
 import { slugOf } from '../../src/domain/slug.ts';
-import type { TopicChoice, TopicChoices } from '../../src/writing/topics/contract.ts';
-import { getJson } from '../api.ts';
+import type { TopicChoice } from '../../src/writing/topics/contract.ts';
+import { get } from '../api.ts';
 import { useWords } from '../words.ts';
 import { TopicOptions } from './TopicOptions.tsx';
 import { words } from './words.ts';
@@ -136,8 +136,7 @@ function useTopics(edition: string, query: string, isOpen: boolean) {
   const [settled] = useDebouncedValue(query.trim(), pause);
   const topics = useQuery({
     queryKey: ['topics', edition, settled],
-    queryFn: ({ signal }) =>
-      getJson<TopicChoices>(`/api/topics?${new URLSearchParams({ edition, q: settled })}`, signal),
+    queryFn: ({ signal }) => get('/api/topics', { edition, q: settled, signal }),
     enabled: isOpen,
     placeholderData: (before) => before,
     staleTime: 60_000,

@@ -1,8 +1,6 @@
 import { Anchor } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import type { z } from 'zod';
-import type { story as storyContract } from '../../src/writing/contract.ts';
-import { getJson } from '../api.ts';
+import { get } from '../api.ts';
 import { useWords } from '../words.ts';
 import { words } from './words.ts';
 
@@ -11,7 +9,7 @@ export function StoryName({ storyId }: { readonly storyId: string }) {
   const t = useWords(words);
   const { data } = useQuery({
     queryKey: ['story', storyId],
-    queryFn: ({ signal }) => getJson<z.infer<typeof storyContract>>(`/api/articles/${storyId}`, signal),
+    queryFn: ({ signal }) => get('/api/articles/{id}', { id: storyId, signal }),
     staleTime: 60_000,
   });
   return (

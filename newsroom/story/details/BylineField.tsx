@@ -4,8 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type Credit, type CreditRole, creditRoles } from '../../../src/domain/article.ts';
 import { slugOf } from '../../../src/domain/slug.ts';
-import type { KnownNames } from '../../../src/writing/fields/contract.ts';
-import { getJson } from '../../api.ts';
+import { get } from '../../api.ts';
 import { useWords } from '../../words.ts';
 import styles from './Details.module.css';
 import { FieldFrame } from './FieldFrame.tsx';
@@ -118,11 +117,7 @@ function AddName({ edition, taken, onAdd }: AddNameProps) {
   const [settled] = useDebouncedValue(text.trim(), pause);
   const found = useQuery({
     queryKey: ['bylines', edition.code, settled],
-    queryFn: ({ signal }) =>
-      getJson<KnownNames>(
-        `/api/bylines?${new URLSearchParams({ edition: edition.code, q: settled })}`,
-        signal,
-      ),
+    queryFn: ({ signal }) => get('/api/bylines', { edition: edition.code, q: settled, signal }),
     enabled: settled !== '',
     staleTime: 60_000,
   });

@@ -4,8 +4,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Strand } from '../../../src/domain/article.ts';
 import type { StrandKind } from '../../../src/domain/places.ts';
-import type { SettingsAnswer, SiteValue } from '../../../src/publishing/site/contract.ts';
-import { getJson } from '../../api.ts';
+import type { SiteValue } from '../../../src/publishing/site/contract.ts';
+import { get } from '../../api.ts';
 import { useWords } from '../../words.ts';
 import { FieldFrame } from './FieldFrame.tsx';
 import { useField } from './use-field.ts';
@@ -85,8 +85,7 @@ function useOffered(kind: StrandKind, edition: string, typed: string, chosen: re
   const [q] = useDebouncedValue(typed.trim(), 150);
   const lines = useQuery({
     queryKey: ['site', edition, kind, 'offered', q],
-    queryFn: ({ signal }) =>
-      getJson<SettingsAnswer>(`/api/site/${edition}/list/${kind}?${new URLSearchParams({ q })}`, signal),
+    queryFn: ({ signal }) => get('/api/site/{edition}/list/{kind}', { edition, kind, q, signal }),
     placeholderData: (before) => before,
     staleTime: 30_000,
   });

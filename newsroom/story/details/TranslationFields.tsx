@@ -3,9 +3,8 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { StoryRow } from '../../../src/writing/board/contract.ts';
 import type { TranslationsAnswer } from '../../../src/writing/translations/contract.ts';
-import { getJson, sendJson } from '../../api.ts';
+import { get, send } from '../../api.ts';
 import { Loading } from '../../feedback/Loading.tsx';
 import { ProblemNote } from '../../feedback/ProblemNote.tsx';
 import { useMay } from '../../session.tsx';
@@ -24,13 +23,12 @@ type Member = TranslationsAnswer['stories'][number];
 export function TranslationFields({ storyId, answer }: TranslationFieldsProps) {
   const queries = useQueryClient();
   const mayEdit = useMay('story.edit', answer.item);
-  const path = `/api/articles/${storyId}/translations`;
   const read = useQuery({
     queryKey: ['translations', storyId],
-    queryFn: ({ signal }) => getJson<TranslationsAnswer>(path, signal),
+    queryFn: ({ signal }) => get('/api/articles/{id}/translations', { id: storyId, signal }),
   });
   const change = useMutation({
-    mutationFn: ({ method, at = '', body }: Change) => sendJson(method, path + at, body),
+    mutationFn: (change: Change) => change({ id: storyId }),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['translations'] }),
   });
   if (read.isPending) return <Loading />;
@@ -51,7 +49,11 @@ export function TranslationFields({ storyId, answer }: TranslationFieldsProps) {
         <OriginalFinder
           storyId={storyId}
           language={answer.fields.language.language}
-          onChoose={(originalId) => change.mutate({ method: 'PUT', body: { originalId } })}
+          onChoose={(originalId) =>
+            change.mutate((story) =>
+              send('PUT', '/api/articles/{id}/translations', { ...story, body: { originalId } }),
+            )
+          }
         />
       )}
       {change.isError && <ProblemNote error={change.error} />}
@@ -59,11 +61,8 @@ export function TranslationFields({ storyId, answer }: TranslationFieldsProps) {
   );
 }
 
-interface Change {
-  readonly method: 'PUT' | 'DELETE' | 'POST';
-  readonly at?: string;
-  readonly body?: object;
-}
+/** Sends what changes for the story. */
+type Change = (story: { readonly id: string }) => Promise<void>;
 
 function MemberLine({ story }: { readonly story: Member }) {
   const t = useWords(words);
@@ -106,7 +105,9 @@ function OwnState({ own, mayEdit, isPending, onChange }: OwnStateProps) {
             <Button
               size="compact-xs"
               loading={isPending}
-              onClick={() => onChange({ method: 'POST', at: '/up-to-date' })}
+              onClick={() =>
+                onChange((story) => send('POST', '/api/articles/{id}/translations/up-to-date', story))
+              }
             >
               {t.upToDate}
             </Button>
@@ -115,7 +116,7 @@ function OwnState({ own, mayEdit, isPending, onChange }: OwnStateProps) {
             size="compact-xs"
             variant="default"
             disabled={isPending}
-            onClick={() => onChange({ method: 'DELETE' })}
+            onClick={() => onChange((story) => send('DELETE', '/api/articles/{id}/translations', story))}
           >
             {t.unlink}
           </Button>
@@ -140,8 +141,7 @@ function OriginalFinder({ storyId, language, onChoose }: OriginalFinderProps) {
   const [q] = useDebouncedValue(typed.trim(), 200);
   const found = useQuery({
     queryKey: ['originals', q],
-    queryFn: ({ signal }) =>
-      getJson<{ stories: StoryRow[] }>(`/api/articles?${new URLSearchParams({ q, limit: '30' })}`, signal),
+    queryFn: ({ signal }) => get('/api/articles', { q, limit: 30, signal }),
     enabled: q !== '',
   });
   const others = found.data?.stories

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { type FieldName, fieldActions } from '../../../src/domain/story-fields.ts';
 import type { FieldConflict } from '../../../src/writing/fields/contract.ts';
-import { ApiProblem, sendJson } from '../../api.ts';
+import { ApiProblem, send } from '../../api.ts';
 import { useActor, useMay } from '../../session.tsx';
 import { type FieldDraft, keepDraft, readDraft } from './kept-drafts.ts';
 import { type Fields, fieldsKey } from './use-fields.ts';
@@ -56,7 +56,7 @@ export function useField<F extends FieldName>(
     },
     [place],
   );
-  const send = async (sent: FieldDraft<Value>) => {
+  const put = async (sent: FieldDraft<Value>) => {
     if (same(sent.base, sent.mine)) {
       hold(null);
       return setState({ kind: 'idle' });
@@ -65,12 +65,13 @@ export function useField<F extends FieldName>(
     isSending.current = true;
     isWaiting.current = false;
     try {
-      const body = { before: sent.base, after: sent.mine };
-      const { value } = await sendJson<{ value: Value }>(
-        'PATCH',
-        `/api/articles/${storyId}/fields/${name}`,
+      // Each field has a route of its own, which takes and answers its values.
+      const body = { before: sent.base, after: sent.mine as never };
+      const answer = await send('PATCH', `/api/articles/{id}/fields/${name as FieldName}`, {
+        id: storyId,
         body,
-      );
+      });
+      const value = answer.value as Value;
       queries.setQueryData<Fields>(fieldsKey(storyId), (old) => old && withField(old, name, value));
       // What was written while this was on its way leads on from what is saved now.
       const now = latest.current;
@@ -79,7 +80,7 @@ export function useField<F extends FieldName>(
       hold(next);
       setState({ kind: isNewer ? 'unsaved' : 'saved' });
       isSending.current = false;
-      if (next && isWaiting.current) return send(next);
+      if (next && isWaiting.current) return put(next);
       queries.invalidateQueries({ queryKey: ['story', storyId] }).catch(() => {});
     } catch (error) {
       isSending.current = false;
@@ -93,7 +94,7 @@ export function useField<F extends FieldName>(
   const save = (value?: Value) => {
     if (value !== undefined) hold({ base: latest.current?.base ?? known, mine: value });
     if (isSending.current) isWaiting.current = true;
-    else if (latest.current && state.kind !== 'conflict') send(latest.current);
+    else if (latest.current && state.kind !== 'conflict') put(latest.current);
   };
   const leave = useRef(save);
   leave.current = save;
@@ -109,7 +110,7 @@ export function useField<F extends FieldName>(
       if (state.kind !== 'conflict' || !latest.current) return;
       const again = { base: state.theirs as Value, mine: latest.current.mine }; // the server's own value
       hold(again);
-      send(again);
+      put(again);
     },
     drop: () => {
       hold(null);

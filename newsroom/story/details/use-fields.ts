@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { z } from 'zod';
-import type { fieldsAnswer, StoryChoices } from '../../../src/writing/fields/contract.ts';
-import { getJson } from '../../api.ts';
+import type { fieldsAnswer } from '../../../src/writing/fields/contract.ts';
+import { get } from '../../api.ts';
 
 export type Fields = z.infer<typeof fieldsAnswer>;
 
@@ -11,7 +11,7 @@ export const fieldsKey = (storyId: string) => ['story', storyId, 'fields'] as co
 export function useFields(storyId: string) {
   return useQuery({
     queryKey: fieldsKey(storyId),
-    queryFn: ({ signal }) => getJson<Fields>(`/api/articles/${storyId}/fields`, signal),
+    queryFn: ({ signal }) => get('/api/articles/{id}/fields', { id: storyId, signal }),
   });
 }
 
@@ -19,7 +19,7 @@ export function useFields(storyId: string) {
 export function useStoryChoices() {
   return useQuery({
     queryKey: ['story-choices'],
-    queryFn: ({ signal }) => getJson<StoryChoices>('/api/story-choices', signal),
+    queryFn: ({ signal }) => get('/api/story-choices', { signal }),
     staleTime: 60_000,
   });
 }

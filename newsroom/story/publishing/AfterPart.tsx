@@ -1,6 +1,7 @@
 import { Button, NativeSelect, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { type CorrectionKind, correctionKinds } from '../../../src/domain/desk.ts';
+import { send } from '../../api.ts';
 import { useEditorState } from '../../editor-changes.ts';
 import { notifyProblem } from '../../feedback/notify.ts';
 import { CorrectionList } from './CorrectionList.tsx';
@@ -44,10 +45,14 @@ function CorrectionForm({ publication, act, editor }: PartProps) {
       ? state.doc.textBetween(state.selection.from, state.selection.to, ' ')
       : '';
   const isTwo = publication.rules.includes('correction_approval') || publication.rules.includes('approval');
-  const send = async () => {
+  const submit = async () => {
     try {
       const passage = await selectedPassage(editor, t.waiting);
-      if (await act.do('POST', 'corrections', { kind, text: text.trim(), passage })) setText('');
+      const body = { kind, text: text.trim(), passage };
+      const made = await act.do((story) =>
+        send('POST', '/api/articles/{id}/corrections', { ...story, body }),
+      );
+      if (made) setText('');
     } catch (error) {
       notifyProblem(error);
     }
@@ -90,7 +95,7 @@ function CorrectionForm({ publication, act, editor }: PartProps) {
         w="fit-content"
         disabled={text.trim() === ''}
         loading={act.isBusy}
-        onClick={send}
+        onClick={submit}
       >
         {isTwo ? t.proposeCorrection : t.sendCorrection}
       </Button>
@@ -101,8 +106,10 @@ function CorrectionForm({ publication, act, editor }: PartProps) {
 function AddressForm({ act }: PartProps) {
   const t = usePublishingWords();
   const [slug, setSlug] = useState('');
-  const send = async () => {
-    if (await act.do('PUT', 'address', { slug: slug.trim() })) setSlug('');
+  const submit = async () => {
+    const body = { slug: slug.trim() };
+    const moved = await act.do((story) => send('PUT', '/api/articles/{id}/address', { ...story, body }));
+    if (moved) setSlug('');
   };
   return (
     <Stack gap="xs">
@@ -121,7 +128,7 @@ function AddressForm({ act }: PartProps) {
         w="fit-content"
         disabled={slug.trim() === ''}
         loading={act.isBusy}
-        onClick={send}
+        onClick={submit}
       >
         {t.moveAddress}
       </Button>

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { UnpublishedChanges } from '../../../src/publishing/desk/contract.ts';
-import { getJson } from '../../api.ts';
+import { get } from '../../api.ts';
 import { Loading } from '../../feedback/Loading.tsx';
 import { ProblemNote } from '../../feedback/ProblemNote.tsx';
 import { ChangeList } from '../../history/ChangeList.tsx';
@@ -23,8 +22,7 @@ export function ChangesSince({ storyId }: { readonly storyId: string }) {
 function Changes({ storyId }: { readonly storyId: string }) {
   const read = useQuery({
     queryKey: ['story', storyId, 'unpublished changes'],
-    queryFn: ({ signal }) =>
-      getJson<UnpublishedChanges>(`/api/articles/${storyId}/publication/changes`, signal),
+    queryFn: ({ signal }) => get('/api/articles/{id}/publication/changes', { id: storyId, signal }),
   });
   if (read.isPending) return <Loading />;
   if (read.isLoadingError) return <ProblemNote error={read.error} retry={() => read.refetch()} />;

@@ -1,5 +1,6 @@
 import { Button, Group, Text } from '@mantine/core';
 import type { PublicationState } from '../../../src/publishing/desk/contract.ts';
+import { send } from '../../api.ts';
 import { useActor } from '../../session.tsx';
 import styles from './Publishing.module.css';
 import type { PartProps } from './part-props.ts';
@@ -80,7 +81,14 @@ function Decision({ id, correction, isBehind, onDo: act }: DecisionProps) {
           <Button
             size="compact-sm"
             loading={act.isBusy}
-            onClick={() => act.do('POST', `corrections/${id}/approve`, {})}
+            onClick={() =>
+              act.do((story) =>
+                send('POST', '/api/articles/{id}/corrections/{correction}/approve', {
+                  ...story,
+                  correction: id,
+                }),
+              )
+            }
           >
             {t.approveCorrection}
           </Button>
@@ -88,7 +96,15 @@ function Decision({ id, correction, isBehind, onDo: act }: DecisionProps) {
         <ReasonForm
           action={t.rejectCorrection}
           isBusy={act.isBusy}
-          onSend={async (reason) => (await act.do('POST', `corrections/${id}/reject`, { reason })) !== null}
+          onSend={async (reason) =>
+            (await act.do((story) =>
+              send('POST', '/api/articles/{id}/corrections/{correction}/reject', {
+                ...story,
+                correction: id,
+                body: { reason },
+              }),
+            )) !== null
+          }
         />
       </Group>
     </>

@@ -2,6 +2,7 @@ import { Button, Stack, Text, Title } from '@mantine/core';
 import { waivedWith } from '../../../src/domain/gates.ts';
 import { advance } from '../../../src/domain/lifecycle.ts';
 import type { PublicationState } from '../../../src/publishing/desk/contract.ts';
+import { send } from '../../api.ts';
 import { useSay } from '../../refusals/use-say.ts';
 import styles from './Publishing.module.css';
 import type { PartProps } from './part-props.ts';
@@ -37,7 +38,7 @@ export function GatesPart(props: PartProps) {
           w="fit-content"
           title={t.approveMeans}
           loading={act.isBusy}
-          onClick={() => act.do('POST', 'approve', {})}
+          onClick={() => act.do((story) => send('POST', '/api/articles/{id}/approve', story))}
         >
           {t.approve}
         </Button>
@@ -70,7 +71,11 @@ function GateLine({ gate, publication, act, may }: PartProps & { readonly gate: 
           action={t.waive}
           label={t.waiveReason}
           isBusy={act.isBusy}
-          onSend={async (reason) => (await act.do('POST', `gates/${gate}/waive`, { reason })) !== null}
+          onSend={async (reason) =>
+            (await act.do((story) =>
+              send('POST', '/api/articles/{id}/gates/{gate}/waive', { ...story, gate, body: { reason } }),
+            )) !== null
+          }
         />
       )}
     </li>

@@ -1,5 +1,6 @@
 import { Button, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { send } from '../../api.ts';
 import { AskFirst } from '../../feedback/AskFirst.tsx';
 import { Fold } from './Fold.tsx';
 import styles from './Publishing.module.css';
@@ -39,7 +40,11 @@ export function PreviewPart(props: PartProps) {
                   label={t.endLink}
                   sure={t.endLinkSure(forName)}
                   isBusy={act.isBusy}
-                  onAct={() => act.do('DELETE', `previews/${id}`)}
+                  onAct={() =>
+                    act.do((story) =>
+                      send('DELETE', '/api/articles/{id}/previews/{preview}', { ...story, preview: id }),
+                    )
+                  }
                 />
               )}
             </Group>
@@ -60,7 +65,7 @@ function NewLink({ act }: PartProps) {
   const make = async (event: FormEvent) => {
     event.preventDefault();
     const body = { forName: forName.trim(), hours: Number(hours) };
-    const made = await act.do<{ id: string; url: string }>('POST', 'previews', body);
+    const made = await act.do((story) => send('POST', '/api/articles/{id}/previews', { ...story, body }));
     if (!made) return;
     setUrl(made.answer.url);
     setIsCopied(false);

@@ -1,6 +1,7 @@
 import { Button, Checkbox, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { type SchedulePolicy, schedulePolicies } from '../../../src/domain/desk.ts';
+import { send } from '../../api.ts';
 import { Failure } from '../../failures/Failure.tsx';
 import { wallTimeOf } from '../../wall-time.ts';
 import type { PartProps } from './part-props.ts';
@@ -20,12 +21,18 @@ export function ScheduleForm({ publication, act, may, moment }: PartProps) {
   const isOver = wall !== '' && !isAtEmbargo && wall <= withSeconds(now, timeZone);
   const isClosed = publication.problems.some(({ isWaived }) => !isWaived);
   const isReady = isAtEmbargo || (wall !== '' && !isOver);
-  const send = () => {
+  const keep = () => {
     const time = isAtEmbargo ? null : { local: wall };
     const wanted = { time, policy, ...(live && { update: toldBody(publication, told) }) };
     return waiting
-      ? act.do('PUT', `schedules/${waiting.id}`, { ...wanted, version: waiting.version })
-      : act.do('POST', 'schedule', wanted);
+      ? act.do((story) =>
+          send('PUT', '/api/articles/{id}/schedules/{schedule}', {
+            ...story,
+            schedule: waiting.id,
+            body: { ...wanted, version: waiting.version },
+          }),
+        )
+      : act.do((story) => send('POST', '/api/articles/{id}/schedule', { ...story, body: wanted }));
   };
   return (
     <Stack gap="xs">
@@ -72,7 +79,7 @@ export function ScheduleForm({ publication, act, may, moment }: PartProps) {
             {isClosed ? t.publishFirst : (live ? t.scheduleUpdateMeans : t.scheduleMeans)(timeZone)}
           </Text>
           <Group gap="xs">
-            <Button size="compact-sm" disabled={!isReady || isClosed} loading={act.isBusy} onClick={send}>
+            <Button size="compact-sm" disabled={!isReady || isClosed} loading={act.isBusy} onClick={keep}>
               {waiting ? t.changeSchedule : t.setSchedule}
             </Button>
             {waiting && (
@@ -80,7 +87,15 @@ export function ScheduleForm({ publication, act, may, moment }: PartProps) {
                 size="compact-sm"
                 variant="default"
                 loading={act.isBusy}
-                onClick={() => act.do('DELETE', `schedules/${waiting.id}?version=${waiting.version}`)}
+                onClick={() =>
+                  act.do((story) =>
+                    send('DELETE', '/api/articles/{id}/schedules/{schedule}', {
+                      ...story,
+                      schedule: waiting.id,
+                      version: waiting.version,
+                    }),
+                  )
+                }
               >
                 {t.cancelSchedule}
               </Button>

@@ -1,9 +1,9 @@
 import { Anchor, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { advance } from '../../../src/domain/lifecycle.ts';
+import { send } from '../../api.ts';
 import { ChangesSince } from './ChangesSince.tsx';
 import styles from './Publishing.module.css';
 import type { PartProps } from './part-props.ts';
-import type { PublishAnswer } from './publish-answer.ts';
 import { ReasonForm } from './ReasonForm.tsx';
 import { UpdateForm } from './UpdateForm.tsx';
 import { usePublishingWords } from './words.ts';
@@ -60,7 +60,7 @@ function Before({ publication, act, may, moment }: PartProps) {
   const mayPublish = can('publish') && may('story.publish');
   const inTheWay = isClosed ? t.publishFirst : embargo ? t.publishEmbargoed(moment(embargo.until)) : null;
   const isHandOver = can('send_to_desk') && may('story.send');
-  const publish = () => act.do<PublishAnswer>('POST', 'publish', {});
+  const publish = () => act.do((story) => send('POST', '/api/articles/{id}/publish', { ...story, body: {} }));
   return (
     <>
       {mayPublish && (
@@ -80,7 +80,11 @@ function Before({ publication, act, may, moment }: PartProps) {
             label={t.sendNote}
             isOptional
             isBusy={act.isBusy}
-            onSend={async (note) => (await act.do('POST', 'send', { note })) !== null}
+            onSend={async (note) =>
+              (await act.do((story) =>
+                send('POST', '/api/articles/{id}/send', { ...story, body: { note } }),
+              )) !== null
+            }
           />
         )}
         {lifecycle !== 'ready' && can('approve') && may('story.approve') && (
@@ -89,7 +93,7 @@ function Before({ publication, act, may, moment }: PartProps) {
             variant="default"
             title={t.approveMeans}
             loading={act.isBusy}
-            onClick={() => act.do('POST', 'approve', {})}
+            onClick={() => act.do((story) => send('POST', '/api/articles/{id}/approve', story))}
           >
             {t.approve}
           </Button>
@@ -100,11 +104,18 @@ function Before({ publication, act, may, moment }: PartProps) {
             label={t.giveBackNote}
             isOptional
             isBusy={act.isBusy}
-            onSend={async (note) => (await act.do('POST', 'return', { note })) !== null}
+            onSend={async (note) =>
+              (await act.do((story) =>
+                send('POST', '/api/articles/{id}/return', { ...story, body: { note } }),
+              )) !== null
+            }
           />
         )}
         {can('recover') && may('story.spike') && (
-          <Button loading={act.isBusy} onClick={() => act.do('POST', 'recover', {})}>
+          <Button
+            loading={act.isBusy}
+            onClick={() => act.do((story) => send('POST', '/api/articles/{id}/recover', story))}
+          >
             {t.recover}
           </Button>
         )}

@@ -1,6 +1,7 @@
 import { Stack, Text } from '@mantine/core';
 import { advance } from '../../../src/domain/lifecycle.ts';
 import { wordsOf } from '../../../src/domain/words.ts';
+import { send } from '../../api.ts';
 import { Fold } from './Fold.tsx';
 import styles from './Publishing.module.css';
 import type { PartProps } from './part-props.ts';
@@ -31,7 +32,11 @@ export function TakeAwayPart(props: PartProps) {
               action={t.spike}
               isDanger
               isBusy={act.isBusy}
-              onSend={async (reason) => (await act.do('POST', 'spike', { reason })) !== null}
+              onSend={async (reason) =>
+                (await act.do((story) =>
+                  send('POST', '/api/articles/{id}/spike', { ...story, body: { reason } }),
+                )) !== null
+              }
             />
           </Stack>
         )}
@@ -45,7 +50,11 @@ export function TakeAwayPart(props: PartProps) {
               label={t.unpublishReason}
               isDanger
               isBusy={act.isBusy}
-              onSend={async (reason) => (await act.do('POST', 'unpublish', { reason })) !== null}
+              onSend={async (reason) =>
+                (await act.do((story) =>
+                  send('POST', '/api/articles/{id}/unpublish', { ...story, body: { reason } }),
+                )) !== null
+              }
             />
           </Stack>
         )}
@@ -60,7 +69,11 @@ export function TakeAwayPart(props: PartProps) {
               isDanger
               confirm={nameOf(publication.headline)}
               isBusy={act.isBusy}
-              onSend={async (reason) => (await act.do('POST', 'retract', { reason })) !== null}
+              onSend={async (reason) =>
+                (await act.do((story) =>
+                  send('POST', '/api/articles/{id}/retract', { ...story, body: { reason } }),
+                )) !== null
+              }
             />
           </Stack>
         )}
@@ -95,8 +108,12 @@ function Hold({ publication, act, may, moment }: PartProps) {
           isDanger={!hold}
           isBusy={act.isBusy}
           onSend={async (reason) =>
-            (await (hold ? act.do('POST', 'hold/lift', { reason }) : act.do('PUT', 'hold', { reason }))) !==
-            null
+            (await act.do((story) => {
+              const given = { ...story, body: { reason } };
+              return hold
+                ? send('POST', '/api/articles/{id}/hold/lift', given)
+                : send('PUT', '/api/articles/{id}/hold', given);
+            })) !== null
           }
         />
       )}

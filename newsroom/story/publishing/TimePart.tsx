@@ -1,6 +1,7 @@
 import { Button, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { advance } from '../../../src/domain/lifecycle.ts';
+import { send } from '../../api.ts';
 import { wallTimeOf } from '../../wall-time.ts';
 import { Fold } from './Fold.tsx';
 import type { PartProps } from './part-props.ts';
@@ -82,7 +83,11 @@ function Embargo({ publication, act, may, moment }: PartProps) {
             w="fit-content"
             disabled={wall === ''}
             loading={act.isBusy}
-            onClick={() => act.do('PUT', 'embargo', { until: { local: wall } })}
+            onClick={() =>
+              act.do((story) =>
+                send('PUT', '/api/articles/{id}/embargo', { ...story, body: { until: { local: wall } } }),
+              )
+            }
           >
             {embargo ? t.changeEmbargo : t.setEmbargo}
           </Button>
@@ -92,7 +97,11 @@ function Embargo({ publication, act, may, moment }: PartProps) {
         <ReasonForm
           action={t.liftEmbargo}
           isBusy={act.isBusy}
-          onSend={async (reason) => (await act.do('POST', 'embargo/lift', { reason })) !== null}
+          onSend={async (reason) =>
+            (await act.do((story) =>
+              send('POST', '/api/articles/{id}/embargo/lift', { ...story, body: { reason } }),
+            )) !== null
+          }
         />
       )}
     </Stack>

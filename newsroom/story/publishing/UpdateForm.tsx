@@ -1,5 +1,6 @@
 import { Button, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
+import { send } from '../../api.ts';
 import type { PartProps } from './part-props.ts';
 import { minorKindOf, toldBody, UpdateFields } from './UpdateFields.tsx';
 import { usePublishingWords } from './words.ts';
@@ -10,13 +11,15 @@ export function UpdateForm({ publication, act }: PartProps) {
   const [told, setTold] = useState({ kind: '', note: '' });
   const minor = minorKindOf(publication, told);
   const isClosed = publication.problems.some(({ isWaived }) => !isWaived);
-  const send = async () => {
-    if (await act.do('POST', 'publish', toldBody(publication, told))) setTold({ ...told, note: '' });
+  const update = async () => {
+    const body = toldBody(publication, told);
+    const done = await act.do((story) => send('POST', '/api/articles/{id}/publish', { ...story, body }));
+    if (done) setTold({ ...told, note: '' });
   };
   return (
     <Stack gap="xs">
       <UpdateFields publication={publication} told={told} onChange={setTold} />
-      <Button w="fit-content" disabled={isClosed} loading={act.isBusy} onClick={send}>
+      <Button w="fit-content" disabled={isClosed} loading={act.isBusy} onClick={update}>
         {t.update}
       </Button>
       <Text size="sm" c="dimmed">

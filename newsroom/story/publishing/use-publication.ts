@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { PublicationState } from '../../../src/publishing/desk/contract.ts';
-import { ApiProblem, getJson, sendJson } from '../../api.ts';
+import { ApiProblem, get } from '../../api.ts';
 
 /** Milliseconds: what happens by itself (a schedule at its second) is seen at the latest after so long. */
 const lookAgain = 10_000;
@@ -12,7 +12,7 @@ export const publicationKey = (storyId: string) => ['story', storyId, 'publicati
 export function usePublication(storyId: string) {
   return useQuery({
     queryKey: publicationKey(storyId),
-    queryFn: ({ signal }) => getJson<PublicationState>(`/api/articles/${storyId}/publication`, signal),
+    queryFn: ({ signal }) => get('/api/articles/{id}/publication', { id: storyId, signal }),
     refetchInterval: ({ state: { data } }) => (data ? nextLook(data) : lookAgain),
   });
 }
@@ -25,15 +25,8 @@ function nextLook({ schedule, now }: PublicationState): number {
 }
 
 export interface DeskAct {
-  /**
-   * Does something to the story: the method and the last part of its address. The answer, or null when it could
-   * not be done, which is shown.
-   */
-  do<T = void>(
-    method: 'POST' | 'PUT' | 'DELETE',
-    what: string,
-    body?: unknown,
-  ): Promise<{ answer: T } | null>;
+  /** Does something to the story. The answer, or null when it could not be done, which is shown. */
+  do<T>(what: (story: { readonly id: string }) => Promise<T>): Promise<{ answer: T } | null>;
   readonly isBusy: boolean;
   readonly problem: Error | null;
   /** Somebody else was faster, or the story is not what it was when this page read it. */
@@ -54,11 +47,11 @@ export function useDeskAct(storyId: string): DeskAct {
     isConflict: problem instanceof ApiProblem && problem.status === 409,
     isClosed: problem instanceof ApiProblem && problem.type === 'urn:masthead:gates_closed',
     forget: () => setProblem(null),
-    do: async <T>(method: 'POST' | 'PUT' | 'DELETE', what: string, body?: unknown) => {
+    do: async (what) => {
       setIsBusy(true);
       setProblem(null);
       try {
-        return { answer: await sendJson<T>(method, `/api/articles/${storyId}/${what}`, body) };
+        return { answer: await what({ id: storyId }) };
       } catch (error) {
         setProblem(error instanceof Error ? error : new Error(String(error)));
         return null;

@@ -19,7 +19,6 @@ export const apiKey = z
   .openapi('ApiKey');
 export type ApiKey = z.infer<typeof apiKey>;
 export const apiKeys = z.object({ keys: z.array(apiKey) }).openapi('ApiKeys');
-export type ApiKeys = z.infer<typeof apiKeys>;
 
 export const newApiKey = z
   .object({
@@ -33,4 +32,3 @@ export type NewApiKey = z.infer<typeof newApiKey>;
 export const madeApiKey = z
   .object({ id: z.string(), key: z.string().openapi({ description: 'Shown this once' }) })
   .openapi('MadeApiKey');
-export type MadeApiKey = z.infer<typeof madeApiKey>;

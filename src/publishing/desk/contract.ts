@@ -91,19 +91,16 @@ export const previewRequest = z
 /** The address is shown this once. */
 export const previewAnswer = z.object({ id: z.string(), url: z.url() }).openapi('PreviewAnswer');
 
-const rulesLine = z
-  .object({
-    edition: z.string().max(35),
-    section: z.string().min(1).max(100).nullable(),
-    gates: z.array(z.enum(sectionRules)),
-    version: z.int().min(0),
-  })
-  .openapi('GateRules');
+const ofRules = {
+  edition: z.string().max(35),
+  section: z.string().min(1).max(100).nullable(),
+  version: z.int().min(0),
+};
+const asked = z.array(z.enum(sectionRules));
+const rulesLine = z.object({ ...ofRules, gates: asked }).openapi('GateRules');
 export const rulesList = z.array(rulesLine);
 /** `gates` null: the line goes away, and what stands above it holds again. `version` is the one that was seen. */
-export const rulesChange = rulesLine
-  .extend({ gates: z.array(z.enum(sectionRules)).nullable() })
-  .openapi('GateRulesChange');
+export const rulesChange = z.object({ ...ofRules, gates: asked.nullable() }).openapi('GateRulesChange');
 /** 0 where there is no line any more. */
 export const rulesSaved = z.object({ version: z.int() }).openapi('GateRulesSaved');
 
@@ -146,7 +143,6 @@ const changedBlock = z.object({
 });
 /** From what readers have to the story as it is now. */
 export const unpublishedChanges = z.object({ blocks: z.array(changedBlock) }).openapi('UnpublishedChanges');
-export type UnpublishedChanges = z.infer<typeof unpublishedChanges>;
 
 const act = z.object({ actor: z.string(), at: time });
 

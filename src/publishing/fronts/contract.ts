@@ -77,7 +77,6 @@ export const frontAnswer = z
 export type FrontAnswer = z.infer<typeof frontAnswer>;
 
 export const frontVisitors = z.object({ others: z.array(z.string()) }).openapi('FrontVisitors');
-export type FrontVisitors = z.infer<typeof frontVisitors>;
 
 export const savedFront = z.object({ version: z.int() }).openapi('SavedFront');
 

@@ -137,11 +137,17 @@ export const changeAnswer = z.object({ change: z.int() }).openapi('SiteChangeAns
 const line = z.object({ subject: z.string(), value: z.unknown() });
 const page = <T extends z.ZodType>(of: T) => z.object({ lines: z.array(of), next: z.string().nullable() });
 
+/** As it is kept: nothing is left out of it. */
+const knownEdition = editionValue.extend({
+  calendar: editionValue.shape.calendar.unwrap(),
+  numberingSystem: editionValue.shape.numberingSystem.unwrap(),
+});
+
 /** Every edition with its sections. */
 export const siteAnswer = z
   .object({
     editions: z.array(
-      z.object({ code: z.string(), value: editionValue, sections: z.array(sectionsValue.element) }),
+      z.object({ code: z.string(), value: knownEdition, sections: z.array(sectionsValue.element) }),
     ),
   })
   .openapi('Site');

@@ -39,7 +39,6 @@ export type NoticePage = z.infer<typeof noticePage>;
 export const unreadNotices = z
   .object({ unread: z.int().openapi({ description: `${mostCounted}: so many or more` }) })
   .openapi('UnreadNotices');
-export type UnreadNotices = z.infer<typeof unreadNotices>;
 
 export const readUpTo = z.object({ upTo: z.int().min(1).openapi({ description: 'Id of the newest' }) });
 
@@ -50,4 +49,3 @@ export const noticeSettings = z
     }),
   })
   .openapi('NoticeSettings');
-export type NoticeSettings = z.infer<typeof noticeSettings>;

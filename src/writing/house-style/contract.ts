@@ -30,15 +30,20 @@ export const storedRule = styleRuleInput
   .openapi('StyleRule');
 export type StoredRule = z.infer<typeof storedRule>;
 
-const checkName = z.enum(['alt', 'credit', 'standfirst', 'dateline', 'headline_length', 'links']);
 export const styleCheck = z.object({ isOn: z.boolean(), number: z.int().min(1).max(1000).nullable() });
+const checks = z.object({
+  alt: styleCheck,
+  credit: styleCheck,
+  standfirst: styleCheck,
+  dateline: styleCheck,
+  headline_length: styleCheck,
+  links: styleCheck,
+});
 
-export const houseStyle = z
-  .object({ rules: z.array(storedRule), checks: z.record(checkName, styleCheck) })
-  .openapi('HouseStyle');
+export const houseStyle = z.object({ rules: z.array(storedRule), checks }).openapi('HouseStyle');
 export type HouseStyleAnswer = z.infer<typeof houseStyle>;
 
-export const checkParams = z.object({ name: checkName });
+export const checkParams = z.object({ name: checks.keyof() });
 
 /** What somebody changed in the house style. */
 const styleChange = z
@@ -88,7 +93,6 @@ export const linksRequest = z
 export const linkTroubles = z
   .object({ links: z.record(z.string(), z.enum(['draft', 'gone', 'nowhere', 'newsroom'])) })
   .openapi('StyleLinkTroubles');
-export type LinkTroubles = z.infer<typeof linkTroubles>;
 
 const place = z.object({ from: z.int(), to: z.int() });
 
@@ -98,7 +102,7 @@ export const storyStyle = z
     version: z.int().openapi({ description: 'Of the log: what the places are of' }),
     problems: z.array(
       z.object({
-        kind: z.enum(['phrase', ...checkName.options]),
+        kind: z.enum(['phrase', ...checks.keyof().options]),
         place: place.nullable(),
         found: z.string().optional(),
         replacement: z.string().nullable().optional(),

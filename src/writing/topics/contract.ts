@@ -18,4 +18,3 @@ export const topicChoice = z
 export type TopicChoice = z.infer<typeof topicChoice>;
 
 export const topicChoices = z.object({ topics: z.array(topicChoice) }).openapi('TopicChoices');
-export type TopicChoices = z.infer<typeof topicChoices>;
