@@ -37,23 +37,6 @@ export class ApiProblem extends Error {
   }
 }
 
-/** Asks for JSON. @throws ApiProblem */
-export function getJson<T>(path: string, signal?: AbortSignal): Promise<T> {
-  return call<T>(path, signal ? { signal } : {});
-}
-
-/** Sends JSON, or nothing, and reads the JSON of the answer. @throws ApiProblem */
-export function sendJson<T = void>(
-  method: 'POST' | 'PUT' | 'PATCH' | 'DELETE',
-  path: string,
-  body?: unknown,
-  options: { readonly signal?: AbortSignal } = {},
-): Promise<T> {
-  const content =
-    body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
-  return call<T>(path, { method, ...content, ...options });
-}
-
 type Method = keyof Routes;
 /** As the API describes it, with its parameters in braces. */
 type Path<M extends Method> = keyof Routes[M] & string;
@@ -68,8 +51,7 @@ type Given<M extends Method, P extends Path<M>> = Sent<Route<M, P>['given']> & {
   readonly signal?: AbortSignal;
 };
 
-/** What a route answers, as it is described. */
-export type Answer<M extends Method, P extends Path<M>> = Route<M, P>['answer'];
+type Answer<M extends Method, P extends Path<M>> = Route<M, P>['answer'];
 
 /** Nothing need be said where nothing is needed. */
 type Arguments<T> = Partial<T> extends T ? [given?: T] : [given: T];
@@ -112,20 +94,16 @@ function filled(path: string, { body: _body, signal: _signal, ...parameters }: A
   return asked.size > 0 ? `${place}?${asked}` : place;
 }
 
-function ask<T>(method: Method, path: string, given: AnyGiven = {}): Promise<T> {
+async function ask<T>(method: Method, path: string, given: AnyGiven = {}): Promise<T> {
   const { body, signal } = given;
-  return call<T>(filled(path, given), {
-    method,
+  const response = await fetch(filled(path, given), {
+    ...{ method, credentials: 'same-origin' },
     ...(body !== undefined && {
       body: JSON.stringify(body),
       headers: { 'content-type': 'application/json' },
     }),
     ...(signal && { signal }),
-  });
-}
-
-async function call<T>(path: string, init: RequestInit): Promise<T> {
-  const response = await fetch(path, { credentials: 'same-origin', ...init }).catch((error: unknown) => {
+  }).catch((error: unknown) => {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
     throw new ApiProblem(0, {
       title: 'The newsroom cannot be reached. Check your connection and try again.',

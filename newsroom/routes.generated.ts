@@ -301,6 +301,133 @@ export interface Routes {
       };
       answer: FilledFront;
     };
+    '/api/session': {
+      given: {
+        body: {
+          email: string;
+          password: string;
+        };
+      };
+      answer: EntryAnswer;
+    };
+    '/api/session/code': {
+      given: {
+        body: {
+          code: string;
+        };
+      };
+      answer: EntryAnswer;
+    };
+    '/api/session/passkey/options': {
+      given: {};
+      answer: PasskeyQuestion;
+    };
+    '/api/session/passkey': {
+      given: {
+        body: {
+          response: {
+            id: string;
+            [name: string]: unknown;
+          };
+        };
+      };
+      answer: EntryAnswer;
+    };
+    '/api/claim': {
+      given: {
+        body: {
+          token: string;
+          name: string;
+          email: string;
+          password: string;
+        };
+      };
+      answer: EntryAnswer;
+    };
+    '/api/invitations/look': {
+      given: {
+        body: {
+          token: string;
+        };
+      };
+      answer: {
+        name: string;
+        email: string;
+      };
+    };
+    '/api/invitations/accept': {
+      given: {
+        body: {
+          token: string;
+          name: string;
+          password: string;
+        };
+      };
+      answer: EntryAnswer;
+    };
+    '/api/password-resets': {
+      given: {
+        body: {
+          email: string;
+        };
+      };
+      answer: void;
+    };
+    '/api/password-resets/use': {
+      given: {
+        body: {
+          token: string;
+          password: string;
+        };
+      };
+      answer: void;
+    };
+    '/api/account/confirm': {
+      given: {
+        body: {
+          password: string;
+        };
+      };
+      answer: void;
+    };
+    '/api/account/totp': {
+      given: {};
+      answer: TotpProposal;
+    };
+    '/api/account/recovery-codes': {
+      given: {};
+      answer: RecoveryCodes;
+    };
+    '/api/account/passkeys/options': {
+      given: {};
+      answer: PasskeyProposal;
+    };
+    '/api/account/passkeys': {
+      given: {
+        body: {
+          name: string;
+          response: {
+            id: string;
+            [name: string]: unknown;
+          };
+        };
+      };
+      answer: RecoveryCodes;
+    };
+    '/api/people/invitations': {
+      given: {
+        body: InvitationRequest;
+      };
+      answer: {
+        id: string;
+      };
+    };
+    '/api/people/invitations/{id}/send': {
+      given: {
+        id: string;
+      };
+      answer: void;
+    };
     '/api/keys': {
       given: {
         body: NewApiKey;
@@ -538,6 +665,35 @@ export interface Routes {
       };
       answer: never;
     };
+    '/api/sign-in': {
+      given: {};
+      answer: {
+        sso: string | null;
+      };
+    };
+    '/api/session': {
+      given: {};
+      answer: {
+        actor: Actor | null;
+        factors?: ("totp" | "recovery" | "passkey")[];
+      };
+    };
+    '/api/account': {
+      given: {};
+      answer: Account;
+    };
+    '/api/account/sessions': {
+      given: {};
+      answer: {
+        sessions: Session[];
+      };
+    };
+    '/api/people/invitations': {
+      given: {};
+      answer: {
+        invitations: Invitation[];
+      };
+    };
     '/api/people': {
       given: {
         q?: string | null | undefined;
@@ -732,6 +888,36 @@ export interface Routes {
       };
       answer: void;
     };
+    '/api/session': {
+      given: {};
+      answer: void;
+    };
+    '/api/account/totp': {
+      given: {};
+      answer: void;
+    };
+    '/api/account/passkeys/{id}': {
+      given: {
+        id: string;
+      };
+      answer: void;
+    };
+    '/api/account/sessions': {
+      given: {};
+      answer: void;
+    };
+    '/api/account/sessions/{id}': {
+      given: {
+        id: string;
+      };
+      answer: void;
+    };
+    '/api/people/invitations/{id}': {
+      given: {
+        id: string;
+      };
+      answer: void;
+    };
     '/api/people/{person}/sessions': {
       given: {
         person: string;
@@ -871,6 +1057,23 @@ export interface Routes {
         body: FrontScheduleChange;
       };
       answer: void;
+    };
+    '/api/account/password': {
+      given: {
+        body: {
+          current: string | null;
+          password: string;
+        };
+      };
+      answer: void;
+    };
+    '/api/account/totp': {
+      given: {
+        body: {
+          code: string;
+        };
+      };
+      answer: RecoveryCodes;
     };
     '/api/media/{id}/framing': {
       given: {
@@ -1105,6 +1308,23 @@ export interface Routes {
       };
       answer: ChangedField;
     };
+    '/api/account': {
+      given: {
+        body: {
+          name: string;
+        };
+      };
+      answer: void;
+    };
+    '/api/account/passkeys/{id}': {
+      given: {
+        id: string;
+        body: {
+          name: string;
+        };
+      };
+      answer: void;
+    };
     '/api/people/{person}': {
       given: {
         person: string;
@@ -1124,6 +1344,33 @@ export interface Routes {
 
 type Acceptance = {
   anyway?: boolean;
+};
+
+type Account = {
+  name: string;
+  email: string;
+  hasPassword: boolean;
+  hasTotp: boolean;
+  recoveryCodesLeft: number;
+  passkeys: Passkey[];
+};
+
+type Actor = {
+  staffId: string | null;
+  name: string;
+  role: "owner" | "editor" | "desk_editor" | "reporter" | "contributor" | "photo_editor" | "moderator" | "auditor" | null;
+  desks: {
+    edition: string;
+    section: string | null;
+  }[];
+  grants: {
+    action: "story.read" | "story.create" | "story.edit" | "story.annotate" | "story.send" | "story.assign" | "story.approve" | "story.address" | "story.raw_html" | "story.preview" | "story.publish" | "story.schedule" | "story.lift_embargo" | "story.correct" | "story.unpublish" | "story.retract" | "story.spike" | "story.waive" | "story.legal_hold" | "coverage.run" | "post.write" | "post.publish" | "media.read" | "media.add" | "media.edit" | "media.rights" | "media.waive" | "front.edit" | "front.launch" | "comment.moderate" | "topic.edit" | "strand.edit" | "style.edit" | "site.edit" | "site.read" | "statistics.read" | "people.read" | "people.manage" | "key.manage" | "audit.read";
+    desk: {
+      edition: string;
+      section: string | null;
+    } | null;
+  }[];
+  keyActions: ("story.read" | "story.create" | "story.edit" | "story.annotate" | "story.send" | "story.assign" | "story.approve" | "story.address" | "story.raw_html" | "story.preview" | "story.publish" | "story.schedule" | "story.lift_embargo" | "story.correct" | "story.unpublish" | "story.retract" | "story.spike" | "story.waive" | "story.legal_hold" | "coverage.run" | "post.write" | "post.publish" | "media.read" | "media.add" | "media.edit" | "media.rights" | "media.waive" | "front.edit" | "front.launch" | "comment.moderate" | "topic.edit" | "strand.edit" | "style.edit" | "site.edit" | "site.read" | "statistics.read" | "people.read" | "people.manage" | "key.manage" | "audit.read")[] | null;
 };
 
 type AddedMedia = {
@@ -1305,6 +1552,13 @@ type EmbargoRequest = {
   until: Moment;
 };
 
+type EntryAnswer = {
+  status: "signed_in";
+} | {
+  status: "factor_needed";
+  factors: ("totp" | "recovery" | "passkey")[];
+};
+
 type Failure = Refusal & {
   errors: Refusal[];
 };
@@ -1474,6 +1728,30 @@ type HouseStyle = {
       number: number | null;
     };
   };
+};
+
+type Invitation = {
+  id: string;
+  name: string;
+  email: string;
+  role: "owner" | "editor" | "desk_editor" | "reporter" | "contributor" | "photo_editor" | "moderator" | "auditor";
+  desks: {
+    edition: string;
+    section: string | null;
+  }[];
+  createdAt: string;
+  expiresAt: string;
+  isExpired: boolean;
+};
+
+type InvitationRequest = {
+  name: string;
+  email: string;
+  role: "owner" | "editor" | "desk_editor" | "reporter" | "contributor" | "photo_editor" | "moderator" | "auditor";
+  desks?: {
+    edition: string;
+    section: string | null;
+  }[];
 };
 
 type KnownNames = {
@@ -1703,6 +1981,57 @@ type NoticeSettings = {
   mail: "at_once" | "never";
 };
 
+type Passkey = {
+  id: string;
+  name: string;
+  createdAt: string;
+  lastUsedAt: string | null;
+};
+
+type PasskeyProposal = {
+  challenge: string;
+  timeout?: number;
+  rp: {
+    name: string;
+    id?: string;
+  };
+  user: {
+    id: string;
+    name: string;
+    displayName: string;
+  };
+  pubKeyCredParams: {
+    type: "public-key";
+    alg: number;
+  }[];
+  excludeCredentials?: {
+    id: string;
+    type: string;
+    transports?: string[];
+  }[];
+  authenticatorSelection?: {
+    residentKey?: "required" | "preferred" | "discouraged";
+    requireResidentKey?: boolean;
+    userVerification?: "required" | "preferred" | "discouraged";
+  };
+  attestation?: "direct" | "enterprise" | "indirect" | "none";
+  extensions?: {
+    credProps?: boolean;
+  };
+};
+
+type PasskeyQuestion = {
+  challenge: string;
+  timeout?: number;
+  rpId?: string;
+  allowCredentials?: {
+    id: string;
+    type: string;
+    transports?: string[];
+  }[];
+  userVerification?: "required" | "preferred" | "discouraged";
+};
+
 type People = {
   people: Person[];
   next: string | null;
@@ -1923,6 +2252,10 @@ type RecordPage = {
   next: number | null;
 };
 
+type RecoveryCodes = {
+  codes: string[];
+};
+
 type Refusal = {
   code: string;
   params: {
@@ -1981,6 +2314,15 @@ type ScheduleRequest = {
   } | null;
   policy?: "newest" | "unchanged";
   update?: PublishRequest;
+};
+
+type Session = {
+  id: string;
+  isThis: boolean;
+  way: "password" | "passkey" | "sso" | "link";
+  userAgent: string;
+  createdAt: string;
+  lastSeenAt: string;
 };
 
 type Site = {
@@ -2425,6 +2767,11 @@ type TopicChoice = {
 
 type TopicChoices = {
   topics: TopicChoice[];
+};
+
+type TotpProposal = {
+  secret: string;
+  uri: string;
 };
 
 type TranslationRequest = {

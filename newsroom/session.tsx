@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { createContext, type ReactNode, use } from 'react';
 import { type Action, type Actor, type Item, may } from '../src/domain/permissions.ts';
-import { ApiProblem, getJson } from './api.ts';
+import { ApiProblem, get } from './api.ts';
 import { Loading } from './feedback/Loading.tsx';
 import { ProblemNote } from './feedback/ProblemNote.tsx';
 
@@ -29,7 +29,7 @@ export function SessionGate({
 
 async function readSession(signal: AbortSignal): Promise<Actor | null> {
   try {
-    const { actor } = await getJson<{ actor: Actor | null }>('/api/session', signal);
+    const { actor } = await get('/api/session', { signal });
     return actor;
   } catch (error) {
     if (error instanceof ApiProblem && error.status === 401) return null;

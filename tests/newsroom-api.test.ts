@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { z } from '@hono/zod-openapi';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { routeTypes } from '../scripts/route-types.ts';
 import { createKey } from '../src/accounts/create-key.ts';
@@ -8,6 +9,7 @@ import { fieldActions, fieldNames } from '../src/domain/story-fields.ts';
 import { packageRoot } from '../src/platform/package-root.ts';
 import { type TestDatabase, testDatabase } from './support/database.ts';
 import { paperNewsroom } from './support/paper-apps.ts';
+import { shapeOf } from './support/shape-of.ts';
 
 const clock = { now: () => new Date('2026-11-24T10:00:00Z') };
 const logged: unknown[] = [];
@@ -50,6 +52,9 @@ const story = {
   text: '# The wall held through the night\n\nIt held, and **nobody** slept.',
   section: 'World',
 };
+
+// biome-ignore lint/suspicious/noExplicitAny: of a route as it is declared, or of a description as it was read
+const jsonOf = (content: any) => content?.['application/json']?.schema ?? null;
 
 describe('the HTTP API of the newsroom', () => {
   test('a story comes in, is published, updated, retracted', async () => {
@@ -248,6 +253,10 @@ describe('the HTTP API of the newsroom', () => {
     ['POST', '/api/site/changes/{id}/undo', null],
     ['GET', '/api/people', null],
     ['PATCH', '/api/people/{person}', null, { version: 1 }],
+    ['GET', '/api/people/invitations', null],
+    ['POST', '/api/people/invitations', null, { name: 'x', email: 'x@paper.example', role: 'reporter' }],
+    ['POST', '/api/people/invitations/nosuch/send', null],
+    ['DELETE', '/api/people/invitations/nosuch', null],
     ['GET', '/api/people/{person}/sessions', null],
     ['DELETE', '/api/people/{person}/sessions', null],
     ['GET', '/api/keys', null],
@@ -266,10 +275,14 @@ describe('the HTTP API of the newsroom', () => {
     }
   });
 
-  test('its description names every route there is', async () => {
+  test('its description names every route that a key can come to', async () => {
     const description = await (await ask('GET', '/api/openapi.json', null)).json();
-    const described = Object.entries(description.paths as Record<string, object>).flatMap(([path, methods]) =>
-      Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+    type Operation = { readonly security: readonly object[] };
+    const paths: Record<string, Record<string, Operation>> = description.paths;
+    const described = Object.entries(paths).flatMap(([path, operations]) =>
+      Object.entries(operations)
+        .filter(([, { security }]) => security.some((scheme) => 'key' in scheme))
+        .map(([method]) => `${method.toUpperCase()} ${path}`),
     );
     const tested = routes.map(
       ([method, path]) => `${method} ${path.replace('nosuch', '{id}').replace(/\?.*/, '')}`,
@@ -287,6 +300,28 @@ describe('the HTTP API of the newsroom', () => {
     expect(before).toMatchObject({ name: 'before', required: false, schema: { type: 'integer' } });
     const [, version] = description.paths['/api/articles/{id}/versions/{version}'].get.parameters;
     expect(version).toMatchObject({ name: 'version', required: true, schema: { type: 'integer' } });
+  });
+
+  test('its description says of bodies and answers what their schemas say', async () => {
+    const { paths, components } = await (await ask('GET', '/api/openapi.json', null)).json();
+    const named = (ref: string) => components.schemas[ref.replace('#/components/schemas/', '')];
+    const shapeOfZod = (schema: z.ZodType, io: 'input' | 'output') =>
+      shapeOf(z.toJSONSchema(schema, { io, unrepresentable: 'any', reused: 'inline' }) as object, named);
+    const wrong = app.openAPIRegistry.definitions.flatMap((definition) => {
+      if (definition.type !== 'route') return [];
+      const { method, path, request, responses } = definition.route;
+      const { requestBody, responses: described } = paths[path][method];
+      const body = jsonOf(request?.body?.content);
+      const answers = Object.entries(responses).flatMap(([status, answer]) => {
+        const schema = 'content' in answer ? jsonOf(answer.content) : null;
+        return schema ? [[schema, 'output', jsonOf(described[status].content)] as const] : [];
+      });
+      return [...(body ? [[body, 'input', jsonOf(requestBody.content)] as const] : []), ...answers]
+        .map(([schema, io, told]) => [shapeOfZod(schema, io), shapeOf(told, named)])
+        .filter(([is, told]) => is !== told)
+        .map(([is, told]) => ({ route: `${method} ${path}`, is, told }));
+    });
+    expect(wrong).toEqual([]);
   });
 
   test('its program asks by the types that the description has', async () => {

@@ -1,8 +1,7 @@
 import { Stack, Title } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { AccountAnswer } from '../../src/accounts/contract.ts';
-import { ApiProblem, getJson } from '../api.ts';
+import { ApiProblem, get } from '../api.ts';
 import { Loading } from '../feedback/Loading.tsx';
 import { lazyPart } from '../feedback/lazy-part.tsx';
 import { notifyProblem } from '../feedback/notify.ts';
@@ -32,7 +31,7 @@ export function AccountPage() {
   const [codes, showCodes] = useState<readonly string[]>([]);
   const account = useQuery({
     queryKey: ['account'],
-    queryFn: ({ signal }) => getJson<AccountAnswer>('/api/account', signal),
+    queryFn: ({ signal }) => get('/api/account', { signal }),
   });
   if (account.isPending) return <Loading />;
   if (account.isLoadingError) return <ProblemNote error={account.error} retry={() => account.refetch()} />;

@@ -1,5 +1,5 @@
 import { Button, Group, Paper, PasswordInput, Text, Title } from '@mantine/core';
-import { sendJson } from '../api.ts';
+import { send } from '../api.ts';
 import { notifyDone } from '../feedback/notify.ts';
 import { DoorProblem } from '../sign-in/DoorProblem.tsx';
 import { useSubmit } from '../sign-in/use-submit.ts';
@@ -15,7 +15,7 @@ interface ConfirmPanelProps {
 export function ConfirmPanel({ hasPassword, onConfirmed }: ConfirmPanelProps) {
   const t = useWords(words);
   const { error, isSending, submit } = useSubmit(async (form) => {
-    await sendJson('POST', '/api/account/confirm', { password: form.get('confirm') });
+    await send('POST', '/api/account/confirm', { body: { password: String(form.get('confirm')) } });
     notifyDone(t.confirmed);
     onConfirmed();
   });

@@ -1,7 +1,7 @@
 import { Button, Group, Text, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import type { FormEvent } from 'react';
-import { sendJson } from '../api.ts';
+import { send } from '../api.ts';
 import { notifyDone } from '../feedback/notify.ts';
 import { useWords } from '../words.ts';
 import { Section } from './Section.tsx';
@@ -13,9 +13,9 @@ export function NameSection({ account, act }: SectionProps) {
   const queries = useQueryClient();
   const save = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const name = new FormData(event.currentTarget).get('name');
+    const name = String(new FormData(event.currentTarget).get('name'));
     void act(async () => {
-      await sendJson('PATCH', '/api/account', { name });
+      await send('PATCH', '/api/account', { body: { name } });
       await queries.invalidateQueries({ queryKey: ['session'] });
       notifyDone(t.saved);
     });

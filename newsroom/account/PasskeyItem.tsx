@@ -1,7 +1,7 @@
 import { Button, Group, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { PasskeyRow } from '../../src/accounts/contract.ts';
-import { sendJson } from '../api.ts';
+import { send } from '../api.ts';
 import { notifyDone } from '../feedback/notify.ts';
 import { useWords } from '../words.ts';
 import type { SectionProps } from './section-props.ts';
@@ -18,18 +18,18 @@ export function PasskeyItem({ passkey, act }: PasskeyItemProps) {
   const t = useWords(words);
   const when = useWhen();
   const [doing, setDoing] = useState<'nothing' | 'renaming' | 'removing'>('nothing');
-  const path = `/api/account/passkeys/${encodeURIComponent(passkey.id)}`;
+  const { id } = passkey;
   const remove = () =>
     act(async () => {
       setDoing('nothing');
-      await sendJson('DELETE', path);
+      await send('DELETE', '/api/account/passkeys/{id}', { id });
       notifyDone(t.passkeyRemoved);
     });
   const rename = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const name = new FormData(event.currentTarget).get('name');
+    const name = String(new FormData(event.currentTarget).get('name'));
     void act(async () => {
-      await sendJson('PATCH', path, { name });
+      await send('PATCH', '/api/account/passkeys/{id}', { id, body: { name } });
       setDoing('nothing');
     });
   };

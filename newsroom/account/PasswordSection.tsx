@@ -1,6 +1,6 @@
 import { Button, Group, PasswordInput, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
-import { sendJson } from '../api.ts';
+import { send } from '../api.ts';
 import { notifyDone } from '../feedback/notify.ts';
 import { DoorProblem } from '../sign-in/DoorProblem.tsx';
 import { NewPasswordInput } from '../sign-in/NewPasswordInput.tsx';
@@ -14,8 +14,9 @@ export function PasswordSection({ account, act }: SectionProps) {
   const t = useWords(words);
   const [isOpen, setIsOpen] = useState(false);
   const { error, isSending, submit } = useSubmit(async (form) => {
-    const current = account.hasPassword ? form.get('current') : null;
-    await sendJson('PUT', '/api/account/password', { current, password: form.get('password') });
+    const current = account.hasPassword ? String(form.get('current')) : null;
+    const body = { current, password: String(form.get('password')) };
+    await send('PUT', '/api/account/password', { body });
     notifyDone(t.changed);
     setIsOpen(false);
     await act(async () => {});

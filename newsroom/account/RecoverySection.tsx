@@ -1,7 +1,6 @@
 import { Button, Group, Paper, SimpleGrid, Text } from '@mantine/core';
 import { useEffect, useRef } from 'react';
-import type { RecoveryCodes } from '../../src/accounts/contract.ts';
-import { sendJson } from '../api.ts';
+import { send } from '../api.ts';
 import { notifyDone } from '../feedback/notify.ts';
 import { useWords } from '../words.ts';
 import { Section } from './Section.tsx';
@@ -19,7 +18,7 @@ export function RecoverySection({ account, act, showCodes, codes }: RecoverySect
   const hasFactor = account.hasTotp || account.passkeys.length > 0;
   const renew = () =>
     act(async () => {
-      showCodes((await sendJson<RecoveryCodes>('POST', '/api/account/recovery-codes')).codes);
+      showCodes((await send('POST', '/api/account/recovery-codes')).codes);
     });
   return (
     <Section title={t.recovery} intro={t.recoveryIntro}>

@@ -1,7 +1,7 @@
 import { Badge, Button, Group, Text } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { SessionRow } from '../../src/accounts/contract.ts';
-import { getJson, sendJson } from '../api.ts';
+import { get, send } from '../api.ts';
 import { Loading } from '../feedback/Loading.tsx';
 import { notifyDone } from '../feedback/notify.ts';
 import { ProblemNote } from '../feedback/ProblemNote.tsx';
@@ -17,11 +17,13 @@ export function SessionsSection({ act }: SectionProps) {
   const queries = useQueryClient();
   const sessions = useQuery({
     queryKey: ['account', 'sessions'],
-    queryFn: ({ signal }) => getJson<{ sessions: SessionRow[] }>('/api/account/sessions', signal),
+    queryFn: ({ signal }) => get('/api/account/sessions', { signal }),
   });
   const end = (id: string | null) =>
     act(async () => {
-      await sendJson('DELETE', `/api/account/sessions${id === null ? '' : `/${id}`}`);
+      await (id === null
+        ? send('DELETE', '/api/account/sessions')
+        : send('DELETE', '/api/account/sessions/{id}', { id }));
       notifyDone(id === null ? t.othersEnded : t.sessionEnded);
       await queries.invalidateQueries({ queryKey: ['account', 'sessions'] });
     });

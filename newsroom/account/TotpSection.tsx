@@ -1,7 +1,7 @@
 import { Button, Code, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import type { RecoveryCodes, TotpProposal } from '../../src/accounts/contract.ts';
-import { sendJson } from '../api.ts';
+import type { TotpProposal } from '../../src/accounts/contract.ts';
+import { send } from '../api.ts';
 import { AskFirst } from '../feedback/AskFirst.tsx';
 import { notifyDone } from '../feedback/notify.ts';
 import { DoorProblem } from '../sign-in/DoorProblem.tsx';
@@ -15,10 +15,10 @@ import { words } from './words.ts';
 export function TotpSection({ account, act, showCodes }: SectionProps) {
   const t = useWords(words);
   const [proposal, setProposal] = useState<TotpProposal | null>(null);
-  const begin = () => act(async () => setProposal(await sendJson<TotpProposal>('POST', '/api/account/totp')));
+  const begin = () => act(async () => setProposal(await send('POST', '/api/account/totp')));
   const remove = () =>
     act(async () => {
-      await sendJson('DELETE', '/api/account/totp');
+      await send('DELETE', '/api/account/totp');
       notifyDone(t.totpRemoved);
     });
   const done = (codes: readonly string[]) => {
@@ -63,7 +63,8 @@ interface TotpFormProps {
 function TotpForm({ proposal, onDone, onCancel }: TotpFormProps) {
   const t = useWords(words);
   const { error, isSending, submit } = useSubmit(async (form) => {
-    const { codes } = await sendJson<RecoveryCodes>('PUT', '/api/account/totp', { code: form.get('code') });
+    const body = { code: String(form.get('code')) };
+    const { codes } = await send('PUT', '/api/account/totp', { body });
     onDone(codes);
   });
   return (

@@ -1,8 +1,7 @@
 import { Button, Group, Table, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import type { Invitation } from '../../src/accounts/people/contract.ts';
 import { permissionWords } from '../../src/domain/permission-words.ts';
-import { getJson, sendJson } from '../api.ts';
+import { get, send } from '../api.ts';
 import { AskFirst } from '../feedback/AskFirst.tsx';
 import { notifyDone, notifyProblem } from '../feedback/notify.ts';
 import { useLocale } from '../locale.tsx';
@@ -17,14 +16,12 @@ export function Invitations() {
   const { roles: names } = permissionWords[useLocale().language];
   const waiting = useQuery({
     queryKey: ['people', 'invitations'],
-    queryFn: ({ signal }) => getJson<{ invitations: Invitation[] }>('/api/people/invitations', signal),
+    queryFn: ({ signal }) => get('/api/people/invitations', { signal }),
   });
   const invitations = waiting.data?.invitations ?? [];
   if (invitations.length === 0) return null;
-  const act = (method: 'POST' | 'DELETE', path: string, done: string) =>
-    sendJson(method, `/api/people/invitations/${path}`)
-      .then(() => notifyDone(done), notifyProblem)
-      .then(() => waiting.refetch());
+  const act = (sent: Promise<void>, done: string) =>
+    sent.then(() => notifyDone(done), notifyProblem).then(() => waiting.refetch());
   return (
     <section aria-labelledby="invitations-title">
       <Title order={2} size="h4" id="invitations-title" mt="md">
@@ -47,7 +44,9 @@ export function Invitations() {
                   <Button
                     size="compact-xs"
                     variant="default"
-                    onClick={() => act('POST', `${id}/send`, t.sentAgain(name))}
+                    onClick={() =>
+                      act(send('POST', '/api/people/invitations/{id}/send', { id }), t.sentAgain(name))
+                    }
                   >
                     {t.sendAgain}
                   </Button>
@@ -55,7 +54,7 @@ export function Invitations() {
                     variant="subtle"
                     label={t.revoke}
                     sure={t.revokeSure(name)}
-                    onAct={() => act('DELETE', id, t.revoked(name))}
+                    onAct={() => act(send('DELETE', '/api/people/invitations/{id}', { id }), t.revoked(name))}
                   />
                 </Group>
               </Table.Td>

@@ -2,7 +2,7 @@ import { Button, CloseButton, Group, NativeSelect, Stack, Text, TextInput, Title
 import { type FormEvent, useState } from 'react';
 import { permissionWords } from '../../src/domain/permission-words.ts';
 import { type Desk, type Role, roles } from '../../src/domain/permissions.ts';
-import { sendJson } from '../api.ts';
+import { send } from '../api.ts';
 import { notifyDone, notifyProblem } from '../feedback/notify.ts';
 import { useLocale } from '../locale.tsx';
 import { useWords } from '../words.ts';
@@ -24,11 +24,11 @@ export function InvitePanel({
   const [role, setRole] = useState<Role>('reporter');
   const [desks, setDesks] = useState<readonly Desk[]>([]);
   const [isSending, setSending] = useState(false);
-  const send = async (event: FormEvent) => {
+  const invite = async (event: FormEvent) => {
     event.preventDefault();
     setSending(true);
     try {
-      await sendJson('POST', '/api/people/invitations', { name, email, role, desks });
+      await send('POST', '/api/people/invitations', { body: { name, email, role, desks } });
       notifyDone(t.invited(email));
       await onSent();
       onClose();
@@ -40,7 +40,7 @@ export function InvitePanel({
   };
   return (
     <aside className="side-panel" aria-labelledby="invite-title">
-      <form onSubmit={send}>
+      <form onSubmit={invite}>
         <Stack gap="md">
           <Group justify="space-between" wrap="nowrap">
             <Title order={2} size="h3" id="invite-title">

@@ -1,7 +1,7 @@
 import { Button, Menu, useMantineColorScheme } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { sendJson } from '../api.ts';
+import { send } from '../api.ts';
 import { notifyProblem } from '../feedback/notify.ts';
 import { useLocale } from '../locale.tsx';
 import { useActor } from '../session.tsx';
@@ -16,7 +16,7 @@ export function YourMenu() {
   const { toggleColorScheme } = useMantineColorScheme();
   const queries = useQueryClient();
   const signOut = () =>
-    sendJson('DELETE', '/api/session').then(() => {
+    send('DELETE', '/api/session').then(() => {
       queries.clear();
       window.location.assign('/sign-in');
     }, notifyProblem);

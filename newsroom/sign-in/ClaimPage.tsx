@@ -1,8 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { EntryAnswer } from '../../src/accounts/contract.ts';
-import { ApiProblem, sendJson } from '../api.ts';
+import { ApiProblem, send } from '../api.ts';
 import { useWords } from '../words.ts';
 import { DoorFrame } from './DoorFrame.tsx';
 import { LinkEnded } from './LinkEnded.tsx';
@@ -18,7 +17,7 @@ export function ClaimPage() {
   const [isEnded, setIsEnded] = useState(false);
   const claim = async (owner: { name: string; email: string; password: string }) => {
     try {
-      await sendJson<EntryAnswer>('POST', '/api/claim', { token, ...owner });
+      await send('POST', '/api/claim', { body: { token, ...owner } });
     } catch (error) {
       if (!(error instanceof ApiProblem && error.status === 403)) throw error;
       setIsEnded(true);

@@ -1,7 +1,7 @@
 import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { EntryAnswer, Factor } from '../../src/accounts/contract.ts';
-import { sendJson } from '../api.ts';
+import { send } from '../api.ts';
 import { useWords } from '../words.ts';
 import { DoorProblem } from './DoorProblem.tsx';
 import { PasskeyButton } from './PasskeyButton.tsx';
@@ -20,9 +20,9 @@ export function FactorStep({ factors, onEntered, onStartOver }: FactorStepProps)
   const hasTotp = factors.includes('totp');
   const [isRecovery, setIsRecovery] = useState(false);
   const { error, isSending, submit } = useSubmit(async (form) =>
-    onEntered(await sendJson<EntryAnswer>('POST', '/api/session/code', { code: form.get('code') })),
+    onEntered(await send('POST', '/api/session/code', { body: { code: String(form.get('code')) } })),
   );
-  const startOver = () => sendJson('DELETE', '/api/session').then(onStartOver, onStartOver);
+  const startOver = () => send('DELETE', '/api/session').then(onStartOver, onStartOver);
   return (
     <Stack gap="sm">
       <DoorProblem error={error} />

@@ -1,7 +1,7 @@
 import { Anchor, Button, Stack, Text, TextInput } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { sendJson } from '../api.ts';
+import { send } from '../api.ts';
 import { useWords } from '../words.ts';
 import { DoorFrame } from './DoorFrame.tsx';
 import { DoorProblem } from './DoorProblem.tsx';
@@ -13,7 +13,7 @@ export function ForgotPage() {
   const t = useWords(words);
   const [isSent, setIsSent] = useState(false);
   const { error, isSending, submit } = useSubmit(async (form) => {
-    await sendJson('POST', '/api/password-resets', { email: form.get('email') });
+    await send('POST', '/api/password-resets', { body: { email: String(form.get('email')) } });
     setIsSent(true);
   });
   const back = (

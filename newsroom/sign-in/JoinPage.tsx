@@ -1,7 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
-import type { EntryAnswer, InvitationAnswer } from '../../src/accounts/contract.ts';
-import { ApiProblem, sendJson } from '../api.ts';
+import { ApiProblem, send } from '../api.ts';
 import { Loading } from '../feedback/Loading.tsx';
 import { useWords } from '../words.ts';
 import { DoorFrame } from './DoorFrame.tsx';
@@ -18,7 +17,7 @@ export function JoinPage() {
   const queries = useQueryClient();
   const invitation = useQuery({
     queryKey: ['invitation', token],
-    queryFn: () => sendJson<InvitationAnswer>('POST', '/api/invitations/look', { token }),
+    queryFn: () => send('POST', '/api/invitations/look', { body: { token } }),
     staleTime: Infinity,
   });
   if (invitation.isPending) return <Loading />;
@@ -32,7 +31,7 @@ export function JoinPage() {
     );
   }
   const join = async (member: { name: string; password: string }) => {
-    await sendJson<EntryAnswer>('POST', '/api/invitations/accept', { token, ...member });
+    await send('POST', '/api/invitations/accept', { body: { token, ...member } });
     await queries.invalidateQueries({ queryKey: ['session'] });
     await navigate({ to: '/' });
   };

@@ -1,7 +1,7 @@
 import { Anchor, Button, Divider, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { EntryAnswer } from '../../src/accounts/contract.ts';
-import { sendJson } from '../api.ts';
+import { send } from '../api.ts';
 import { useWords } from '../words.ts';
 import { DoorProblem } from './DoorProblem.tsx';
 import { PasskeyButton } from './PasskeyButton.tsx';
@@ -19,8 +19,8 @@ interface PasswordStepProps {
 export function PasswordStep({ sso, next, onEntered }: PasswordStepProps) {
   const t = useWords(words);
   const { error, isSending, submit } = useSubmit(async (form) => {
-    const credentials = { email: form.get('email'), password: form.get('password') };
-    await onEntered(await sendJson<EntryAnswer>('POST', '/api/session', credentials));
+    const body = { email: String(form.get('email')), password: String(form.get('password')) };
+    await onEntered(await send('POST', '/api/session', { body }));
   });
   return (
     <>

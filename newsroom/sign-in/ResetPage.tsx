@@ -1,7 +1,7 @@
 import { Button, Stack, Text } from '@mantine/core';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import { sendJson } from '../api.ts';
+import { send } from '../api.ts';
 import { useWords } from '../words.ts';
 import { DoorFrame } from './DoorFrame.tsx';
 import { DoorProblem } from './DoorProblem.tsx';
@@ -15,7 +15,9 @@ export function ResetPage() {
   const { token } = useParams({ from: '/reset/$token' });
   const [isDone, setIsDone] = useState(false);
   const { error, isSending, submit } = useSubmit(async (form) => {
-    await sendJson('POST', '/api/password-resets/use', { token, password: form.get('password') });
+    await send('POST', '/api/password-resets/use', {
+      body: { token, password: String(form.get('password')) },
+    });
     setIsDone(true);
   });
   if (isDone) {

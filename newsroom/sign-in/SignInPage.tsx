@@ -2,8 +2,8 @@ import { Alert } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { DoorAnswer, EntryAnswer, Factor, SessionAnswer } from '../../src/accounts/contract.ts';
-import { getJson } from '../api.ts';
+import type { EntryAnswer, Factor } from '../../src/accounts/contract.ts';
+import { get } from '../api.ts';
 import { useWords } from '../words.ts';
 import { DoorFrame } from './DoorFrame.tsx';
 import { FactorStep } from './FactorStep.tsx';
@@ -20,12 +20,12 @@ export function SignInPage() {
   const [chosen, setFactors] = useState<readonly Factor[] | null | undefined>(undefined);
   const door = useQuery({
     queryKey: ['door'],
-    queryFn: ({ signal }) => getJson<DoorAnswer>('/api/sign-in', signal),
+    queryFn: ({ signal }) => get('/api/sign-in', { signal }),
   });
   // Somebody who reloads between the two steps goes on where they were.
   const waiting = useQuery({
     queryKey: ['door', 'session'],
-    queryFn: ({ signal }) => getJson<SessionAnswer>('/api/session', signal),
+    queryFn: ({ signal }) => get('/api/session', { signal }),
     gcTime: 0,
   });
   const factors = chosen === undefined ? (waiting.data?.factors ?? null) : chosen;

@@ -1,11 +1,6 @@
-import {
-  type PublicKeyCredentialCreationOptionsJSON,
-  type PublicKeyCredentialRequestOptionsJSON,
-  startAuthentication,
-  startRegistration,
-} from '@simplewebauthn/browser';
+import { startAuthentication, startRegistration } from '@simplewebauthn/browser';
 import type { EntryAnswer, RecoveryCodes } from '../../src/accounts/contract.ts';
-import { sendJson } from '../api.ts';
+import { send } from '../api.ts';
 
 /** Passkeys belong to a name: at an address in digits this is where to go for them, else null. */
 export function addressWithName(): string | null {
@@ -26,20 +21,14 @@ export function isStopped(error: unknown): boolean {
 
 /** Asks for a passkey and shows it: the whole of signing in, or its second step. */
 export async function enterByPasskey(): Promise<EntryAnswer> {
-  const optionsJSON = await sendJson<PublicKeyCredentialRequestOptionsJSON>(
-    'POST',
-    '/api/session/passkey/options',
-  );
+  const optionsJSON = await send('POST', '/api/session/passkey/options');
   const response = await startAuthentication({ optionsJSON });
-  return sendJson<EntryAnswer>('POST', '/api/session/passkey', { response });
+  return send('POST', '/api/session/passkey', { body: { response: { ...response } } });
 }
 
 /** Makes a passkey on this device. @returns recovery codes when they are the first. */
 export async function registerPasskey(name: string): Promise<RecoveryCodes> {
-  const optionsJSON = await sendJson<PublicKeyCredentialCreationOptionsJSON>(
-    'POST',
-    '/api/account/passkeys/options',
-  );
+  const optionsJSON = await send('POST', '/api/account/passkeys/options');
   const response = await startRegistration({ optionsJSON });
-  return sendJson<RecoveryCodes>('POST', '/api/account/passkeys', { name, response });
+  return send('POST', '/api/account/passkeys', { body: { name, response: { ...response } } });
 }

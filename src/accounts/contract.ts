@@ -1,5 +1,6 @@
-import { z } from 'zod';
-import type { Actor } from '../domain/permissions.ts';
+import { z } from '@hono/zod-openapi';
+import { type Action, type Actor, actions, roles } from '../domain/permissions.ts';
+import { orNull } from '../platform/http/or-null.ts';
 import { oneLine } from './one-line.ts';
 
 // What the pages of signing in and of one's own account send, and what they get.
@@ -22,67 +23,90 @@ export const passwordChange = z.object({ current: password.nullable(), password 
 export const newPasskey = z.object({ name: oneLine, response: z.looseObject({ id: z.string() }) });
 export const passkeyAnswer = z.object({ response: z.looseObject({ id: z.string().max(2_000) }) });
 
-export type Factor = 'totp' | 'recovery' | 'passkey';
+const time = z.iso.datetime();
+const factor = z.enum(['totp', 'recovery', 'passkey']);
+export type Factor = z.infer<typeof factor>;
+const factors = z.array(factor).readonly();
 
 /** What became of a step in: done, or what is still to be shown. */
-export type EntryAnswer =
-  | { readonly status: 'signed_in' }
-  | { readonly status: 'factor_needed'; readonly factors: readonly Factor[] };
+export const entryAnswer = z
+  .discriminatedUnion('status', [
+    z.object({ status: z.literal('signed_in') }),
+    z.object({ status: z.literal('factor_needed'), factors }),
+  ])
+  .openapi('EntryAnswer');
+export type EntryAnswer = z.infer<typeof entryAnswer>;
+
+const desk = z.object({ edition: z.string(), section: z.string().nullable() });
+const anyAction = z.enum(actions as [Action]); // one and more
+const actor = z
+  .object({
+    staffId: z.string().nullable(),
+    name: z.string(),
+    role: z.enum(roles).nullable(),
+    desks: z.array(desk).readonly(),
+    grants: z.array(z.object({ action: anyAction, desk: desk.nullable() })).readonly(),
+    keyActions: z.array(anyAction).readonly().nullable(),
+  })
+  .openapi('Actor') satisfies z.ZodType<Actor>;
 
 /** GET /api/session */
-export interface SessionAnswer {
-  readonly actor: Actor | null;
-  /** Present when a second factor is still to be shown. */
-  readonly factors?: readonly Factor[];
-}
+export const sessionAnswer = z.object({
+  actor: orNull(actor),
+  factors: factors.optional().openapi({ description: 'A second factor is still to be shown: one of these' }),
+});
+export type SessionAnswer = z.infer<typeof sessionAnswer>;
 
 /** GET /api/sign-in */
-export interface DoorAnswer {
-  /** What the button of single sign-on says; null where there is none. */
-  readonly sso: string | null;
-}
+export const doorAnswer = z.object({
+  sso: z.string().nullable().openapi({ description: 'What the button of single sign-on says' }),
+});
 
 /** POST /api/invitations/look */
-export interface InvitationAnswer {
-  readonly name: string;
-  readonly email: string;
-}
+export const invitationAnswer = z.object({ name: z.string(), email: z.string() });
 
-export interface PasskeyRow {
-  readonly id: string;
-  readonly name: string;
-  readonly createdAt: string;
-  readonly lastUsedAt: string | null;
-}
+const passkeyRow = z
+  .object({ id: z.string(), name: z.string(), createdAt: time, lastUsedAt: time.nullable() })
+  .openapi('Passkey');
+export type PasskeyRow = z.infer<typeof passkeyRow>;
 
 /** GET /api/account */
-export interface AccountAnswer {
-  readonly name: string;
-  readonly email: string;
-  readonly hasPassword: boolean;
-  readonly hasTotp: boolean;
-  readonly recoveryCodesLeft: number;
-  readonly passkeys: readonly PasskeyRow[];
-}
+export const accountAnswer = z
+  .object({
+    name: z.string(),
+    email: z.string(),
+    hasPassword: z.boolean(),
+    hasTotp: z.boolean(),
+    recoveryCodesLeft: z.int(),
+    passkeys: z.array(passkeyRow).readonly(),
+  })
+  .openapi('Account');
+export type AccountAnswer = z.infer<typeof accountAnswer>;
 
-export interface SessionRow {
-  readonly id: string;
-  readonly isThis: boolean;
-  readonly way: 'password' | 'passkey' | 'sso' | 'link';
-  readonly userAgent: string;
-  readonly createdAt: string;
-  readonly lastSeenAt: string;
-}
+const sessionRow = z
+  .object({
+    id: z.string(),
+    isThis: z.boolean(),
+    way: z.enum(['password', 'passkey', 'sso', 'link']),
+    userAgent: z.string(),
+    createdAt: time,
+    lastSeenAt: time,
+  })
+  .openapi('Session');
+export type SessionRow = z.infer<typeof sessionRow>;
+
+/** GET /api/account/sessions */
+export const sessionList = z.object({ sessions: z.array(sessionRow).readonly() });
 
 /** POST /api/account/totp */
-export interface TotpProposal {
-  /** Base32, to be typed. */
-  readonly secret: string;
-  /** otpauth: address, to be shown as a QR code. */
-  readonly uri: string;
-}
+export const totpProposal = z
+  .object({
+    secret: z.string().openapi({ description: 'Base32, to be typed' }),
+    uri: z.string().openapi({ description: 'otpauth: address, to be shown as a QR code' }),
+  })
+  .openapi('TotpProposal');
+export type TotpProposal = z.infer<typeof totpProposal>;
 
 /** Shown this once. */
-export interface RecoveryCodes {
-  readonly codes: readonly string[];
-}
+export const recoveryCodes = z.object({ codes: z.array(z.string()).readonly() }).openapi('RecoveryCodes');
+export type RecoveryCodes = z.infer<typeof recoveryCodes>;

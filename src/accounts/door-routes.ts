@@ -1,21 +1,25 @@
-import { Hono } from 'hono';
+import { OpenAPIHono } from '@hono/zod-openapi';
 import { NotAllowed } from '../domain/errors.ts';
 import { accounts } from '../domain/refusals/accounts.ts';
 import { claimOwnership } from './claim-ownership.ts';
 import {
   claimRequest,
   codeRequest,
-  type DoorAnswer,
+  doorAnswer,
+  entryAnswer,
+  invitationAnswer,
   joinRequest,
   passkeyAnswer,
   resetRequest,
   resetUse,
-  type SessionAnswer,
+  sessionAnswer,
   signInRequest,
   tokenRequest,
 } from './contract.ts';
-import { anySession, type DoorContext, networkOfSender, readBody } from './door.ts';
+import { anySession, type DoorContext, networkOfSender } from './door.ts';
+import { type AddDoorRoute, doorRoute } from './door-route.ts';
 import { enter, enterByPassword, leave, recordFailure } from './enter.ts';
+import { passkeyQuestion } from './factors/contract.ts';
 import { factorsOf } from './factors/factors-of.ts';
 import { askForPasskey, usePasskey } from './factors/passkeys.ts';
 import { enterByCode } from './factors/show-code.ts';
@@ -29,41 +33,50 @@ import { beginSingleSignOn, finishSingleSignOn } from './single-sign-on.ts';
  * The door of the newsroom: what can be asked without being signed in. For people in a browser alone; programs
  * come with a key and need none of it.
  */
-export function doorRoutes(ctx: DoorContext): Hono {
-  const routes = new Hono();
-  routes.get('/api/sign-in', (c) => {
-    const answer: DoorAnswer = { sso: ctx.sso?.name ?? null };
-    return c.json(answer);
-  });
-  addSession(routes, ctx);
-  addPasskeys(routes, ctx);
-  addLinks(routes, ctx);
+export function doorRoutes(ctx: DoorContext): OpenAPIHono {
+  const routes = new OpenAPIHono();
+  const add = doorRoute(routes, ctx, []);
+  add(
+    { method: 'get', path: '/api/sign-in', summary: 'Which ways in there are', answer: doorAnswer },
+    async () => ({ sso: ctx.sso?.name ?? null }),
+  );
+  addSession(add, ctx);
+  addPasskeys(add, ctx);
+  addLinks(add, ctx);
   routes.get('/api/sign-in/sso', (c) => beginSingleSignOn(ctx, c));
   routes.get('/api/sign-in/sso/callback', (c) => finishSingleSignOn(ctx, c));
   return routes;
 }
 
-function addSession(routes: Hono, ctx: DoorContext): void {
-  routes.get('/api/session', async (c) => {
-    const session = await anySession(ctx, c);
-    if (!session) return c.json<SessionAnswer>({ actor: null });
-    if (session.isPending) {
-      return c.json<SessionAnswer>({ actor: null, factors: await factorsOf(ctx.db, session.staffId) });
-    }
-    return c.json<SessionAnswer>({ actor: await findSession(ctx, session.token) });
-  });
-  routes.post('/api/session', async (c) =>
-    c.json(await enterByPassword(ctx, c, await readBody(ctx, c, signInRequest))),
+function addSession(add: AddDoorRoute, ctx: DoorContext): void {
+  const path = '/api/session';
+  add(
+    { method: 'get', path, summary: 'Who asks, and what they have still to show', answer: sessionAnswer },
+    async (c) => {
+      const session = await anySession(ctx, c);
+      if (!session) return { actor: null };
+      if (session.isPending) return { actor: null, factors: await factorsOf(ctx.db, session.staffId) };
+      return { actor: await findSession(ctx, session.token) };
+    },
   );
-  routes.post('/api/session/code', async (c) => {
-    const { code } = await readBody(ctx, c, codeRequest);
-    const session = await pendingSession(ctx, c);
-    return c.json(await enterByCode(ctx, c, session, code));
-  });
-  routes.delete('/api/session', async (c) => {
+  add(
+    { method: 'post', path, summary: 'Sign in by a password', body: signInRequest, answer: entryAnswer },
+    async (c, read) => enterByPassword(ctx, c, await read()),
+  );
+  add(
+    {
+      ...{ method: 'post', path: `${path}/code`, summary: 'Show a second factor' },
+      ...{ body: codeRequest, answer: entryAnswer },
+    },
+    async (c, read) => {
+      const { code } = await read();
+      const session = await pendingSession(ctx, c);
+      return enterByCode(ctx, c, session, code);
+    },
+  );
+  add({ method: 'delete', path, summary: 'Sign out' }, async (c) => {
     refuseForeignRequest(ctx.newsroomUrl, c.req.raw.headers, c.req.method);
     await leave(ctx, c);
-    return c.body(null, 204);
   });
 }
 
@@ -73,59 +86,99 @@ async function pendingSession(ctx: DoorContext, c: Parameters<typeof anySession>
   return session;
 }
 
-function addPasskeys(routes: Hono, ctx: DoorContext): void {
-  routes.post('/api/session/passkey/options', async (c) => {
-    refuseForeignRequest(ctx.newsroomUrl, c.req.raw.headers, c.req.method);
-    await ctx.limits.take('challenge', networkOfSender(ctx, c));
-    const session = await anySession(ctx, c);
-    return c.json(await askForPasskey(ctx, session?.isPending ? session.staffId : null));
-  });
-  routes.post('/api/session/passkey', async (c) => {
-    const { response } = await readBody(ctx, c, passkeyAnswer);
-    await ctx.limits.take('sender', networkOfSender(ctx, c));
-    const session = await anySession(ctx, c);
-    const expected = session?.isPending ? session.staffId : null;
-    try {
-      // The package reads every field of it and refuses what does not fit.
-      const person = await usePasskey(ctx, response as unknown as Parameters<typeof usePasskey>[1], expected);
-      await ctx.limits.giveBack('sender', networkOfSender(ctx, c));
-      return c.json(await enter(ctx, c, person, 'passkey'));
-    } catch (error) {
-      await recordFailure(ctx, c, null, 'passkey');
-      throw error;
-    }
-  });
+function addPasskeys(add: AddDoorRoute, ctx: DoorContext): void {
+  const path = '/api/session/passkey';
+  add(
+    {
+      ...{ method: 'post', path: `${path}/options`, summary: 'What a browser needs to show a passkey' },
+      answer: passkeyQuestion,
+    },
+    async (c) => {
+      refuseForeignRequest(ctx.newsroomUrl, c.req.raw.headers, c.req.method);
+      await ctx.limits.take('challenge', networkOfSender(ctx, c));
+      const session = await anySession(ctx, c);
+      return askForPasskey(ctx, session?.isPending ? session.staffId : null);
+    },
+  );
+  add(
+    { method: 'post', path, summary: 'Show a passkey', body: passkeyAnswer, answer: entryAnswer },
+    async (c, read) => {
+      const { response } = await read();
+      await ctx.limits.take('sender', networkOfSender(ctx, c));
+      const session = await anySession(ctx, c);
+      const expected = session?.isPending ? session.staffId : null;
+      try {
+        // The package reads every field of it and refuses what does not fit.
+        const person = await usePasskey(
+          ctx,
+          response as unknown as Parameters<typeof usePasskey>[1],
+          expected,
+        );
+        await ctx.limits.giveBack('sender', networkOfSender(ctx, c));
+        return await enter(ctx, c, person, 'passkey');
+      } catch (error) {
+        await recordFailure(ctx, c, null, 'passkey');
+        throw error;
+      }
+    },
+  );
 }
 
-function addLinks(routes: Hono, ctx: DoorContext): void {
+function addLinks(add: AddDoorRoute, ctx: DoorContext): void {
+  const method = 'post';
   const limited = async (c: Parameters<typeof anySession>[1]) =>
     ctx.limits.take('challenge', networkOfSender(ctx, c));
-  routes.post('/api/claim', async (c) => {
-    const claim = await readBody(ctx, c, claimRequest);
-    await limited(c);
-    return c.json(await enter(ctx, c, await claimOwnership(ctx, claim), 'link'));
-  });
-  routes.post('/api/invitations/look', async (c) => {
-    const { token } = await readBody(ctx, c, tokenRequest);
-    await limited(c);
-    return c.json(await readInvitation(ctx, token));
-  });
-  routes.post('/api/invitations/accept', async (c) => {
-    const given = await readBody(ctx, c, joinRequest);
-    await limited(c);
-    return c.json(await enter(ctx, c, await acceptInvitation(ctx, given), 'link'));
-  });
-  routes.post('/api/password-resets', async (c) => {
-    const { email } = await readBody(ctx, c, resetRequest);
-    await ctx.limits.take('mailSender', networkOfSender(ctx, c));
-    await ctx.limits.take('mailAccount', email.toLowerCase());
-    await requestReset(ctx, email);
-    return c.body(null, 202);
-  });
-  routes.post('/api/password-resets/use', async (c) => {
-    const given = await readBody(ctx, c, resetUse);
-    await limited(c);
-    await resetPassword(ctx, given);
-    return c.body(null, 204);
-  });
+  add(
+    {
+      ...{ method, path: '/api/claim', summary: 'Become the first owner by a one-time link' },
+      ...{ body: claimRequest, answer: entryAnswer },
+    },
+    async (c, read) => {
+      const claim = await read();
+      await limited(c);
+      return enter(ctx, c, await claimOwnership(ctx, claim), 'link');
+    },
+  );
+  add(
+    {
+      ...{ method, path: '/api/invitations/look', summary: 'Whom an invitation is for' },
+      ...{ body: tokenRequest, answer: invitationAnswer },
+    },
+    async (c, read) => {
+      const { token } = await read();
+      await limited(c);
+      return readInvitation(ctx, token);
+    },
+  );
+  add(
+    {
+      ...{ method, path: '/api/invitations/accept', summary: 'Join the staff by an invitation' },
+      ...{ body: joinRequest, answer: entryAnswer },
+    },
+    async (c, read) => {
+      const given = await read();
+      await limited(c);
+      return enter(ctx, c, await acceptInvitation(ctx, given), 'link');
+    },
+  );
+  add(
+    {
+      ...{ method, path: '/api/password-resets', summary: 'Have a link to a new password mailed' },
+      ...{ body: resetRequest, status: 202 },
+    },
+    async (c, read) => {
+      const { email } = await read();
+      await ctx.limits.take('mailSender', networkOfSender(ctx, c));
+      await ctx.limits.take('mailAccount', email.toLowerCase());
+      await requestReset(ctx, email);
+    },
+  );
+  add(
+    { method, path: '/api/password-resets/use', summary: 'Set a new password by a link', body: resetUse },
+    async (c, read) => {
+      const given = await read();
+      await limited(c);
+      await resetPassword(ctx, given);
+    },
+  );
 }

@@ -1,5 +1,5 @@
 import { getConnInfo } from '@hono/node-server/conninfo';
-import { Hono } from 'hono';
+import { OpenAPIHono } from '@hono/zod-openapi';
 import { accountRoutes } from '../accounts/account-routes.ts';
 import type { DoorContext } from '../accounts/door.ts';
 import { doorRoutes } from '../accounts/door-routes.ts';
@@ -13,9 +13,9 @@ import { readPaperName } from './paper-name.ts';
 import type { NewsroomSide } from './slices.ts';
 
 /** Signing in, one's own account, invitations. */
-export function accountsApp(side: NewsroomSide, guard: Guard): Hono {
+export function accountsApp(side: NewsroomSide, guard: Guard): OpenAPIHono {
   const ctx = doorContext(side);
-  const app = new Hono();
+  const app = new OpenAPIHono();
   app.route('/', doorRoutes(ctx));
   app.route('/', accountRoutes(ctx));
   app.route('/', invitationRoutes(ctx, guard));

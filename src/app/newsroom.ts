@@ -68,6 +68,10 @@ export function newsroomApp(side: NewsroomSide): OpenAPIHono {
   app.route('/', readershipRoutes({ db: side.db, clock: side.clock, guard }));
   app.route('/', previewsApp(side));
   app.openAPIRegistry.registerComponent('securitySchemes', 'key', { type: 'http', scheme: 'bearer' });
+  app.openAPIRegistry.registerComponent('securitySchemes', 'session', {
+    ...{ type: 'apiKey', in: 'cookie', name: '__Host-masthead' },
+    description: 'Of somebody who signed in with a browser; on loopback its name has no prefix',
+  });
   app.get('/api/openapi.json', (c) =>
     c.json(
       describeApi(app, {

@@ -48,13 +48,3 @@ export const personSessions = z
   })
   .openapi('PersonSessions');
 export type PersonSessions = z.infer<typeof personSessions>;
-
-/** Somebody who was invited and has not come yet. */
-export interface Invitation {
-  readonly id: string;
-  readonly name: string;
-  readonly email: string;
-  readonly role: (typeof roles)[number];
-  readonly expiresAt: string;
-  readonly isExpired: boolean;
-}

@@ -1,0 +1,44 @@
+import { z } from '@hono/zod-openapi';
+
+// What a browser is given to make or to show a passkey (WebAuthn Level 3, 5.1.8 and 5.1.9): of it, what we ask for.
+
+const credential = z.object({
+  id: z.string(),
+  type: z.string(),
+  transports: z.array(z.string()).optional(),
+});
+const wanted = z.enum(['required', 'preferred', 'discouraged']);
+const challenge = z.string();
+const timeout = z.number().optional();
+
+/** `POST /api/session/passkey/options` */
+export const passkeyQuestion = z
+  .object({
+    challenge,
+    timeout,
+    rpId: z.string().optional(),
+    allowCredentials: z.array(credential).optional(),
+    userVerification: wanted.optional(),
+  })
+  .openapi('PasskeyQuestion');
+
+/** `POST /api/account/passkeys/options` */
+export const passkeyProposal = z
+  .object({
+    challenge,
+    timeout,
+    rp: z.object({ name: z.string(), id: z.string().optional() }),
+    user: z.object({ id: z.string(), name: z.string(), displayName: z.string() }),
+    pubKeyCredParams: z.array(z.object({ type: z.literal('public-key'), alg: z.number() })),
+    excludeCredentials: z.array(credential).optional(),
+    authenticatorSelection: z
+      .object({
+        residentKey: wanted.optional(),
+        requireResidentKey: z.boolean().optional(),
+        userVerification: wanted.optional(),
+      })
+      .optional(),
+    attestation: z.enum(['direct', 'enterprise', 'indirect', 'none']).optional(),
+    extensions: z.object({ credProps: z.boolean().optional() }).optional(),
+  })
+  .openapi('PasskeyProposal');
