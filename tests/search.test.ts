@@ -339,6 +339,17 @@ describe('the page', () => {
     expect((await page('/search?q=crane&after=%27')).text).toContain('2 stories');
   });
 
+  test('searches the one edition that is chosen, by its own sections', async () => {
+    expect((await page('/search?q=grua')).text).toContain('Nothing found');
+    const { text } = await page('/search?q=grua&edition=es&section=opinion');
+    expect(text).toContain('1 story');
+    expect(text).toContain('<option value="es" selected="">El Meridiano</option>');
+    expect(text).toContain(
+      '<option value="" selected="">Every section</option><option value="world">World</option></select>',
+    );
+    expect((await page('/search?q=crane&edition=fr&section=opinion')).text).toContain('1 story');
+  });
+
   test('speaks the language of its edition, and can be added to a browser', async () => {
     const { text } = await page(`/ar/search?q=${encodeURIComponent('الميناء')}`);
     expect(text).toContain('<mark>الميناء</mark>');

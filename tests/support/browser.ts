@@ -116,22 +116,37 @@ export async function endFading(page: Page): Promise<void> {
  * What axe finds wrong under WCAG 2.2 A and AA and its best practices: rule, then the elements. `except`: a selector of
  * what is tried elsewhere. Frames are not looked into.
  */
-export async function axeViolations(page: Page, except?: string): Promise<string[]> {
+export function axeViolations(page: Page, except?: string): Promise<string[]> {
+  return runAxe(page, ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], except);
+}
+
+/** The same of a page in the light, and then in the dark what has to do with colours: nothing else is different there. */
+export async function axeInBothSchemes(page: Page): Promise<string[]> {
+  await page.emulateMedia({ colorScheme: 'light' });
+  const light = await axeViolations(page);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const dark = await runAxe(page, { type: 'rule', values: ['color-contrast', 'link-in-text-block'] });
+  await page.emulateMedia({ colorScheme: 'light' });
+  return [...light, ...dark.map((violation) => `in the dark: ${violation}`)];
+}
+
+async function runAxe(
+  page: Page,
+  runOnly: NonNullable<axe.RunOptions['runOnly']>,
+  except?: string,
+): Promise<string[]> {
   // What is fading in has less contrast for a moment than anybody reads it with.
   await endFading(page);
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
   const { violations } = await page.evaluate(
-    ({ excluded, runOnly }) => {
+    ({ excluded, only }) => {
       const { axe: here } = window as unknown as { axe: typeof axe };
       return here.run(excluded === undefined ? document : { exclude: [excluded] }, {
-        runOnly,
+        runOnly: only,
         resultTypes: ['violations'],
       });
     },
-    {
-      excluded: except,
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    },
+    { excluded: except, only: runOnly },
   );
   return violations.map(
     ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((node) => node.html.slice(0, 200)).join(' | ')}`,

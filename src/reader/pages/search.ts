@@ -1,4 +1,4 @@
-import type { Edition } from '../../domain/article.ts';
+import type { Edition, Section } from '../../domain/article.ts';
 import { frontKey } from '../../domain/page-keys.ts';
 import { cardOf } from '../cards.ts';
 import { loadSite } from '../load-site.ts';
@@ -38,13 +38,12 @@ export async function searchPage(
   edition: Edition,
   parameters: URLSearchParams,
 ): Promise<Response> {
-  const question = readQuestion(parameters);
-  const [{ site }, sections, editions] = await Promise.all([
-    loadSite(ctx, edition),
-    listSections(ctx.readerDb, edition.code),
-    listEditions(ctx.readerDb),
-  ]);
-  const outcome = await answer(ctx, edition, editions, question);
+  const [{ site }, editions] = await Promise.all([loadSite(ctx, edition), listEditions(ctx.readerDb)]);
+  const asked = readQuestion(parameters);
+  const searched = editions.find(({ code }) => code === asked.edition) ?? edition;
+  const sections = await listSections(ctx.readerDb, searched.code);
+  const question = fitted(asked, { edition, searched, sections });
+  const outcome = await answer(ctx, { edition, searched, editions }, question);
   const { messages } = site;
   const title =
     question.text === '' ? messages.search.title : messages.search.titleOf(shortened(question.text));
@@ -63,26 +62,45 @@ export async function searchPage(
   return passingPage(html, status);
 }
 
+/** Without an edition that there is not, and without a section that the edition which is searched has not. */
+function fitted(
+  question: Question,
+  {
+    edition,
+    searched,
+    sections,
+  }: Readonly<Record<'edition' | 'searched', Edition>> & {
+    readonly sections: readonly Section[];
+  },
+): Question {
+  if (searched === edition) return { ...question, edition: question.edition === 'all' ? 'all' : '' };
+  const isItsOwn = sections.some(({ slug }) => slug === question.section);
+  return { ...question, section: isItsOwn ? question.section : '' };
+}
+
 const shortened = (text: string) => (text.length > 80 ? `${text.slice(0, 80)}…` : text);
 
 async function answer(
   ctx: SearchContext,
-  edition: Edition,
-  editions: readonly Edition[],
+  {
+    edition,
+    searched,
+    editions,
+  }: Readonly<Record<'edition' | 'searched', Edition>> & { readonly editions: readonly Edition[] },
   question: Question,
 ): Promise<Outcome> {
   if (question.text === '') return { kind: 'empty' };
   const bounds = dateBounds(question, edition);
   if (!bounds.isValid) return { kind: 'bad-dates' };
-  const { text, section, genre, order, after, isEverywhere } = question;
-  const others = isEverywhere ? editions.filter(({ code }) => code !== edition.code) : [];
+  const { text, section, genre, order, after } = question;
+  const others = question.edition === 'all' ? editions.filter(({ code }) => code !== edition.code) : [];
   const author =
-    question.author === '' ? undefined : await findWriter(ctx.readerDb, edition.code, question.author);
+    question.author === '' ? undefined : await findWriter(ctx.readerDb, searched.code, question.author);
   if (author === null) return { kind: 'no-author' };
   const answered = await turns.take(() =>
     ctx.searchArticles(ctx.readerDb, {
       ...{ text, genre, order, after, author },
-      editions: [edition, ...others],
+      editions: [searched, ...others],
       section: section === '' ? undefined : section,
       from: bounds.from,
       to: bounds.to,

@@ -10,19 +10,19 @@ test('reads what is ours and leaves out what is not', () => {
     text: 'crane',
     genre: 'live',
     order: 'oldest',
-    isEverywhere: true,
+    edition: 'all',
     after: undefined,
   });
-  expect(read('q=a&kind=rumour&sort=best&edition=fr')).toMatchObject({
+  expect(read('q=a&kind=rumour&sort=best')).toMatchObject({
     genre: undefined,
     order: 'relevance',
-    isEverywhere: false,
+    edition: '',
   });
 });
 
 test('an address says the same again', () => {
   const query =
-    'q=%22wooden+crane%22+-tram&section=world&kind=opinion&from=2026-01-02&sort=newest&after=nabc-x';
+    'q=%22wooden+crane%22+-tram&section=world&kind=opinion&edition=en&from=2026-01-02&sort=newest&after=nabc-x';
   const path = searchPath(edition, read(query));
   expect(path).toBe(`/ar/search?${query}`);
   expect(searchPath(edition, read(query), withoutFilters)).toBe(

@@ -7,8 +7,8 @@ export interface Question {
   readonly section: string;
   readonly author: string;
   readonly genre: Genre | undefined;
-  /** Whether every edition is searched. */
-  readonly isEverywhere: boolean;
+  /** Code of the edition that is searched, or `all`; empty for the reader's own. */
+  readonly edition: string;
   /** As fields of a form have dates, `2026-11-24`, or empty. */
   readonly from: string;
   readonly to: string;
@@ -24,7 +24,7 @@ export function readQuestion(parameters: URLSearchParams): Question {
     section: given('section'),
     author: given('author'),
     genre: genres.find((each) => each === given('kind')),
-    isEverywhere: given('edition') === 'all',
+    edition: given('edition'),
     from: given('from'),
     to: given('to'),
     order: searchOrders.find((each) => each === given('sort')) ?? 'relevance',
@@ -34,7 +34,8 @@ export function readQuestion(parameters: URLSearchParams): Question {
 
 /** The address of a search, with these changes. */
 export function searchPath(edition: Edition, question: Question, change: Partial<Question> = {}): string {
-  const { text, section, author, genre, isEverywhere, from, to, order, after } = { ...question, ...change };
+  const changed = { ...question, ...change };
+  const { text, section, author, genre, from, to, order, after } = changed;
   const parameters = new URLSearchParams();
   const put = (name: string, value: string | undefined) => {
     if (value) parameters.set(name, value);
@@ -43,7 +44,7 @@ export function searchPath(edition: Edition, question: Question, change: Partial
   put('section', section);
   put('author', author);
   put('kind', genre);
-  put('edition', isEverywhere ? 'all' : '');
+  put('edition', changed.edition);
   put('from', from);
   put('to', to);
   put('sort', order === 'relevance' ? '' : order);
@@ -56,16 +57,15 @@ export const withoutFilters: Partial<Question> = {
   section: '',
   author: '',
   genre: undefined,
+  edition: '',
   from: '',
   to: '',
   after: undefined,
 };
 
-export function hasFilters({ section, author, genre, from, to, isEverywhere, order }: Question): boolean {
+export function hasFilters({ section, author, genre, edition, from, to, order }: Question): boolean {
   return (
-    [section, author, genre ?? '', from, to].some((each) => each !== '') ||
-    isEverywhere ||
-    order !== 'relevance'
+    [section, author, genre ?? '', edition, from, to].some((each) => each !== '') || order !== 'relevance'
   );
 }
 

@@ -76,6 +76,7 @@ export function renderSearchPage(site: Site, facts: PageFacts, page: SearchPage)
 function Filters({ site, page: { question, sections, plainPath } }: { site: Site; page: SearchPage }) {
   const { search: words, genres: kinds } = site.messages;
   const { section, author, genre, from, to, order } = question;
+  const others = site.editions.filter(({ code }) => code !== site.edition.code);
   return (
     <details class="search-filters" open={hasFilters(question)}>
       <summary>{words.narrow}</summary>
@@ -105,10 +106,11 @@ function Filters({ site, page: { question, sections, plainPath } }: { site: Site
           <label for="search-to">{words.to}</label>
           <input id="search-to" type="date" name="to" value={to} />
         </p>
-        {site.editions.length > 1 && (
-          <Choice name="edition" label={words.edition} value={question.isEverywhere ? 'all' : ''}>
+        {others.length > 0 && (
+          <Choice name="edition" label={words.edition} value={question.edition}>
             {[
               ['', site.edition.name],
+              ...others.map(({ code, name }) => [code, name]),
               ['all', words.allEditions],
             ]}
           </Choice>
