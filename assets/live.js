@@ -14,6 +14,7 @@ const stop = button(() => {
   plan(0);
 });
 let tag = null;
+let looks = 0;
 let timer;
 let due = 0;
 let isPaused = false;
@@ -47,12 +48,15 @@ function plan(wait) {
 
 async function ask() {
   try {
-    // The browser asks with the ETag of what it has, and gives that again where nothing is new.
-    const answer = await fetch(news, { cache: 'no-cache', credentials: 'omit' });
+    const answer = await look('');
     if (answer.status === 404 || answer.status === 410) return end('');
-    if (answer.ok && answer.headers.get('etag') !== tag) {
+    looks += 1;
+    // What is older changes seldom: one look in six, each minute, goes down to it.
+    const isDeep = looks % 6 === 0;
+    if (answer.ok && (isDeep || answer.headers.get('etag') !== tag)) {
+      const body = await read(answer);
+      if (isDeep) await lengthen(body);
       tag = answer.headers.get('etag');
-      const { body } = new DOMParser().parseFromString(await answer.text(), 'text/html');
       take(body);
       if (body.dataset.over !== undefined) return end(body.dataset.over);
     }
@@ -62,15 +66,39 @@ async function ask() {
   again();
 }
 
+/** The browser asks with the ETag of what it has, and gives that again where nothing is new. */
+function look(query) {
+  return fetch(news + query, { cache: 'no-cache', credentials: 'omit' });
+}
+
+async function read(answer) {
+  return new DOMParser().parseFromString(await answer.text(), 'text/html').body;
+}
+
+/** Adds what is older, down to the last post that is shown here. */
+async function lengthen(body) {
+  const posts = body.querySelector('.posts');
+  const last = list.lastElementChild;
+  for (let parts = 0; parts < 10 && last && body.dataset.next; parts += 1) {
+    if (posts.children[last.id] || timeOf(posts.lastElementChild) < timeOf(last)) return;
+    const part = await read(await look(body.dataset.next));
+    posts.append(...part.querySelectorAll('.posts > *'));
+    body.dataset.next = part.dataset.next ?? '';
+  }
+}
+
+function timeOf(post) {
+  return Date.parse(post.querySelector('[rel] time').dateTime);
+}
+
 function take(body) {
   const posts = [...body.querySelectorAll('.posts > *')];
   const ids = posts.map(({ id }) => id);
   hasChanged = false;
-  // What stands here between those of the answer was withdrawn.
-  let isReached = body.dataset.whole !== undefined;
-  for (const shown of [...list.children].reverse()) {
-    if (ids.includes(shown.id)) isReached = true;
-    else if (isReached) swap(shown);
+  // What is newer than the last of the answer and not in it was withdrawn.
+  const reach = body.dataset.next ? timeOf(posts.at(-1)) : 0;
+  for (const shown of [...list.children]) {
+    if (!ids.includes(shown.id) && timeOf(shown) > reach) swap(shown);
   }
   const known = posts.findIndex(({ id }) => list.children[id]);
   // Others may stand between.
@@ -80,7 +108,8 @@ function take(body) {
   for (const post of posts.slice(fresh.length)) {
     const shown = list.children[post.id];
     if (shown) above = renew(shown, post);
-    else {
+    // Those below the last stand on the next page.
+    else if (above.nextElementSibling || !body.dataset.next) {
       above.after(post);
       above = post;
     }

@@ -109,6 +109,18 @@ test('posts are paged in both directions and both orders without a gap or a repe
   expect((await get(way(last, 'prev'))).posts).toEqual(later.posts);
 });
 
+test('a page has all of them, to be printed, and those that have a part say where it is', async () => {
+  const first = await get(path);
+  expect(first.html).toContain(`href="${path}?order=whole#posts">All on one page</a>`);
+  expect(first.html).toContain(`All of them: http://paper.example${path}?order=whole</p>`);
+  const whole = await get(`${path}?order=whole`);
+  expect(whole.posts).toEqual(range(1, 45));
+  expect(whole.html).not.toContain('All of them:');
+  expect(whole.html).toContain(`<link rel="canonical" href="http://paper.example${path}"/>`);
+  expect(whole.html).toContain('<title>All on one page: The count');
+  expect(await get(`${path}?order=whole&post=${ids[0]}`)).toMatchObject({ status: 404 });
+});
+
 test('the permalink of a post leads to a page that begins with it, and is no address of its own for search engines', async () => {
   const id = ids[9] ?? '';
   const page = await get(`${path}?post=${id}`);
@@ -173,6 +185,21 @@ test('a new post drops the pages that it moves and fronts that say when it came,
   expect(at.map((page) => isDroppedBy(page, edited))).toEqual([false, false, true, false]);
 });
 
+test('of what is covered live, that stands first which has the newest post', async () => {
+  const other = await house.write({ headline: 'The recount' });
+  await publishStory(house.publishing, { articleId: other, actor: 'test' });
+  await startCoverage(house.publishing, actor, { articleId: other });
+  expect(await coveredNow()).toEqual([other, story]);
+  const front = await get('/');
+  const newest = await post('Post 47.');
+  expect(await coveredNow()).toEqual([story, other]);
+  expect(front.dependencies?.some((each) => isTouchedBy(each, { key: 'live:en' }))).toBe(true);
+  expect(await newestTouches()).toContainEqual({ key: 'live:en' });
+  await removePost(house.publishing, actor, { articleId: story, postId: newest });
+  expect(await coveredNow()).toEqual([other, story]);
+  await endCoverage(house.publishing, actor, { articleId: other });
+});
+
 test('the newest posts stand by themselves, each with what is said when it is the last new one', async () => {
   const { html, posts } = await get(`/live/new/${story}`);
   expect(posts).toEqual(range(46, 27));
@@ -180,11 +207,38 @@ test('the newest posts stand by themselves, each with what is said when it is th
   expect(html).toContain('data-news="Show 11 new posts"');
   expect(html).toContain('data-news="Show the newest posts"');
   expect(html).not.toContain('data-over');
-  expect(html).not.toContain('data-whole');
+  expect(html).toContain('data-next="?before=');
   // Ids have no end: what was never there is not kept.
   const unknown = await get('/live/new/abcdefghijkmnpqr');
   expect(unknown).toMatchObject({ status: 404, html: '', dependencies: null });
   expect((await get(`/ar/live/new/${story}`)).status).toBe(404);
+});
+
+test('the posts that follow the newest stand by themselves, too, without what stands above them all', async () => {
+  const pinned = ids[9] ?? '';
+  await markPost(house.publishing, actor, { articleId: story, postId: pinned, isPinned: true });
+  const following = async ({ html }: Got) =>
+    get(`/live/new/${story}${/data-next="([^"]+)"/.exec(html)?.[1] ?? ''}`);
+  const second = await following(await get(`/live/new/${story}`));
+  expect(second.posts).toEqual(range(26, 7).filter((number) => number !== 10));
+  expect(second.html).not.toMatch(/so-far|pinned/);
+  const last = await following(second);
+  expect(last.posts).toEqual(range(6, 1));
+  expect(last.html).not.toContain('data-next');
+  await markPost(house.publishing, actor, { articleId: story, postId: pinned, isPinned: false });
+  const { postedAt } = await house.database.reader
+    .selectFrom('livePosts')
+    .select('postedAt')
+    .where('id', '=', ids[2] ?? '')
+    .executeTakeFirstOrThrow();
+  expect(isDroppedBy(last, [{ key: `posts:${story}`, at: Date.now() }])).toBe(false);
+  expect(isDroppedBy(last, [{ key: `posts:${story}`, at: postedAt.getTime() }])).toBe(true);
+  for (const [query, status] of [
+    ['nonsense', 404],
+    [`mf0000000-${pinned}`, 200],
+  ]) {
+    expect(await get(`/live/new/${story}?before=${query}`)).toMatchObject({ status, dependencies: null });
+  }
 });
 
 test('what is pinned stands once, key events and the summary above the posts; all are told to machines', async () => {
@@ -277,7 +331,7 @@ test('it ends as an archive, goes away with its story, and comes back with it', 
   expect(await coveredNow()).toEqual([story]);
   await endCoverage(house.publishing, actor, { articleId: story });
   expect(isDroppedBy(before, await newestTouches())).toBe(true);
-  expect(await newestTouches()).toContainEqual({ key: 'live:en', at: expect.any(Number) });
+  expect(await newestTouches()).toContainEqual({ key: 'live:en' });
   expect(await coveredNow()).toEqual([]);
   const ended = await get(path);
   expect(ended.html).toContain('"coverageEndTime"');

@@ -73,7 +73,10 @@ describe('live coverage', () => {
     expect(answer.body).toMatchObject({ status: 'published' });
     const { url, postedAt } = answer.body as { url: string; postedAt: string };
     expect(url).toBe(`http://paper.example/world/the-vote-is-counted?post=${first}#post-${first}`);
-    expect((await newestEvent()).touches).toEqual([{ key: `posts:${id}`, at: Date.parse(postedAt) }]);
+    expect((await newestEvent()).touches).toEqual([
+      { key: `posts:${id}`, at: Date.parse(postedAt) },
+      { key: 'live:en' },
+    ]);
     await post(id, 'First result');
     expect(await livePosts(id)).toEqual(['First result', 'Polls have closed']);
     const state = (await ask('GET', id, '')).body as { posts: { authors: string[] }[] };

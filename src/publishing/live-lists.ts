@@ -38,13 +38,22 @@ export async function setLists(
 }
 
 /**
- * The article stands among those that are covered live while its coverage goes on, and no longer. Call it after its live
- * row or its lists have changed. @returns that list, or none.
+ * The article stands among those that are covered live while its coverage goes on, and no longer: at the time of its
+ * newest post. Call it after its live row, its lists or its posts have changed. @returns that list, or none.
  */
 export async function listLive(db: Db, articleId: string): Promise<PageKey[]> {
   const covered = await db
     .selectFrom('liveArticles')
-    .select(['edition', 'firstPublishedAt', 'coverage'])
+    .select(({ fn, ref, selectFrom }) => [
+      'edition',
+      'coverage',
+      fn<Date>('greatest', [
+        ref('firstPublishedAt'),
+        selectFrom('livePosts')
+          .select((posts) => posts.fn.max('postedAt').as('newest'))
+          .where('articleId', '=', articleId),
+      ]).as('newsAt'),
+    ])
     .where('id', '=', articleId)
     .executeTakeFirst();
   if (!covered) return [];
@@ -55,8 +64,10 @@ export async function listLive(db: Db, articleId: string): Promise<PageKey[]> {
   }
   await db
     .insertInto('liveListings')
-    .values({ list, articleId, publishedAt: covered.firstPublishedAt })
-    .onConflict((conflict) => conflict.doNothing())
+    .values({ list, articleId, publishedAt: covered.newsAt })
+    .onConflict((conflict) =>
+      conflict.columns(['list', 'articleId']).doUpdateSet({ publishedAt: covered.newsAt }),
+    )
     .execute();
   return [list];
 }

@@ -122,12 +122,17 @@ export function publishStory(ctx: PublishingContext, request: PublishRequest): P
     );
     await settleSchedule(db, story.id);
     const mediaTouches = await withdrawUnusedMedia(ctx.needs, db, mediaOf(before));
-    const after = { edition: edition.code, number, lists: [...lists, ...covered], firstPublishedAt };
+    const after = { edition: edition.code, number, lists, firstPublishedAt };
     await appendEvent(db, {
       kind: `article.${kind}`,
       subject: story.id,
       data: { version: story.version, path, actor, staffId: request.staffId ?? null },
-      touches: [...touchedQueries(story.id, before, after, navigationChanged), ...touches, ...mediaTouches],
+      touches: [
+        ...touchedQueries(story.id, before, after, navigationChanged),
+        ...covered.map((key) => ({ key })),
+        ...touches,
+        ...mediaTouches,
+      ],
     });
     return { kind, path };
   });

@@ -138,7 +138,7 @@ async function answerPath(ctx: SiteContext, path: string, parameters: Parameters
   if (inEdition === choicesPage) return choicesPageOf(ctx, edition, parameters.from);
   const [first = '', second, third, ...more] = inEdition.slice(1).split('/');
   if (first === 'live' && second === 'new' && third && more.length === 0) {
-    return newestPosts(ctx, edition, third);
+    return newestPosts(ctx, edition, third, parameters.before);
   }
   if (first === 'comments' && second === 'received' && third && more.length === 0) {
     const story = await readArticle(ctx.readerDb, third);

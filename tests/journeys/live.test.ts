@@ -293,6 +293,31 @@ describe.skipIf(!hasBrowser)('live coverage', () => {
     expect(watched.complaints).toEqual([]);
   }, 60_000);
 
+  it('follows the posts that others have pushed below the newest, too', async () => {
+    const [, wrong, withdrawn] = [await post(), await post(), await post()];
+    await using watched = await browser.open();
+    const { page } = watched;
+    await page.clock.install();
+    const last = `Post ${posted}.`;
+    await expect
+      .poll(async () => {
+        await page.goto(url);
+        return textsOf(page);
+      })
+      .toContain(last);
+    const before = await textsOf(page);
+    for (let number = 0; number < 20; number += 1) await post();
+    const news = page.getByRole('status').getByRole('button', { name: 'Show the newest posts' });
+    await untilShown(watched, news);
+    await cover('DELETE', `/posts/${withdrawn}`);
+    const corrected = documentOf({ headline: '', body: [paragraph('It was not so.')] });
+    await cover('PUT', `/posts/${wrong}`, { document: corrected, version: 1 });
+    await cover('POST', `/posts/${wrong}/publish`, { version: 2 });
+    await untilShown(watched, page.locator(`.posts #post-${wrong}`, { hasText: 'It was not so.' }));
+    expect(await textsOf(page)).toEqual(['It was not so.', ...before.slice(2)]);
+    expect(watched.complaints).toEqual([]);
+  }, 60_000);
+
   it('ends: who looks is told, and nothing is asked for any more', async () => {
     await using watched = await browser.open();
     const { page } = watched;

@@ -7,6 +7,7 @@ import type { Db } from '../../store/db.ts';
 import { appendEvent } from '../../store/events.ts';
 import { inTransaction } from '../../store/transaction.ts';
 import type { DeskActor } from '../desk/desk-record.ts';
+import { listLive } from '../live-lists.ts';
 import { findLive } from '../live-story.ts';
 import type { PublishingContext } from '../publish-story.ts';
 import { withdrawUnusedMedia } from '../unused-media.ts';
@@ -187,12 +188,14 @@ async function tellPost(
   },
 ): Promise<void> {
   const { id, postedAt } = post;
+  const covered = kind === 'published' || kind === 'removed' ? await listLive(db, articleId) : [];
   const touches: Touch[] =
     postedAt === null
       ? []
       : [
           { key: postsKey(articleId), at: postedAt.getTime() },
           ...(post.isKey || post.isPinned ? [{ key: coverageKey(articleId) }] : []),
+          ...covered.map((key) => ({ key })),
           ...pictures,
         ];
   await appendEvent(db, {

@@ -76,7 +76,7 @@ async function tell(
       ? [
           ...touchedQueries(articleId, live, live, false),
           { key: coverageKey(articleId) },
-          { key: liveKey(live.edition), at: live.firstPublishedAt.getTime() },
+          { key: liveKey(live.edition) },
         ]
       : [],
   });

@@ -12,7 +12,7 @@ export function isFirstPage({ page }: CoverageRead): boolean {
 export function titleOfPosts({ messages, edition }: Site, { page }: CoverageRead): string {
   if (page.asked) return postTitle(page.asked.document);
   const { places, coverage } = messages;
-  if (!page.after) return coverage.oldestFirst;
+  if (!page.after) return page.order === 'whole' ? coverage.whole : coverage.oldestFirst;
   const moment = formatDateTime(page.after.postedAt, edition);
   return page.order === 'newest' ? places.before(moment) : places.after(moment);
 }

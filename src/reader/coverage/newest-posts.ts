@@ -21,23 +21,34 @@ const headers = {
   'x-robots-tag': 'noindex',
 };
 
-/** What the first page of a story's posts shows of them; 404 where readers do not have it, 410 where it has no coverage (any more). */
-export async function newestPosts(ctx: FrontContext, edition: Edition, articleId: string): Promise<Response> {
+/**
+ * What the first page of a story's posts shows of them, or the posts that follow those `before` a place; 404 where
+ * readers do not have it, 410 where it has no coverage (any more).
+ */
+export async function newestPosts(
+  ctx: FrontContext,
+  edition: Edition,
+  articleId: string,
+  before?: string,
+): Promise<Response> {
   const { readerDb, clock } = ctx;
   const dependencies = [{ key: articleKey(articleId) }];
   const story = await readArticle(readerDb, articleId);
   const isHere = story?.edition === edition.code;
-  const coverage = isHere ? await readCoverage(readerDb, edition, story, {}) : null;
+  const coverage = isHere ? await readCoverage(readerDb, edition, story, { before }) : null;
   if (!coverage) {
-    const answer = new Response('', { status: isHere ? 410 : 404, headers });
-    // Thousands may ask at once where a story was taken back: that costs one look. Of ids that somebody made up there is
-    // no end, and they must not take the room of pages.
-    if (!story && !(await wasHere(readerDb, articleId))) return answer;
+    const isOver = isHere && before === undefined;
+    const answer = new Response('', { status: isOver ? 410 : 404, headers });
+    // Thousands may ask at once where a story was taken back: that costs one look. Of ids and places that somebody made
+    // up there is no end, and they must not take the room of pages.
+    if (before !== undefined || (!story && !(await wasHere(readerDb, articleId)))) return answer;
     return storable(answer, { dependencies, expiresAt: clock.now().getTime() + goneFor });
   }
   const messages = await messagesOf(readerDb, edition);
   const html = renderNewestPosts({ edition, messages, origin: ctx.readerUrl }, coverage.shown);
-  return storable(new Response(html, { headers }), {
+  const answer = new Response(html, { headers });
+  if (!coverage.page.isLinked) return answer;
+  return storable(answer, {
     dependencies: [...dependencies, { key: siteKey(edition.code) }, ...coverage.dependencies],
   });
 }

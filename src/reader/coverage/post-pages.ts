@@ -5,6 +5,11 @@ import { findPost, type LivePost, listPosts, type PostOrder, type PostPlace } fr
 
 /** Posts of a page. */
 const postsOnPage = 20;
+/** Of the page that is to be printed: more than a long day brings. */
+const postsOnWholePage = 1000;
+
+/** In which order a page has them, or from the oldest on as far as one page can hold them. */
+export type PageOrder = PostOrder | 'whole';
 
 /** Which posts a reader asks for, as the address says it. */
 export interface PostsAsked {
@@ -19,7 +24,7 @@ export interface PostsAsked {
 /** A page of the posts of a story. */
 export interface PostPage {
   readonly posts: readonly LivePost[];
-  readonly order: PostOrder;
+  readonly order: PageOrder;
   /** The post it was asked for, where it begins with one. */
   readonly asked: LivePost | null;
   /** The place it begins after; null for the first page and one that begins with a post. */
@@ -38,21 +43,22 @@ export interface PostPage {
 export async function readPostPage(db: Db, articleId: string, asked: PostsAsked): Promise<PostPage | null> {
   const order = orderOf(asked);
   if (!order) return null;
+  const most = order === 'whole' ? postsOnWholePage : postsOnPage;
   const text = asked.before ?? asked.after;
   const cursor = text === undefined ? null : parseCursor(text);
   const first = asked.post === undefined ? null : await findPost(db, articleId, asked.post);
   if ((text !== undefined && !cursor) || (asked.post !== undefined && !first)) return null;
   const after = cursor && { postedAt: new Date(cursor.publishedAt), id: cursor.articleId };
   const found = await listPosts(db, articleId, {
-    order,
+    order: wayOf(order),
     after: first ?? after,
-    limit: postsOnPage + (first ? 0 : 1),
+    limit: most + (first ? 0 : 1),
   });
   const all = first ? [first, ...found] : found;
-  const posts = all.slice(0, postsOnPage);
-  const following = all[postsOnPage];
+  const posts = all.slice(0, most);
+  const following = all[most];
   const at = after && (await findPost(db, articleId, after.id));
-  const before = after && (await readBefore(db, articleId, { order, start: posts[0] ?? after }));
+  const before = after && (await readBefore(db, articleId, { order, most, start: posts[0] ?? after }));
   return {
     posts,
     order,
@@ -72,33 +78,37 @@ export async function readPostPage(db: Db, articleId: string, asked: PostsAsked)
 }
 
 /** The order that is asked for; null for what no page leads to, so that no page stands at many addresses. */
-function orderOf({ before, after, post, order }: PostsAsked): PostOrder | null {
-  if (order !== undefined && order !== 'oldest') return null;
-  const isElsewhere = order === 'oldest' ? before !== undefined : after !== undefined;
+function orderOf({ before, after, post, order }: PostsAsked): PageOrder | null {
+  if (order !== undefined && order !== 'oldest' && order !== 'whole') return null;
+  const isElsewhere = order === undefined ? after !== undefined : before !== undefined;
   const isTwice = post !== undefined && (order ?? before ?? after) !== undefined;
   return isElsewhere || isTwice ? null : (order ?? 'newest');
+}
+
+function wayOf(order: PageOrder): PostOrder {
+  return order === 'newest' ? 'newest' : 'oldest';
 }
 
 /** The place that the page before begins after; null where that is the first page. */
 async function readBefore(
   db: Db,
   articleId: string,
-  { order, start }: { readonly order: PostOrder; readonly start: PostPlace },
+  { order, most, start }: { readonly order: PageOrder; readonly most: number; readonly start: PostPlace },
 ): Promise<{ readonly place: PostPlace | null }> {
   const backwards = order === 'newest' ? 'oldest' : 'newest';
-  const limit = postsOnPage + 1;
+  const limit = most + 1;
   const earlier = await listPosts(db, articleId, { order: backwards, after: start, limit });
   return { place: (earlier.length === limit ? earlier.at(-1) : undefined) ?? null };
 }
 
-function startOf(order: PostOrder): string {
-  return order === 'newest' ? '' : '?order=oldest';
+function startOf(order: PageOrder): string {
+  return order === 'newest' ? '' : `?order=${order}`;
 }
 
-function queryAfter(order: PostOrder, { postedAt, id }: PostPlace): string {
+function queryAfter(order: PageOrder, { postedAt, id }: PostPlace): string {
   const place = formatCursor({ publishedAt: postedAt.getTime(), articleId: id });
   // In the order in which an address has them.
-  return order === 'newest' ? `?before=${place}` : `?after=${place}&order=oldest`;
+  return order === 'newest' ? `?before=${place}` : `?after=${place}&order=${order}`;
 }
 
 /** What is posted or changed between these two moves what the page shows or where its neighbours are. */
@@ -108,7 +118,7 @@ function dependencyOf(
     order,
     begins,
     ends,
-  }: { readonly order: PostOrder; readonly begins: PostPlace | null; readonly ends: PostPlace | null },
+  }: { readonly order: PageOrder; readonly begins: PostPlace | null; readonly ends: PostPlace | null },
 ): Dependency {
   const [from, to] = order === 'newest' ? [ends, begins] : [begins, ends];
   return {

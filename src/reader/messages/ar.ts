@@ -87,6 +87,8 @@ export function arabic(language: string): Messages {
       pinned: 'منشور مثبّت',
       newestFirst: 'الأحدث أولًا',
       oldestFirst: 'الأقدم أولًا',
+      whole: 'كلها في صفحة واحدة',
+      printedPart: (address) => `هذه النسخة المطبوعة تضم بعض المنشورات. كلها في: ${isolate(address)}`,
       newer: 'منشورات أحدث',
       older: 'منشورات أقدم',
       start: 'أحدث المنشورات',

@@ -78,6 +78,8 @@ export function english(language: string): Messages {
       pinned: 'Pinned post',
       newestFirst: 'Newest first',
       oldestFirst: 'Oldest first',
+      whole: 'All on one page',
+      printedPart: (address) => `This print has some of the posts. All of them: ${address}`,
       newer: 'Newer posts',
       older: 'Older posts',
       start: 'Newest posts',

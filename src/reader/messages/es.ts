@@ -82,6 +82,9 @@ export function spanish(language: string): Messages {
       pinned: 'Publicación fijada',
       newestFirst: 'Primero lo más reciente',
       oldestFirst: 'Primero lo más antiguo',
+      whole: 'Todo en una página',
+      printedPart: (address) =>
+        `Esta copia contiene algunas de las publicaciones. Todas están en: ${address}`,
       newer: 'Publicaciones más recientes',
       older: 'Publicaciones anteriores',
       start: 'Lo más reciente',

@@ -92,6 +92,9 @@ export function french(language: string): Messages {
       pinned: 'Publication épinglée',
       newestFirst: 'Du plus récent au plus ancien',
       oldestFirst: 'Du plus ancien au plus récent',
+      whole: 'Tout sur une page',
+      printedPart: (address) =>
+        `Cette impression contient une partie des publications. Toutes se trouvent ici\u202f: ${address}`,
       newer: 'Publications plus récentes',
       older: 'Publications précédentes',
       start: 'Dernières publications',

@@ -149,6 +149,10 @@ export interface CoverageMessages {
   /** Orders of the posts. */
   readonly newestFirst: string;
   readonly oldestFirst: string;
+  /** Leads to all of them, from the oldest on, for paper. */
+  readonly whole: string;
+  /** On paper, where a page has only some of them: where all are. */
+  printedPart(address: string): string;
   /** Ways from one page of posts to others. */
   readonly newer: string;
   readonly older: string;

@@ -139,22 +139,28 @@ function LiveBar({ site, coverage: { storyPath, newsPath } }: CoverageProps) {
   );
 }
 
-/** Which way round the posts stand. */
+/** Which way round the posts stand, and whether all of them do. On paper it says where they all are. */
 function Orders({ site, coverage }: CoverageProps) {
   const words = site.messages.coverage;
+  const { order, previous, next } = coverage;
   const path = encodeURI(coverage.storyPath);
+  const isPart = previous !== null || next !== null;
+  const ways = [
+    { name: 'newest', address: path, said: words.newestFirst },
+    { name: 'oldest', address: `${path}?order=oldest`, said: words.oldestFirst },
+    { name: 'whole', address: `${path}?order=whole`, said: words.whole },
+  ].filter(({ name }) => name !== 'whole' || name === order || isPart);
   return (
-    <p class="orders meta">
-      {coverage.order === 'newest' ? (
-        <>
-          <b>{words.newestFirst}</b> <a href={`${path}?order=oldest#posts`}>{words.oldestFirst}</a>
-        </>
-      ) : (
-        <>
-          <a href={`${path}#posts`}>{words.newestFirst}</a> <b>{words.oldestFirst}</b>
-        </>
+    <>
+      <p class="orders meta">
+        {ways.map(({ name, address, said }) => (
+          <>{name === order ? <b>{said}</b> : <a href={`${address}#posts`}>{said}</a>} </>
+        ))}
+      </p>
+      {isPart && (
+        <p class="printed meta">{words.printedPart(`${site.origin}${coverage.storyPath}?order=whole`)}</p>
       )}
-    </p>
+    </>
   );
 }
 
