@@ -224,6 +224,8 @@ describe.skipIf(!hasBrowser)('live coverage', () => {
       alone,
       { type: 'gallery', content: [first, second] },
       { type: 'embed', attrs: { url: 'https://youtu.be/abcDEF12345', title: 'The vote' } },
+      { type: 'pull_quote', content: [{ type: 'text', text: 'The sea does not read our minutes.' }] },
+      paragraph('It goes on.'),
     );
     const news = page.getByRole('status').getByRole('button');
     await untilShown(watched, news);
@@ -240,7 +242,7 @@ describe.skipIf(!hasBrowser)('live coverage', () => {
       .toBeGreaterThan(0);
     const wider = await shown.evaluate((post) => {
       const { left, right } = post.getBoundingClientRect();
-      return [...post.querySelectorAll('.image, .gallery, .embed')].filter((part) => {
+      return [...post.querySelectorAll('.image, .gallery, .embed, .pull-quote')].filter((part) => {
         const box = part.getBoundingClientRect();
         return box.left < left - 1 || box.right > right + 1;
       }).length;
