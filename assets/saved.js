@@ -24,7 +24,9 @@ async function show() {
 async function itemOf({ url, copy }) {
   const item = pattern.content.cloneNode(true).firstElementChild;
   const [link, summary, kicker, meta] = ['h2 a', '.summary', '.kicker', '.meta'].map((name) => item.querySelector(name));
-  const page = new DOMParser().parseFromString(await copy.text(), 'text/html');
+  // This page's policy would complain of every style that a story brings along.
+  const html = (await copy.text()).replaceAll(/<style>[^]*?<\/style>| style="[^"]*"/g, '');
+  const page = new DOMParser().parseFromString(html, 'text/html');
   const words = (selector) => page.querySelector(selector)?.textContent.trim() ?? '';
   link.href = url;
   if (copy.status === 200) {

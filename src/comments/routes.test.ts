@@ -243,6 +243,7 @@ describe('too many', () => {
     expect(answer.headers.get('cache-control')).toBe('no-store');
     const page = parse(await answer.text());
     expect(page.querySelector('[name="comment"]')?.textContent).toBe('Two.');
+    expect(page.querySelector('.error-summary h3')?.textContent).toBe('Your comment was not sent');
     expect(page.querySelector('.error-summary p')?.textContent).toMatch(/several comments/);
     expect(await stored('Two.')).toEqual([]);
     expect((await from('192.0.2.2', 'Three.')).status).toBe(303);

@@ -26,6 +26,7 @@ export interface CommentWords {
     readonly leaveEmpty: string;
   };
   readonly commentErrors: {
+    readonly notSent: string;
     summaryTitle(errors: number): string;
     readonly tooMany: string;
     readonly parentGone: string;

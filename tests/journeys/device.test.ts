@@ -165,6 +165,7 @@ describe.skipIf(!hasBrowser)('a reader’s device', () => {
     await page.getByRole('link', { name: 'Saved stories' }).click();
     await page.locator('.saved li').nth(1).waitFor();
     expect(await listed(page)).toEqual(['The quay at dawn', 'Harbour council votes to keep the old crane']);
+    expect(watched.complaints).toEqual([]);
     expect(await axeViolations(page)).toEqual([]);
     await disconnect(page);
     await page.reload();

@@ -184,6 +184,7 @@ export function arabic(language: string): Messages {
       leaveEmpty: 'اترك هذا الحقل فارغًا',
     },
     commentErrors: {
+      notSent: 'لم يُرسل تعليقك',
       summaryTitle: (errors) =>
         count(errors, {
           one: 'لم يُرسل تعليقك: حقل واحد يحتاج إلى مراجعة',

@@ -162,6 +162,7 @@ export function english(language: string): Messages {
       leaveEmpty: 'Leave this field empty',
     },
     commentErrors: {
+      notSent: 'Your comment was not sent',
       summaryTitle: (errors) =>
         count(errors, {
           one: 'Your comment was not sent: one thing needs another look',

@@ -177,6 +177,7 @@ export function spanish(language: string): Messages {
       leaveEmpty: 'Deje este campo vacío',
     },
     commentErrors: {
+      notSent: 'Su comentario no se ha enviado',
       summaryTitle: (errors) =>
         count(errors, {
           one: 'Su comentario no se ha enviado: hay {n} dato que revisar',

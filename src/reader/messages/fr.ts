@@ -187,6 +187,7 @@ export function french(language: string): Messages {
       leaveEmpty: 'Laissez ce champ vide',
     },
     commentErrors: {
+      notSent: 'Votre commentaire n’est pas parti',
       summaryTitle: (errors) =>
         count(errors, {
           one: 'Votre commentaire n’est pas parti\u202f: {n}\u00a0point est à revoir',

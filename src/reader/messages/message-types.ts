@@ -216,6 +216,8 @@ export interface CommentFormMessages {
 
 /** Each says what to do. Limits are in characters. */
 export interface CommentErrorMessages {
+  /** Where no field is to blame. */
+  readonly notSent: string;
   summaryTitle(errors: number): string;
   readonly nameMissing: string;
   nameTooLong(limit: number): string;

@@ -207,7 +207,7 @@ function WayOn({ site, page: { isNothing, plainPath, latest, topics } }: { site:
           <a href={plainPath}>{messages.search.withoutFilters}</a>
         </p>
       )}
-      {isNothing && <p class="search-help">{messages.search.nothingHelp}</p>}
+      {isNothing && latest.length > 0 && <p class="search-help">{messages.search.nothingHelp}</p>}
       {topics.length > 0 && (
         <nav class="search-topics" aria-labelledby="search-topics">
           <h2 id="search-topics" class="label">
