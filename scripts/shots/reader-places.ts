@@ -1,51 +1,43 @@
-import { genres } from '../../src/domain/article.ts';
-import type { Installation } from '../../tests/support/program.ts';
-import type { SignedIn } from '../../tests/support/sign-in.ts';
+import type { Page } from 'playwright-core';
+import type { Desk, PaperLanguage } from './desk.ts';
+import { laidStates } from './paper-states.ts';
+import { oneOfEach, readStories, textOf } from './reader-stories.ts';
 import type { Place } from './take-shots.ts';
 
-interface Story {
-  readonly url: string;
-  readonly html: string;
-  readonly genre: string;
-  readonly pictures: number;
-  /** Whether its body begins with a picture. */
-  readonly isPictured: boolean;
-  /** Kinds of blocks. */
-  readonly blocks: number;
-}
+const asked = {
+  en: { found: 'harbour', misspelt: 'habrour', nothing: 'zeppelin regatta' },
+  ar: { found: 'الميناء', misspelt: 'الميناا', nothing: 'منطاد شراعي' },
+} as const;
 
 /** Every kind of page that readers see, in English and Arabic, and fronts and a story of the other editions. */
-export async function readerPlaces(house: Installation, editor: SignedIn): Promise<Place[]> {
-  const { readerUrl } = house;
+export async function readerPlaces(readerUrl: string, desk: Desk): Promise<Place[]> {
   const stories = await readStories(readerUrl);
+  const inLanguage = (code: string) => stories.filter(({ html }) => html.includes(`<html lang="${code}"`));
   const places: Place[] = [];
-  for (const [language, prefix] of [['en', ''] as const, ['ar', '/ar'] as const]) {
+  for (const language of ['en', 'ar'] as const) {
+    const prefix = language === 'en' ? '' : `/${language}`;
     const home = `${readerUrl}${prefix}`;
-    const own = stories.filter(({ html }) => html.includes(`<html lang="${language}"`));
-    const add = (name: string, url: string) => places.push({ name, url, language });
+    const own = inLanguage(language);
+    const add = (name: string, url: string, rest: Partial<Place> = {}) =>
+      places.push({ name, url, language, ...rest });
     add('front', `${home}/`);
-    for (const [name, story] of articles(own)) add(`article-${name}`, story.url);
+    const chosen = oneOfEach(own);
+    for (const [name, story] of chosen) add(`article-${name}`, story.url);
     for (const [name, url] of await lists(home)) add(name, url);
-    const found = `${home}/search?q=${encodeURIComponent(language === 'en' ? 'harbour' : 'الميناء')}`;
-    add('search', `${home}/search`);
-    add('search-found', found);
-    add('search-narrowed', `${found}&kind=news&sort=oldest&edition=all`);
-    add(
-      'search-nothing',
-      `${home}/search?q=${encodeURIComponent(language === 'en' ? 'habrour' : 'الميناا')}`,
-    );
+    for (const [name, url] of searches(home, language)) add(name, url);
     for (const name of ['preferences', 'saved', 'offline', 'privacy']) add(name, `${home}/${name}`);
+    const pictured = chosen.flatMap(([, story]) => (story.pictures > 0 ? [story.url] : []));
+    add('saved-some', `${home}/saved`, { act: (page) => saveStories(page, pictured.slice(0, 3)) });
     add('lite-front', `${readerUrl}/lite${prefix}/`);
-    add(
-      'lite-article',
-      own.find(({ pictures }) => pictures > 0)?.url.replace(readerUrl, `${readerUrl}/lite`) ?? home,
-    );
-    add('not-found', `${home}/nothing-here`);
-    const withdrawn = own.filter(({ genre, pictures }) => genre === 'news' && pictures === 0).at(-1);
-    if (withdrawn) add('withdrawn', await retract(house, editor, withdrawn, reasons[language]));
+    add('lite-article', pictured[0]?.replace(readerUrl, `${readerUrl}/lite`) ?? home);
+    const spare = own.filter((each) => !chosen.some(([, story]) => story === each));
+    const others = inLanguage(language === 'en' ? 'ar' : 'en').filter(({ genre }) => genre === 'analysis');
+    for (const [name, url] of await laidStates(desk, { home, language, spare, original: others[0] })) {
+      add(name, url);
+    }
   }
   for (const code of ['es', 'fr']) {
-    const own = stories.find(({ html }) => html.includes(`<html lang="${code}"`));
+    const [own] = inLanguage(code);
     places.push({ name: `front-${code}`, url: `${readerUrl}/${code}/`, language: 'en' });
     if (own) places.push({ name: `article-${code}`, url: own.url, language: 'en' });
   }
@@ -63,44 +55,32 @@ export async function galleryPlaces(readerUrl: string): Promise<Place[]> {
   }));
 }
 
-async function textOf(url: string): Promise<string> {
-  return (await fetch(url)).text();
-}
-
-async function readStories(readerUrl: string): Promise<Story[]> {
-  const locations = async (url: string) =>
-    [...(await textOf(url)).matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, each = '']) => each);
-  const sitemaps = (await locations(`${readerUrl}/sitemap.xml`)).filter((each) => /\/\d+\.xml$/.test(each));
-  const urls = (await Promise.all(sitemaps.map(locations))).flat().sort();
-  return Promise.all(
-    urls.map(async (url) => {
-      const html = await textOf(url);
-      const body = html.slice(html.indexOf('class="body"'), html.indexOf('class="printed'));
-      return {
-        ...{ url, html, genre: /class="story genre-([a-z]+)"/.exec(html)?.[1] ?? '' },
-        isPictured: body.startsWith('class="body"><figure class="image"'),
-        pictures: body.match(/<img /g)?.length ?? 0,
-        blocks: new Set(
-          body.match(/<(figure|aside|section|div|table|blockquote|ul|ol|pre)[ >]( class="[^"]*")?/g),
-        ).size,
-      };
-    }),
-  );
-}
-
-/** One of each genre, with a picture at its head if any has; one without, the one with most pictures and that with most blocks. */
-function articles(stories: readonly Story[]): [name: string, story: Story][] {
-  const most = (of: 'pictures' | 'blocks', among = stories) => among.toSorted((a, b) => b[of] - a[of])[0];
-  const chosen: [string, Story | undefined][] = [
-    ...genres.map((genre): [string, Story | undefined] => {
-      const own = stories.filter((each) => each.genre === genre);
-      return [genre, own.find(({ isPictured }) => isPictured) ?? most('pictures', own)];
-    }),
-    ['text', stories.find(({ pictures, genre }) => pictures === 0 && genre === 'news')],
-    ['pictures', most('pictures')],
-    ['blocks', most('blocks')],
+function searches(home: string, language: PaperLanguage): [name: string, url: string][] {
+  const { found, misspelt, nothing } = asked[language];
+  const search = (words: string) => `${home}/search?q=${encodeURIComponent(words)}`;
+  return [
+    ['search', `${home}/search`],
+    ['search-found', search(found)],
+    ['search-narrowed', `${search(found)}&kind=news&sort=oldest&edition=all`],
+    ['search-misspelt', search(misspelt)],
+    ['search-nothing', search(nothing)],
   ];
-  return chosen.flatMap(([name, story]) => (story ? [[name, story]] : []));
+}
+
+/** By the button of their pages, as a reader does. Ends on the page it began on. */
+async function saveStories(page: Page, urls: readonly string[]) {
+  const list = page.url();
+  for (const url of urls) {
+    await page.goto(url, { waitUntil: 'networkidle' });
+    const button = page.locator('button[data-save]');
+    const words = await button.textContent();
+    await button.click();
+    await page.waitForFunction(
+      (before) => document.querySelector('button[data-save]')?.textContent !== before,
+      words,
+    );
+  }
+  await page.goto(list, { waitUntil: 'networkidle' });
 }
 
 /** Sections, places and their indexes, of an edition. */
@@ -127,26 +107,4 @@ async function lists(home: string): Promise<[name: string, url: string][]> {
     if (name === 'storyline') found.push(['timeline', `${first}/timeline`]);
   }
   return found;
-}
-
-const reasons = {
-  en: 'Two of the figures in it were of another year.',
-  ar: 'كان رقمان من أرقامه لسنة أخرى.',
-} as const;
-
-/** Withdraws a story for good. @returns the address that says so. */
-async function retract(
-  house: Installation,
-  editor: SignedIn,
-  { url, html }: Story,
-  reason: string,
-): Promise<string> {
-  const id = /action="[^"]*\/comments\/([^"]+)"/.exec(html)?.[1] ?? '';
-  const answer = await fetch(`${house.newsroomUrl}/api/articles/${id}/retract`, {
-    method: 'POST',
-    headers: { cookie: editor.cookie, 'sec-fetch-site': 'same-origin', 'content-type': 'application/json' },
-    body: JSON.stringify({ reason }),
-  });
-  if (!answer.ok) throw new Error(`The story could not be withdrawn: ${await answer.text()}`);
-  return url;
 }

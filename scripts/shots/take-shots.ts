@@ -10,6 +10,16 @@ export interface Place {
   readonly language?: 'en' | 'ar' | undefined;
   /** Where its address says the scheme. */
   readonly scheme?: 'light' | 'dark';
+  /** What was answered, where asking again would answer something else. */
+  readonly answer?: Answer;
+  /** What is done there before the picture is taken. */
+  readonly act?: (page: Page) => Promise<void>;
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
 }
 
 export interface Shot {
@@ -28,6 +38,8 @@ export interface Session {
 
 /** A page that is higher is taken in pieces: browsers draw no more at once. */
 const tallest = 8_000;
+/** Milliseconds: to draw so much takes a machine without a graphics processor its time. */
+const patience = 60_000;
 const languages = ['en', 'ar'] as const;
 const schemes = ['light', 'dark'] as const;
 
@@ -59,6 +71,7 @@ async function takeLook(session: Session, places: readonly Place[], look: Look):
   const viewport = { width, height: 900 };
   await using watched = await session.browser.open({ ...rest, viewport, reducedMotion: 'reduce' });
   const { page, complaints } = watched;
+  page.setDefaultTimeout(patience);
   await session.enter?.(page.context());
   const shots: Shot[] = [];
   // A face that comes late waits for the next page: none is taken before it is there.
@@ -66,16 +79,42 @@ async function takeLook(session: Session, places: readonly Place[], look: Look):
   for (const place of places) {
     const before = complaints.length;
     await page.setViewportSize(viewport);
-    await page.goto(place.url, { waitUntil: 'networkidle' });
-    await loadPictures(page);
+    await visit(page, place);
     const name = `${place.name}-${look.locale}-${look.colorScheme}-${width}`;
     const files = await take(page, session.out, name, width);
     shots.push(...files.map((file) => ({ file, width })));
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    const faults = [...(wide > 0 ? [`${wide} px too wide`] : []), ...complaints.slice(before)];
-    console.log(name, ...faults);
+    // No fault: that a page of trouble is one, and that what the page before still brought was left off.
+    const said = complaints
+      .slice(before)
+      .filter((each) => !each.endsWith(`(${place.url})`) && !each.includes('net::ERR_ABORTED'));
+    console.log(name, ...(wide > 0 ? [`${wide} px too wide`] : []), ...said);
   }
   return shots;
+}
+
+async function visit(page: Page, place: Place): Promise<void> {
+  const { url, answer, act } = place;
+  if (answer) await gotoAnswer(page, url, answer);
+  else await page.goto(url, { waitUntil: 'networkidle' });
+  await act?.(page);
+  await loadPictures(page);
+}
+
+/** Not by `page.route`: that keeps nothing, and the faces would come too late. */
+async function gotoAnswer(page: Page, url: string, { status, headers, body }: Answer): Promise<void> {
+  const devTools = await page.context().newCDPSession(page);
+  devTools.once('Fetch.requestPaused', ({ requestId }) =>
+    devTools.send('Fetch.fulfillRequest', {
+      requestId,
+      responseCode: status,
+      responseHeaders: Object.entries(headers).map(([name, value]) => ({ name, value })),
+      body: Buffer.from(body).toString('base64'),
+    }),
+  );
+  await devTools.send('Fetch.enable', { patterns: [{ urlPattern: url }] });
+  await page.goto(url, { waitUntil: 'networkidle' });
+  await devTools.detach();
 }
 
 /** Those far below would wait to be scrolled to. */
