@@ -24,7 +24,12 @@ export const theme = createTheme({
   autoContrast: true,
   fontFamily: "system-ui, 'Segoe UI', 'Noto Sans', 'Noto Sans Arabic', sans-serif",
   fontFamilyMonospace: 'ui-monospace, monospace',
-  headings: { fontFamily: headline, fontWeight: '560' },
+  headings: {
+    fontFamily: headline,
+    fontWeight: '560',
+    // The title of every page is of one size, be it said or not.
+    sizes: { h1: { fontSize: '1.625rem', lineHeight: '1.35' } },
+  },
   defaultRadius: 2,
   cursorType: 'pointer',
   focusRing: 'auto',

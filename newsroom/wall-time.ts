@@ -1,3 +1,4 @@
+import { localeOf } from './language.ts';
 // Wall time in a time zone and instants, both ways, by Intl alone: Temporal is not in every browser.
 
 /** `YYYY-MM-DDTHH:mm` on the clocks of a time zone at an instant. @param zone IANA name */
@@ -39,7 +40,7 @@ function offsetOf(at: number, zone: string): number {
 
 /** An instant for a person: day and time in a zone, with the zone's short name. */
 export function formatMoment(instant: string | Date, zone: string, language: string): string {
-  return new Intl.DateTimeFormat(language, {
+  return new Intl.DateTimeFormat(localeOf(language), {
     timeZone: zone,
     day: 'numeric',
     month: 'short',

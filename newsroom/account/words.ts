@@ -1,3 +1,4 @@
+import { figure } from '../refusals/in-arabic.ts';
 import type { Words } from '../words.ts';
 
 const en = {
@@ -122,7 +123,7 @@ export const words: Words<typeof en> = {
     qr: 'رمز QR يحمل المفتاح أدناه',
     recovery: 'رموز الاسترداد',
     recoveryIntro: 'ليوم يضيع فيه هاتفك. يعمل كل منها مرة واحدة.',
-    recoveryLeft: (left) => `الرموز المتبقية: ${left}`,
+    recoveryLeft: (left) => `الرموز المتبقية: ${figure(left)}`,
     recoveryNone: 'تحصل على عشرة مع أول مفتاح مرور أو تطبيق.',
     recoveryRenew: 'أنشئ عشرة جديدة',
     recoveryKeep: 'احفظها حيث تحفظ ما لا يجوز أن يضيع. لن تظهر مرة أخرى.',

@@ -6,6 +6,7 @@ import type { Alarm } from '../../src/publishing/desk/contract.ts';
 import { get, send } from '../api.ts';
 import { Failure } from '../failures/Failure.tsx';
 import { notifyProblem } from '../feedback/notify.ts';
+import { localeOf } from '../language.ts';
 import { useLocale } from '../locale.tsx';
 import { useMay } from '../session.tsx';
 import { useWords } from '../words.ts';
@@ -69,7 +70,9 @@ function PictureRights({ data }: { readonly data: Alarm['data'] }) {
   const t = useWords(words);
   const { language } = useLocale();
   const { asset, picture, expiresAt, stories } = data;
-  const when = new Intl.DateTimeFormat(language, { dateStyle: 'medium' }).format(new Date(String(expiresAt)));
+  const when = new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'medium' }).format(
+    new Date(String(expiresAt)),
+  );
   return (
     <Text size="sm" component="div">
       <Link to="/media" search={{ asset: String(asset) }} style={{ color: 'var(--mantine-color-anchor)' }}>
@@ -90,9 +93,10 @@ function OneAlarm({ alarm, onSeen, onGo }: OneAlarmProps) {
   const t = useWords(words);
   const { language } = useLocale();
   const { kind, articleId, headline, data, cause, at } = alarm;
-  const when = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(
-    new Date(at),
-  );
+  const when = new Intl.DateTimeFormat(localeOf(language), {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+  }).format(new Date(at));
   return (
     <div data-alarm={kind}>
       <Text size="sm" fw={600}>

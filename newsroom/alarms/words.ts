@@ -1,4 +1,5 @@
 import type { AlarmKind } from '../../src/domain/desk.ts';
+import { figure } from '../refusals/in-arabic.ts';
 import type { Words } from '../words.ts';
 
 interface AlarmWords {
@@ -27,7 +28,7 @@ export const words: Words<AlarmWords> = {
     seen: 'I have seen it',
   },
   ar: {
-    alarms: (many) => `تنبيهات: ${many}`,
+    alarms: (many) => `تنبيهات: ${figure(many)}`,
     kinds: {
       schedule_failed: 'لم تُنشر قصة مجدولة',
       schedule_late: 'نُشرت قصة مجدولة متأخرة',
@@ -36,7 +37,7 @@ export const words: Words<AlarmWords> = {
       rights_expiring: 'تنتهي حقوق صورة قريبًا',
       rights_expired: 'انتهت حقوق صورة يراها القراء',
     },
-    rights: (when, stories) => `حتى ${when}، عدد قصص هذا القسم: ${stories}`,
+    rights: (when, stories) => `حتى ${when}، عدد قصص هذا القسم: ${figure(stories)}`,
     untitled: 'قصة بلا عنوان',
     seen: 'اطلعت عليه',
   },

@@ -63,7 +63,7 @@ export function StoryList({ search, stage }: StoryListProps) {
         stories.length === 0 &&
         !isUnfinished &&
         (stage ? (
-          <p className={styles.none}>{t.none}</p>
+          <p className={styles.none}>{stage.includes('draft') ? t.empty : t.none}</p>
         ) : (
           <Empty title={isFiltered ? t.nothingTitle : t.emptyTitle}>{isFiltered ? t.nothing : t.empty}</Empty>
         ))}

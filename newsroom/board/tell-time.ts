@@ -1,3 +1,5 @@
+import { localeOf } from '../language.ts';
+
 const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
@@ -37,9 +39,11 @@ function formatsOf(telling: Telling): Formats {
 
 function makeFormats({ language, zone }: Telling) {
   const date = (options: Intl.DateTimeFormatOptions) =>
-    once(() => new Intl.DateTimeFormat(language, { ...options, timeZone: zone }));
+    once(() => new Intl.DateTimeFormat(localeOf(language), { ...options, timeZone: zone }));
   return {
-    relative: once(() => new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: 'narrow' })),
+    relative: once(
+      () => new Intl.RelativeTimeFormat(localeOf(language), { numeric: 'auto', style: 'narrow' }),
+    ),
     near: date({ day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }),
     soon: date({ day: 'numeric', month: 'short' }),
     far: date({ year: 'numeric', month: 'short', day: 'numeric' }),

@@ -1,3 +1,4 @@
+import { figure } from '../refusals/in-arabic.ts';
 import type { Words } from '../words.ts';
 
 const en = {
@@ -244,8 +245,9 @@ export const words: Words<EditorWords> = {
     replaceAll: 'استبدال الكل',
     matchCase: 'مطابقة حالة الأحرف',
     close: 'إغلاق',
-    found: (now, all) => (all === 0 ? 'لا توجد نتائج' : now > 0 ? `${now} من ${all}` : `النتائج: ${all}`),
-    words: (many, minutes) => `الكلمات: ${many} · ${minutes} د`,
+    found: (now, all) =>
+      all === 0 ? 'لا توجد نتائج' : now > 0 ? `${figure(now)} من ${figure(all)}` : `النتائج: ${figure(all)}`,
+    words: (many, minutes) => `الكلمات: ${figure(many)} · ${figure(minutes)} د`,
     outline: 'المخطط',
     emptyOutline: 'تظهر العناوين الفرعية هنا.',
     keys: 'المفاتيح',
@@ -284,7 +286,7 @@ export const words: Words<EditorWords> = {
       'Mod-,': 'منخفض',
       'Mod-.': 'مرتفع',
       'Mod-Alt-0': 'فقرة',
-      'Mod-Alt-2': 'عنوان فرعي (3 و4 للأصغر)',
+      'Mod-Alt-2': 'عنوان فرعي (٣ و٤ للأصغر)',
       'Mod-Shift-8': 'قائمة',
       'Mod-Shift-7': 'قائمة مرقمة',
       'Mod-Shift-9': 'اقتباس',

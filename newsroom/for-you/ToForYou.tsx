@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { get } from '../api.ts';
+import { localeOf } from '../language.ts';
 import { useLocale } from '../locale.tsx';
 import { useWords } from '../words.ts';
 import { unreadQuestion } from './for-you-query.ts';
@@ -23,7 +24,7 @@ export function ToForYou() {
   });
   const unread = read.data?.unread ?? 0;
   if (unread === 0) return null;
-  const number = new Intl.NumberFormat(language).format(Math.min(unread, most - 1));
+  const number = new Intl.NumberFormat(localeOf(language)).format(Math.min(unread, most - 1));
   return (
     <Button component={Link} to="/for-you" size="compact-sm" variant="light" data-unread={unread}>
       {t.unread(unread < most ? number : `${number}+`)}

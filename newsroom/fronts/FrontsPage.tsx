@@ -5,6 +5,7 @@ import type { FrontLine } from '../../src/publishing/fronts/contract.ts';
 import { Empty } from '../feedback/Empty.tsx';
 import { Loading } from '../feedback/Loading.tsx';
 import { ProblemNote } from '../feedback/ProblemNote.tsx';
+import { localeOf } from '../language.ts';
 import { useLocale } from '../locale.tsx';
 import { useWords } from '../words.ts';
 import { frontsQuery } from './fronts-query.ts';
@@ -56,7 +57,7 @@ function FrontRow({ front }: { readonly front: FrontLine }) {
   const { language } = useLocale();
   const { edition, editionName, section, isAhead, isArranged, changedBy, changedAt, nextDue, here } = front;
   const stands = isAhead ? 'ahead' : isArranged ? 'live' : 'itself';
-  const time = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+  const time = new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'medium', timeStyle: 'short' });
   return (
     <tr className={section ? 'fronts-section' : 'fronts-edition'}>
       <td>

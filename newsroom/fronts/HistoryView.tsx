@@ -4,6 +4,7 @@ import type { FrontAnswer, FrontLine } from '../../src/publishing/fronts/contrac
 import { send } from '../api.ts';
 import { Failure } from '../failures/Failure.tsx';
 import { notifyDone, notifyProblem } from '../feedback/notify.ts';
+import { localeOf } from '../language.ts';
 import { useLocale } from '../locale.tsx';
 import { useMay } from '../session.tsx';
 import { wallTimeOf } from '../wall-time.ts';
@@ -27,7 +28,7 @@ export function HistoryView({ address, line, arranging }: HistoryViewProps) {
   const mayLaunch = useMay('front.launch', { ownerIds: [], desk: address, isDraft: false });
   const { launches, schedules, live } = arranging.front;
   const format = { dateStyle: 'medium', timeStyle: 'medium', timeZone: line.timeZone } as const;
-  const time = new Intl.DateTimeFormat(language, format);
+  const time = new Intl.DateTimeFormat(localeOf(language), format);
   const when = (at: string) => time.format(new Date(at));
   const undone = new Set(launches.map(({ undoes }) => undoes));
   const standing = launches.find(({ id, undoes }) => undoes === null && !undone.has(id));

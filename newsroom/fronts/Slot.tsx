@@ -2,6 +2,8 @@ import { Button, Menu } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { FrontContainer } from '../../src/domain/front/front.ts';
 import type { FrontStory } from '../../src/publishing/fronts/contract.ts';
+import { localeOf } from '../language.ts';
+import { useLocale } from '../locale.tsx';
 import { useWords } from '../words.ts';
 import type { Arrangement } from './arrangement.ts';
 import { startDrag } from './drag-story.ts';
@@ -30,6 +32,7 @@ let movedByKey: string | null = null;
 export function PinnedSlot(props: PinnedSlotProps) {
   const { id, index, story, isKnown, isShown, isOver, part, arrangement, moves } = props;
   const t = useWords(words);
+  const place = new Intl.NumberFormat(localeOf(useLocale().language)).format(index + 1);
   const handle = useRef<HTMLButtonElement>(null);
   const headline = story?.headline ?? (isKnown ? t.gone : '…');
   useEffect(() => {
@@ -59,12 +62,12 @@ export function PinnedSlot(props: PinnedSlotProps) {
         type="button"
         ref={handle}
         className="handle"
-        aria-label={t.grip(index + 1, headline)}
+        aria-label={t.grip(place, headline)}
         aria-description={t.handleHelp}
         title={t.handleHelp}
         onKeyDown={onKeyDown}
       >
-        {index + 1}
+        {place}
       </button>
       <span className="slot-headline">
         <bdi>{headline}</bdi>

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { FrontContainer } from '../../src/domain/front/front.ts';
 import { Loading } from '../feedback/Loading.tsx';
 import { ProblemNote } from '../feedback/ProblemNote.tsx';
+import { localeOf } from '../language.ts';
 import { useLocale } from '../locale.tsx';
 import { useWords } from '../words.ts';
 import { type Arrangement, placeOf } from './arrangement.ts';
@@ -98,7 +99,7 @@ function Found({ story, arrangement, target, moves }: FoundProps) {
   const place = placeOf(arrangement, id);
   const part = arrangement.find((each) => each.id === place?.part);
   const name = partName(target, t);
-  const time = new Intl.DateTimeFormat(language, { dateStyle: 'short', timeStyle: 'short' });
+  const time = new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'short', timeStyle: 'short' });
   return (
     <li
       className={part ? '' : 'found-free'}

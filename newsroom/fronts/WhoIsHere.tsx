@@ -2,6 +2,7 @@ import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { FrontAnswer } from '../../src/publishing/fronts/contract.ts';
 import { send } from '../api.ts';
+import { localeOf } from '../language.ts';
 import { useLocale } from '../locale.tsx';
 import { useWords } from '../words.ts';
 import type { FrontAddress } from './place.ts';
@@ -24,7 +25,7 @@ export function WhoIsHere({ address, front }: WhoIsHereProps) {
   });
   const others = data?.others ?? [];
   const { changedBy, changedAt } = front;
-  const time = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+  const time = new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'medium', timeStyle: 'short' });
   return (
     <Text size="xs" c="dimmed" className="front-people">
       {others.length > 0 && (

@@ -1,4 +1,5 @@
 import type { ContainerKind, FrontQuery } from '../../src/domain/front/front.ts';
+import { figure } from '../refusals/in-arabic.ts';
 import type { Words } from '../words.ts';
 
 const en = {
@@ -81,7 +82,7 @@ const en = {
   chooseShort: 'Put stories here',
   choose: (part: string) => `Put stories here: ${part}`,
   handle: (headline: string) => `Move ${headline}`,
-  grip: (place: number, headline: string) => `${place}: move ${headline}`,
+  grip: (place: string, headline: string) => `${place}: move ${headline}`,
   handleHelp: 'Arrow keys move it, Delete takes it out, or drag it.',
   moveTo: (part: string) => `Move to ${part}`,
   takeOut: 'Take out',
@@ -179,7 +180,9 @@ export const words: Words<typeof en> = {
     launch: 'إطلاق',
     launched: 'وصلت إلى القراء الآن.',
     leftOut: (many, names) =>
-      many === 1 ? `قصة واحدة غير منشورة فتُركت: ${names}` : `قصص غير منشورة فتُركت (${many}): ${names}`,
+      many === 1
+        ? `قصة واحدة غير منشورة فتُركت: ${names}`
+        : `قصص غير منشورة فتُركت (${figure(many)}): ${names}`,
     undo: 'تراجع',
     redo: 'إعادة',
     parts: 'الصفحة',
@@ -236,7 +239,7 @@ export const words: Words<typeof en> = {
     gone: 'لم تعد هذه القصة موجودة',
     noRoom: 'لا مكان: لن يراها القراء',
     free: 'فارغ',
-    moved: (headline, part, place) => `${headline}: ${part}، الموضع ${place}.`,
+    moved: (headline, part, place) => `${headline}: ${part}، الموضع ${figure(place)}.`,
     takenOut: (headline) => `أُخرجت ${headline}.`,
     finder: 'القصص',
     search: 'كلمات من القصة',
@@ -251,10 +254,10 @@ export const words: Words<typeof en> = {
     placed: (part) => `في ${part}`,
     placeLong: (headline, part) => `ضع ${headline} في ${part}`,
     width: 'العرض',
-    widths: { 360: 'هاتف، 360', 768: 'لوحي، 768', 1280: 'مكتبي، 1280' },
+    widths: { 360: 'هاتف، ٣٦٠', 768: 'لوحي، ٧٦٨', 1280: 'مكتبي، ١٢٨٠' },
     whose: 'أي صفحة',
     whoses: { draft: 'المسودة', live: 'المنشورة', both: 'جنبًا إلى جنب' },
-    frame: (whose, width) => `${whose}، بعرض ${width} بكسل`,
+    frame: (whose, width) => `${whose}، بعرض ${figure(width)} بكسل`,
     previewAfter: 'تظهر المعاينة بعد حفظ المسودة.',
     history: 'الإطلاقات',
     noHistory: 'لم يُطلق شيء هنا بعد.',

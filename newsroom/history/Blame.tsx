@@ -6,6 +6,7 @@ import type { Blame as Blamed } from '../../src/writing/history/contract.ts';
 import { get } from '../api.ts';
 import { useEditorState } from '../editor-changes.ts';
 import { notifyProblem } from '../feedback/notify.ts';
+import { localeOf } from '../language.ts';
 import { useLocale } from '../locale.tsx';
 import { useWords } from '../words.ts';
 import { words } from './words.ts';
@@ -52,7 +53,7 @@ export function Blame({ storyId, editor }: { readonly storyId: string; readonly 
 function Parts({ parts }: { readonly parts: Blamed['parts'] }) {
   const t = useWords(words);
   const { language } = useLocale();
-  const time = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+  const time = new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'medium', timeStyle: 'short' });
   return (
     <>
       <Title order={2} size="h5">

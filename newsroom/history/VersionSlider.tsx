@@ -1,4 +1,5 @@
 import { Badge, Button, Group, Stack, Text } from '@mantine/core';
+import { localeOf } from '../language.ts';
 import { useLocale } from '../locale.tsx';
 import { useWords } from '../words.ts';
 import type { Stop } from './use-history.ts';
@@ -99,7 +100,7 @@ function Marks({ stop }: { readonly stop: Stop }) {
 function useAbout({ version, at, names }: Stop): string {
   const t = useWords(words);
   const { language } = useLocale();
-  const time = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+  const time = new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'medium', timeStyle: 'short' });
   const people = new Intl.ListFormat(language).format(names);
   const parts = [version === 0 ? t.beginning : null, at === null ? null : time.format(at), people];
   return parts.filter((part) => part !== null && part !== '').join(' · ');

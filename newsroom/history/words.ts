@@ -1,3 +1,4 @@
+import { figure } from '../refusals/in-arabic.ts';
 import type { Words } from '../words.ts';
 
 const en = {
@@ -121,7 +122,7 @@ export const words: Words<typeof en> = {
     oldest: 'الأقدم',
     newest: 'الآن',
     beginning: 'البداية',
-    version: (number, newest) => `النسخة ${number} من ${newest}`,
+    version: (number, newest) => `النسخة ${figure(number)} من ${figure(newest)}`,
     stepBack: 'تغيير واحد إلى الوراء',
     stepOn: 'تغيير واحد إلى الأمام',
     older: 'عرض نسخ أقدم',
@@ -139,7 +140,7 @@ export const words: Words<typeof en> = {
     changedThen: 'ما تغيّر حينها',
     since: 'التغييرات حتى الآن',
     same: 'لا فرق.',
-    unchanged: (count) => `كتل بلا تغيير: ${count}`,
+    unchanged: (count) => `كتل بلا تغيير: ${figure(count)}`,
     blockKinds: { added: 'أُضيف', removed: 'حُذف', changed: 'تغيّر' },
     wordKinds: { added: 'أُضيف', removed: 'حُذف', restyled: 'تغيّر تنسيقه' },
     became: (before, after) => `${before} صار ${after}`,
@@ -147,7 +148,7 @@ export const words: Words<typeof en> = {
     restore: 'استعادة هذه النسخة',
     restoreAsk: 'تعود القصة كما كانت حينها، كنسخة جديدة. وما كُتب منذ ذلك يبقى في السجل.',
     restoreYes: 'استعدها',
-    restored: (number) => `استُعيدت النسخة ${number}.`,
+    restored: (number) => `استُعيدت النسخة ${figure(number)}.`,
     isNow: 'القصة مطابقة لهذه النسخة أصلًا.',
     undone: 'عادت القصة كما كانت.',
     undo: 'تراجع',

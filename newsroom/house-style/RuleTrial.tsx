@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { StyleRuleInput, TrialPage } from '../../src/writing/house-style/contract.ts';
 import { send } from '../api.ts';
 import { ProblemNote } from '../feedback/ProblemNote.tsx';
+import { localeOf } from '../language.ts';
 import { useLocale } from '../locale.tsx';
 import { useWords } from '../words.ts';
 import { words } from './words.ts';
@@ -25,7 +26,7 @@ export function RuleTrial({ rule }: { readonly rule: StyleRuleInput }) {
   const t = useWords(words);
   const { language } = useLocale();
   const { progress, isRunning, error, run, stop } = useTrial(rule);
-  const number = new Intl.NumberFormat(language);
+  const number = new Intl.NumberFormat(localeOf(language));
   return (
     <Stack gap="xs">
       <Group>

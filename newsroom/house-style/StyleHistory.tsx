@@ -4,6 +4,7 @@ import { styleCheckNames } from '../../src/domain/house-style/style-rule.ts';
 import type { StyleChanges } from '../../src/writing/house-style/contract.ts';
 import { get } from '../api.ts';
 import { ProblemNote } from '../feedback/ProblemNote.tsx';
+import { localeOf } from '../language.ts';
 import { useLocale } from '../locale.tsx';
 import { useWords } from '../words.ts';
 import { words } from './words.ts';
@@ -19,7 +20,7 @@ export function StyleHistory() {
     getNextPageParam: ({ next }) => next,
   });
   const changes = history.data?.pages.flatMap((page) => page.changes) ?? [];
-  const time = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+  const time = new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'medium', timeStyle: 'short' });
   return (
     <section aria-labelledby="style-history">
       <Title order={2} size="h3" id="style-history">

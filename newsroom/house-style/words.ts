@@ -1,5 +1,6 @@
 import type { LinkTrouble } from '../../src/domain/house-style/links.ts';
 import type { StyleCheckName } from '../../src/domain/house-style/style-rule.ts';
+import { figure } from '../refusals/in-arabic.ts';
 import type { Words } from '../words.ts';
 
 interface HouseStyleWords {
@@ -138,7 +139,13 @@ const ar: HouseStyleWords = {
   fine: 'لا ملاحظات.',
   fineMore: 'القصة ملتزمة بدليل الأسلوب.',
   found: (many) =>
-    many === 1 ? 'ملاحظة واحدة' : many === 2 ? 'ملاحظتان' : many <= 10 ? `${many} ملاحظات` : `${many} ملاحظة`,
+    many === 1
+      ? 'ملاحظة واحدة'
+      : many === 2
+        ? 'ملاحظتان'
+        : many <= 10
+          ? `${figure(many)} ملاحظات`
+          : `${figure(many)} ملاحظة`,
   replace: (words) => `اكتب «${words}»`,
   show: 'إظهار',
   problem: {
@@ -147,7 +154,8 @@ const ar: HouseStyleWords = {
     standfirst: 'لا مقدمة للقصة. جملة أو جملتان تقولان لماذا تهم القارئ.',
     dateline: 'لم يُذكر مكان الخبر. اكتب المكان الذي أُرسل منه.',
   },
-  headlineTooLong: (length, most) => `في العنوان ${length} حرفًا، والحد الأقصى ${most}. اختصره.`,
+  headlineTooLong: (length, most) =>
+    `في العنوان ${figure(length)} حرفًا، والحد الأقصى ${figure(most)}. اختصره.`,
   link: {
     draft: 'رابط يقود إلى قصة لم تُنشر، فلا يستطيع القراء فتحها.',
     gone: 'رابط يقود إلى قصة سُحبت.',

@@ -1,3 +1,4 @@
+import { figure } from '../refusals/in-arabic.ts';
 import type { en } from './words-en.ts';
 
 export const ar: typeof en = {
@@ -51,7 +52,7 @@ export const ar: typeof en = {
     const rule = new Intl.PluralRules('ar').select(many);
     if (rule === 'one') return 'جملة واحدة';
     if (rule === 'two') return 'جملتان';
-    return rule === 'few' ? `${many} جمل` : `${many} جملة`;
+    return rule === 'few' ? `${figure(many)} جمل` : `${figure(many)} جملة`;
   },
   noPoints: 'لا شيء بعد',
   saveSummary: 'اعرضه للقرّاء',

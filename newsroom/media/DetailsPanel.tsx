@@ -8,6 +8,7 @@ import { Failure } from '../failures/Failure.tsx';
 import { Loading } from '../feedback/Loading.tsx';
 import { closable, notifyDone, notifyProblem } from '../feedback/notify.ts';
 import { ProblemNote } from '../feedback/ProblemNote.tsx';
+import { localeOf } from '../language.ts';
 import { useLocale } from '../locale.tsx';
 import { useMay } from '../session.tsx';
 import { useWords } from '../words.ts';
@@ -84,12 +85,14 @@ function FileFacts({ asset }: { readonly asset: MediaAsset }) {
   const t = useWords(words);
   const { language } = useLocale();
   const { bytes, width, height, renditions, mediaType } = asset;
-  const megabytes = new Intl.NumberFormat(language, {
+  const megabytes = new Intl.NumberFormat(localeOf(language), {
     style: 'unit',
     unit: bytes < 1e6 ? 'kilobyte' : 'megabyte',
     maximumFractionDigits: 1,
   }).format(bytes / (bytes < 1e6 ? 1e3 : 1e6));
-  const when = new Intl.DateTimeFormat(language, { dateStyle: 'medium' }).format(new Date(asset.addedAt));
+  const when = new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'medium' }).format(
+    new Date(asset.addedAt),
+  );
   const isMaking = renditions.state === 'making' || renditions.state === 'waiting';
   return (
     <section aria-label={t.file}>

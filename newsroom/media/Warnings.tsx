@@ -5,6 +5,7 @@ import type { MediaWarning } from '../../src/media/contract.ts';
 import { get, send } from '../api.ts';
 import { Failure } from '../failures/Failure.tsx';
 import { notifyProblem } from '../feedback/notify.ts';
+import { localeOf } from '../language.ts';
 import { useLocale } from '../locale.tsx';
 import { useWords } from '../words.ts';
 import { words } from './words.ts';
@@ -48,7 +49,7 @@ function Warning({ warning, note }: { readonly warning: MediaWarning; readonly n
   const t = useWords(words);
   const { language } = useLocale();
   const { assetId, name, kind, expiresAt, stories } = warning;
-  const when = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+  const when = new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'medium', timeStyle: 'short' });
   return (
     <li>
       <div>

@@ -1,4 +1,5 @@
 import type { CropShape, LicenceKind, MediaKind, RightsState } from '../../src/domain/media.ts';
+import { figure } from '../refusals/in-arabic.ts';
 import type { Words } from '../words.ts';
 
 const en = {
@@ -215,7 +216,7 @@ export const words: Words<typeof en> = {
     empty: 'المكتبة فارغة.',
     emptyMore: 'أفلت الصور هنا أو ألصقها أو اضغط «رفع».',
     emptyTrash: 'المهملات فارغة.',
-    emptyTrashMore: 'يبقى المحذوف هنا 30 يومًا.',
+    emptyTrashMore: 'يبقى المحذوف هنا ٣٠ يومًا.',
     more: 'اعرض الأقدم',
     noAlt: 'بلا نص بديل',
     noCredit: 'بلا نسبة',
@@ -225,7 +226,7 @@ export const words: Words<typeof en> = {
     file: 'الملف',
     original: 'احفظ الأصل',
     addedBy: (who, when) => `أضافه ${who}، ${when}`,
-    making: (done, total) => `تُصنع المقاسات: ${done} من ${total}`,
+    making: (done, total) => `تُصنع المقاسات: ${figure(done)} من ${figure(total)}`,
     waitingSizes: 'ستُصنع مقاسات القراء قريبًا',
     ready: 'كل المقاسات جاهزة',
     failedSizes: 'تعذّر صنع المقاسات.',
@@ -281,7 +282,7 @@ export const words: Words<typeof en> = {
     saveRights: 'احفظ الحقوق',
     mayNotRights: 'يحدد الحقوقَ محررو الصور والمحررون.',
     framing: 'البؤرة والأشكال',
-    focusAt: (x, y) => `البؤرة: ${x} % أفقيًا، ${y} % عموديًا`,
+    focusAt: (x, y) => `البؤرة: ${figure(x)}٪ أفقيًا، ${figure(y)}٪ عموديًا`,
     focusHelp: 'انقر ما يهم، أو حرّكها بمفاتيح الأسهم (مع Shift لخطوات كبيرة).',
     shape: 'الشكل',
     whole: 'البؤرة',
@@ -298,7 +299,7 @@ export const words: Words<typeof en> = {
     isLive: 'منشورة',
     inDraft: 'مسودة',
     delete: 'حذف',
-    deleted: 'في المهملات 30 يومًا.',
+    deleted: 'في المهملات ٣٠ يومًا.',
     undo: 'تراجع',
     restore: 'أعدها إلى المكتبة',
     restored: 'عادت إلى المكتبة.',
@@ -316,7 +317,7 @@ export const words: Words<typeof en> = {
     leftBehind: (count) =>
       count === 1
         ? 'بقيت الصورة حيث جاء النص. احفظها هناك ثم اخترها لمكانها.'
-        : `بقيت صور (عددها ${count}) حيث جاء النص. احفظها هناك ثم اخترها لأماكنها.`,
+        : `بقيت صور (عددها ${figure(count)}) حيث جاء النص. احفظها هناك ثم اخترها لأماكنها.`,
     insert: 'أدرج',
     inserted: 'الصورة في القصة.',
     notInStories: (names) => `لا تعرض القصص رسوم SVG؛ في المكتبة: ${names}`,

@@ -2,6 +2,7 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { Annotation } from '../../src/writing/annotations/contract.ts';
 import { send } from '../api.ts';
+import { localeOf } from '../language.ts';
 import { useLocale } from '../locale.tsx';
 import { useActor, useMay } from '../session.tsx';
 import { useWords } from '../words.ts';
@@ -98,7 +99,7 @@ function Action({ onClick, children }: { readonly onClick: () => void; readonly 
 
 function Said({ who, at }: { readonly who: string; readonly at: string }) {
   const { language } = useLocale();
-  const time = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+  const time = new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'medium', timeStyle: 'short' });
   return (
     <Text size="xs">
       <bdi>

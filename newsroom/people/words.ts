@@ -1,3 +1,4 @@
+import { figure } from '../refusals/in-arabic.ts';
 import type { Words } from '../words.ts';
 
 const en = {
@@ -106,7 +107,7 @@ export const words: Words<typeof en> = {
     save: 'حفظ',
     saved: 'حُفظ.',
     roleEndsSessions: 'تغيير الدور يُخرج هذا الشخص من كل جلساته.',
-    sessions: (count) => (count === 1 ? 'جلسة واحدة مفتوحة' : `عدد الجلسات المفتوحة: ${count}`),
+    sessions: (count) => (count === 1 ? 'جلسة واحدة مفتوحة' : `عدد الجلسات المفتوحة: ${figure(count)}`),
     since: 'منذ',
     signOut: 'إنهاء كل الجلسات',
     signedOut: (name) => `على ${name} تسجيل الدخول من جديد.`,

@@ -1,4 +1,5 @@
 import type { RecordedAction } from '../../src/domain/recorded-actions.ts';
+import { figure } from '../refusals/in-arabic.ts';
 import type { Words } from '../words.ts';
 
 type GroupOf<A> = A extends `${infer Group}.${string}` ? Group : never;
@@ -78,7 +79,7 @@ export const words: Words<typeof en> = {
     nothing: 'لا شيء في السجل يطابق هذا.',
     more: 'عرض الأقدم',
     close: 'إغلاق',
-    entry: (n) => `القيد ${n}`,
+    entry: (n) => `القيد ${figure(n)}`,
     sender: 'من العنوان',
     data: 'تفاصيل',
     hash: 'بصمته',

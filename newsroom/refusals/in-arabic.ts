@@ -1,14 +1,17 @@
 import { count, digits, type PluralForms } from '../../src/domain/refusals/count.ts';
 import { apart } from '../apart.ts';
+import { localeOf } from '../language.ts';
+
+const locale = localeOf('ar');
 
 /** So many of something in Arabic. */
 export function counted(number: number, forms: PluralForms): string {
-  return count('ar', number, forms);
+  return count(locale, number, forms);
 }
 
 /** A number in Arabic digits. */
 export function figure(number: number): string {
-  return digits('ar', number);
+  return digits(locale, number);
 }
 
 /** Names one after the other, each apart from the words around it. */
@@ -29,6 +32,6 @@ export function characters(number: number): string {
 
 /** A moment in the time zone of whoever reads, with the zone's name. @param iso ISO 8601 */
 export function instant(iso: string): string {
-  const format = new Intl.DateTimeFormat('ar', { dateStyle: 'long', timeStyle: 'long' });
+  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'long' });
   return apart(format.format(new Date(iso)));
 }

@@ -35,7 +35,7 @@ export function MinorKinds({ mayEdit }: { readonly mayEdit: boolean }) {
       )}
       {read.data.map(({ id, name, description }) => (
         <Group key={id} justify="space-between" wrap="nowrap" mih={32}>
-          <Text size="sm" dir="auto">
+          <Text size="sm" dir="auto" flex={1}>
             <strong>{name}</strong> {description}
           </Text>
           {mayEdit && (

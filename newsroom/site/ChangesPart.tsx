@@ -5,6 +5,7 @@ import { Empty } from '../feedback/Empty.tsx';
 import { Loading } from '../feedback/Loading.tsx';
 import { notifyDone, notifyProblem } from '../feedback/notify.ts';
 import { ProblemNote } from '../feedback/ProblemNote.tsx';
+import { localeOf } from '../language.ts';
 import { useLocale } from '../locale.tsx';
 import { useMay } from '../session.tsx';
 import { useWords } from '../words.ts';
@@ -44,7 +45,7 @@ function OneChange({ edition, line }: { readonly edition: string; readonly line:
   const { language } = useLocale();
   const mayEdit = useMay(actionFor(line.kind));
   const change = useChangeSite(edition);
-  const time = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+  const time = new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'medium', timeStyle: 'short' });
   const undo = () =>
     change.mutate(line.id, { onSuccess: () => notifyDone(t.takenBack), onError: notifyProblem });
   return (
@@ -99,9 +100,10 @@ function fieldsOf(value: unknown): Record<string, string> {
   return Object.fromEntries(Object.entries(value).map(([name, field]) => [name, inWords(field)]));
 }
 
-/** A picture is told by what it shows. */
+/** A picture is told by what it shows, what is not so by nothing. */
 function inWords(field: unknown): string {
   if (Array.isArray(field)) return field.join(', ');
+  if (typeof field === 'boolean') return field ? '✓' : '';
   if (typeof field !== 'object' || field === null) return String(field ?? '');
   return 'alt' in field ? String(field.alt) : '';
 }

@@ -5,6 +5,7 @@ import type { SettingsAnswer } from '../../src/publishing/site/contract.ts';
 import { Empty } from '../feedback/Empty.tsx';
 import { Loading } from '../feedback/Loading.tsx';
 import { ProblemNote } from '../feedback/ProblemNote.tsx';
+import { localeOf } from '../language.ts';
 import { useWords } from '../words.ts';
 import { type ListKind, useSettings } from './use-site.ts';
 import { words } from './words.ts';
@@ -139,7 +140,7 @@ function Line({ line, cells, form, isOpen, onOpen }: LineProps) {
 export function StoryCount({ count }: { readonly count: number | null }) {
   const { language } = useWords(words);
   if (count === null) return null;
-  const number = new Intl.NumberFormat(language).format(count);
+  const number = new Intl.NumberFormat(localeOf(language)).format(count);
   return (
     <Text span size="sm">
       {count === 100 ? `${number}+` : number}

@@ -1,6 +1,8 @@
 import { Button, Text } from '@mantine/core';
 import { type DragEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { droppedStory, isStoryDrag, rowAt, startDrag } from '../fronts/drag-story.ts';
+import { localeOf } from '../language.ts';
+import { useLocale } from '../locale.tsx';
 import { useWords } from '../words.ts';
 import { words } from './words.ts';
 
@@ -17,6 +19,7 @@ interface StoryOrderProps {
 /** Stories in an order of one's own. The number of each is its handle: arrow keys move it, Delete takes it out. */
 export function StoryOrder({ title, empty, ids, headlines, onChange }: StoryOrderProps) {
   const t = useWords(words);
+  const number = new Intl.NumberFormat(localeOf(useLocale().language));
   const heading = useId();
   const list = useRef<HTMLOListElement>(null);
   const [over, setOver] = useState<number | null>(null);
@@ -91,12 +94,12 @@ export function StoryOrder({ title, empty, ids, headlines, onChange }: StoryOrde
               <button
                 type="button"
                 className="handle"
-                aria-label={t.moveStory(place + 1, headline)}
+                aria-label={t.moveStory(number.format(place + 1), headline)}
                 aria-description={t.moveStoryHelp}
                 title={t.moveStoryHelp}
                 onKeyDown={onKeyDown(id, place)}
               >
-                {place + 1}
+                {number.format(place + 1)}
               </button>
               <bdi className="site-grow">{headline}</bdi>
               <Button

@@ -8,6 +8,7 @@ import { get } from '../api.ts';
 import { Loading } from '../feedback/Loading.tsx';
 import { ProblemNote } from '../feedback/ProblemNote.tsx';
 import { startDrag } from '../fronts/drag-story.ts';
+import { localeOf } from '../language.ts';
 import { useLocale } from '../locale.tsx';
 import { useWords } from '../words.ts';
 import { StoryOrder } from './StoryOrder.tsx';
@@ -50,7 +51,7 @@ export function StrandStories({ edition, kind, slug, value, onChange }: StrandSt
     setKnown(headlines);
     onChange({ [list]: [...ids] });
   };
-  const time = new Intl.DateTimeFormat(language, { dateStyle: 'medium' });
+  const time = new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'medium' });
   if (found.isPending) return <Loading />;
   if (found.isLoadingError) return <ProblemNote error={found.error} retry={() => found.refetch()} />;
   return (

@@ -87,7 +87,7 @@ const en = {
   toKeyStories: 'Key',
   toStoryOrder: 'Place',
   notLive: 'A story that readers do not have',
-  moveStory: (place: number, headline: string) => `${place}: move ${headline}`,
+  moveStory: (place: string, headline: string) => `${place}: move ${headline}`,
   moveStoryHelp: 'Arrow keys move it, Delete takes it out, or drag it.',
   takeStoryOut: (headline: string) => `Take out ${headline}`,
   about: 'What it is about',

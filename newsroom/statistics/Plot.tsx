@@ -1,3 +1,4 @@
+import { localeOf } from '../language.ts';
 import { useLocale } from '../locale.tsx';
 import { useWords } from '../words.ts';
 import { niceScale } from './nice-scale.ts';
@@ -26,7 +27,7 @@ const mostNames = 7;
 export function Plot({ title, unit, points }: PlotProps) {
   const t = useWords(words);
   const { language, direction } = useLocale();
-  const number = new Intl.NumberFormat(language);
+  const number = new Intl.NumberFormat(localeOf(language));
   const most = points.reduce((best, point) => (point.value > best.value ? point : best), points[0] ?? none);
   const { end, ticks } = niceScale(most.value);
   const total = points.reduce((sum, { value }) => sum + value, 0);
@@ -74,7 +75,14 @@ export function Plot({ title, unit, points }: PlotProps) {
         <div className="plot-names" aria-hidden>
           {points.map(({ when, short }, place) =>
             place % every === 0 ? (
-              <span key={when} style={{ insetInlineStart: `${(100 * place) / points.length}%` }}>
+              <span
+                key={when}
+                style={
+                  place === points.length - 1
+                    ? { insetInlineEnd: 0 }
+                    : { insetInlineStart: `${(100 * place) / points.length}%` }
+                }
+              >
                 {short}
               </span>
             ) : null,

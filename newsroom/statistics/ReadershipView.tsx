@@ -2,6 +2,7 @@ import { Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { StoryReadership } from '../../src/readership/contract.ts';
 import { Empty } from '../feedback/Empty.tsx';
+import { localeOf } from '../language.ts';
 import { useLocale } from '../locale.tsx';
 import { useWords } from '../words.ts';
 import { Plot } from './Plot.tsx';
@@ -73,7 +74,7 @@ function Figures({
 }) {
   const t = useWords(words);
   const { language } = useLocale();
-  const number = new Intl.NumberFormat(language);
+  const number = new Intl.NumberFormat(localeOf(language));
   const today = new Date().toISOString().slice(0, 10);
   const readersToday = read.readers.find(({ day }) => day === today);
   const peak = Math.max(...views.map(({ value }) => value));
@@ -100,7 +101,7 @@ function Figures({
 function Referrers({ referrers }: Pick<Readership, 'referrers'>) {
   const t = useWords(words);
   const { language } = useLocale();
-  const number = new Intl.NumberFormat(language);
+  const number = new Intl.NumberFormat(localeOf(language));
   const known: Readonly<Record<string, string>> = t.hosts;
   return (
     <div>

@@ -6,6 +6,7 @@ import type { EditionReadership } from '../../src/readership/contract.ts';
 import { get } from '../api.ts';
 import { Loading } from '../feedback/Loading.tsx';
 import { ProblemNote } from '../feedback/ProblemNote.tsx';
+import { localeOf } from '../language.ts';
 import { useLocale } from '../locale.tsx';
 import { useWords } from '../words.ts';
 import { ReadershipView } from './ReadershipView.tsx';
@@ -71,7 +72,7 @@ function OfEdition({ edition, span }: { readonly edition: string; readonly span:
 
 function Stories({ stories, span }: Pick<EditionReadership, 'stories'> & { readonly span: ReadingSpan }) {
   const t = useWords(words);
-  const number = new Intl.NumberFormat(useLocale().language);
+  const number = new Intl.NumberFormat(localeOf(useLocale().language));
   return (
     <table className="numbers read-stories">
       <caption>{t.stories}</caption>

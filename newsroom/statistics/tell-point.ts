@@ -1,5 +1,6 @@
 import { readingTimes } from '../../src/domain/reading-times.ts';
 import type { StoryReadership } from '../../src/readership/contract.ts';
+import { localeOf } from '../language.ts';
 import type { PlotPoint } from './Plot.tsx';
 
 /** Views over time as a plot shows them: hours on the clock of whoever looks, days as those of UTC. */
@@ -12,7 +13,7 @@ export function viewPoints(
     unit === 'day'
       ? dayFormats(language)
       : [
-          new Intl.DateTimeFormat(language, {
+          new Intl.DateTimeFormat(localeOf(language), {
             weekday: 'short',
             day: 'numeric',
             month: 'short',
@@ -20,7 +21,7 @@ export function viewPoints(
             minute: '2-digit',
           }),
           new Intl.DateTimeFormat(
-            language,
+            localeOf(language),
             isLong ? { weekday: 'short', day: 'numeric' } : { hour: 'numeric', minute: '2-digit' },
           ),
         ];
@@ -46,7 +47,7 @@ export function timePoints(
   tell: { under(end: string): string; over(end: string): string },
 ): PlotPoint[] {
   const endOf = (seconds: number) =>
-    new Intl.NumberFormat(language, {
+    new Intl.NumberFormat(localeOf(language), {
       style: 'unit',
       unit: seconds < 60 ? 'second' : 'minute',
       unitDisplay: 'short',
@@ -61,13 +62,13 @@ export function timePoints(
 function dayFormats(language: string): [Intl.DateTimeFormat, Intl.DateTimeFormat] {
   const timeZone = 'UTC';
   return [
-    new Intl.DateTimeFormat(language, {
+    new Intl.DateTimeFormat(localeOf(language), {
       timeZone,
       weekday: 'short',
       day: 'numeric',
       month: 'short',
       year: 'numeric',
     }),
-    new Intl.DateTimeFormat(language, { timeZone, day: 'numeric', month: 'short' }),
+    new Intl.DateTimeFormat(localeOf(language), { timeZone, day: 'numeric', month: 'short' }),
   ];
 }

@@ -1,3 +1,4 @@
+import { figure } from '../refusals/in-arabic.ts';
 import type { Words } from '../words.ts';
 
 const en = {
@@ -67,8 +68,8 @@ export const words: Words<typeof en> = {
       offline: (many, isKept) => {
         if (many === 0) return 'لا يوجد اتصال. يمكنك مواصلة الكتابة.';
         return isKept
-          ? `لا يوجد اتصال: التغييرات المحفوظة على هذا الجهاز: ${many}`
-          : `لا يوجد اتصال: التغييرات التي لم تُحفظ بعد على هذا الجهاز: ${many}`;
+          ? `لا يوجد اتصال: التغييرات المحفوظة على هذا الجهاز: ${figure(many)}`
+          : `لا يوجد اتصال: التغييرات التي لم تُحفظ بعد على هذا الجهاز: ${figure(many)}`;
       },
       must_reload: 'تم تحديث النظام. أعد تحميل الصفحة للمتابعة؛ ما كتبته محفوظ.',
       signed_out: 'تم تسجيل خروجك. سجّل الدخول مجددًا؛ ما كتبته محفوظ.',

@@ -1,3 +1,4 @@
+import { figure } from '../refusals/in-arabic.ts';
 import type { Words } from '../words.ts';
 
 const en = {
@@ -33,7 +34,7 @@ export const words: Words<typeof en> = {
     sent: (stories) =>
       stories === 1
         ? 'كانت في إحدى المواد كلمات لم تُرسل. حُفظت الآن.'
-        : `مواد كانت فيها كلمات لم تُرسل وحُفظت الآن: ${stories}`,
+        : `مواد كانت فيها كلمات لم تُرسل وحُفظت الآن: ${figure(stories)}`,
     notTaken: (stories) =>
       stories === 1
         ? 'تعذّر وضع كلمات كتبتها في مادتها: لم يعد يحق لك الكتابة فيها، أو حُذف موضعها. الكلمات محفوظة في هذا المتصفح.'

@@ -1,4 +1,5 @@
 import type { CreditRole, Genre } from '../../../src/domain/article.ts';
+import { figure } from '../../refusals/in-arabic.ts';
 import type { Words } from '../../words.ts';
 
 interface DetailsWords {
@@ -233,8 +234,8 @@ export const words: Words<DetailsWords> = {
     planned: 'الطول المقرر بالكلمات',
     length: (now, planned) =>
       planned === null
-        ? `عدد الكلمات الآن: ${now}`
-        : `${now} من ${planned} كلمة${now > planned ? `، بزيادة ${now - planned}` : ''}`,
+        ? `عدد الكلمات الآن: ${figure(now)}`
+        : `${figure(now)} من ${figure(planned)} كلمة${now > planned ? `، بزيادة ${figure(now - planned)}` : ''}`,
     deskNote: 'ملاحظة بين القسم والكاتب',
   },
 };

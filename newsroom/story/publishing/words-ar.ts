@@ -1,4 +1,5 @@
 import { apart } from '../../apart.ts';
+import { figure } from '../../refusals/in-arabic.ts';
 import type { PublishingWords } from './publishing-words.ts';
 
 export const ar: PublishingWords = {
@@ -147,7 +148,7 @@ export const ar: PublishingWords = {
   previewsMeans: 'كل رابط لشخص واحد، ينتهي من تلقاء نفسه، ويُسجَّل من نظر.',
   forName: 'لمن',
   holdsFor: 'مدته',
-  hours: (many) => (many < 48 ? `${many} ساعة` : `${many / 24} أيام`),
+  hours: (many) => (many < 48 ? `${figure(many)} ساعة` : `${figure(many / 24)} أيام`),
   makeLink: 'أنشئ رابطًا',
   copyLink: 'نسخ',
   copied: 'نُسخ',
@@ -156,7 +157,7 @@ export const ar: PublishingWords = {
   endLinkSure: (name) => `أنهِ رابط ${name}`,
   linkEnded: 'انتهى',
   linkUntil: (when) => `حتى ${when}`,
-  looked: (many, last) => (many === 0 ? 'لم يُنظر إليه' : `نُظر إليه ${many}×، آخرها ${last ?? ''}`),
+  looked: (many, last) => (many === 0 ? 'لم يُنظر إليه' : `نُظر إليه ${figure(many)}×، آخرها ${last ?? ''}`),
   history: 'ما حدث',
   noHistory: 'لا شيء بعد.',
   happened: {
