@@ -2,6 +2,7 @@ import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeViolations, hasBrowser, openBrowser, requestsElsewhere } from '../support/browser.ts';
 import { download } from '../support/download.ts';
+import { canReadPrint, readPrint } from '../support/printed.ts';
 import { type Installation, install } from '../support/program.ts';
 
 /** What a body can hold; the demo shows each of them somewhere. */
@@ -105,6 +106,27 @@ describe('the demo newspaper', () => {
     }
   });
 
+  it.skipIf(!hasBrowser || !canReadPrint)('prints all posts of coverage in Arabic', async () => {
+    const addresses = stories.filter((address) => address.includes('/ar/'));
+    const texts = await Promise.all(addresses.map(textOf));
+    const covered = addresses[texts.findIndex((html) => html.includes('class="after coverage"'))] ?? '';
+    await using browser = await openBrowser();
+    await using watched = await browser.open({ javaScriptEnabled: false });
+    const { page } = watched;
+    await page.goto(`${covered}?order=whole`);
+    const written = await page.locator('h1, .standfirst, .body p, .post h3').allTextContents();
+    const { text, numbers, pictures } = readPrint(await page.pdf({ format: 'A4' }));
+    expect(await page.locator('.post').count()).toBeGreaterThan(5);
+    // A reader of PDF gives joined letters back in another order: that none is missing can be told.
+    const printed = countLetters(text);
+    const missing = [...countLetters(written.join())].filter(
+      ([letter, times]) => (printed.get(letter) ?? 0) < times,
+    );
+    expect(missing).toEqual([]);
+    expect(pictures).toBeGreaterThan(0);
+    expect(numbers).toEqual(numbers.map((_, at) => (at + 1).toLocaleString('ar-EG')));
+  });
+
   it('goes away whole', async () => {
     const [first = ''] = stories;
     const media =
@@ -124,6 +146,11 @@ describe('the demo newspaper', () => {
     expect(await house.command('demo', 'remove')).toContain('no demo');
   });
 });
+
+function countLetters(text: string): ReadonlyMap<string, number> {
+  const letters = text.normalize('NFKC').match(/\p{L}/gu) ?? [];
+  return new Map([...Map.groupBy(letters, (letter) => letter)].map(([letter, all]) => [letter, all.length]));
+}
 
 async function textOf(address: string): Promise<string> {
   return (await download(address)).text;

@@ -9,6 +9,7 @@ import { arabicStories, englishStories } from '../support/paper.ts';
 import { type Installation, install, type Program } from '../support/program.ts';
 import { signIn } from '../support/sign-in.ts';
 import { importStories, publishStories } from '../support/stories.ts';
+import { finish, press, saidOn, sessionOf, withVoices } from '../support/voices.ts';
 
 describe.skipIf(!hasBrowser)('a reader’s device', () => {
   let house: Installation;
@@ -287,35 +288,6 @@ describe.skipIf(!hasBrowser)('a reader’s device', () => {
     expect(await page.evaluate(() => localStorage.length)).toBe(0);
   });
 
-  /** A device with voices for these languages, which says at once what it is given. */
-  async function withVoices(page: Page, languages: readonly string[]): Promise<void> {
-    await page.addInitScript((known) => {
-      const said: string[] = [];
-      const voices = known.map((lang) => ({ lang, name: lang, localService: true }));
-      class Utterance {
-        lang = '';
-        rate = 1;
-        onend = () => {};
-        readonly text: string;
-        constructor(text: string) {
-          this.text = text;
-        }
-      }
-      const synthesis = Object.assign(new EventTarget(), {
-        getVoices: () => voices,
-        cancel: () => {},
-        speak: (each: Utterance) => {
-          said.push(`${each.lang} ${each.rate}: ${each.text.trim()}`);
-          Object.assign(window, { finish: () => each.onend() });
-        },
-      });
-      Object.defineProperty(window, 'speechSynthesis', { value: synthesis });
-      Object.assign(window, { SpeechSynthesisUtterance: Utterance, said });
-    }, languages);
-  }
-  const saidOn = (page: Page) => page.evaluate(() => (window as unknown as { said: string[] }).said);
-  const finish = (page: Page) => page.evaluate(() => (window as unknown as { finish(): void }).finish());
-
   it('reads a story aloud sentence by sentence, shows where it is, and stops when told', async () => {
     await using watched = await browser.open({ viewport: { width: 360, height: 800 } });
     const { page } = watched;
@@ -329,6 +301,12 @@ describe.skipIf(!hasBrowser)('a reader’s device', () => {
     await page.getByRole('button', { name: 'Next paragraph' }).click();
     await page.getByRole('button', { name: 'Next paragraph' }).click();
     await finish(page);
+    expect(await sessionOf(page)).toEqual([
+      'playing',
+      'Harbour council votes to keep the old crane',
+      'Ada Moreno, Tom Okafor',
+      'Masthead',
+    ]);
     await page.getByRole('button', { name: 'Speed' }).click();
     expect((await saidOn(page)).slice(-2)).toEqual([
       'en 1: It will now be repaired, at a cost that the harbour master puts at 340,000.',
@@ -344,7 +322,17 @@ describe.skipIf(!hasBrowser)('a reader’s device', () => {
     await finish(page);
     expect(await saidOn(page)).toHaveLength(before);
     expect(await page.evaluate(() => navigator.mediaSession.playbackState)).toBe('paused');
+    const passage = await spoken.innerText();
+    await press(page, 'nexttrack');
+    expect(await spoken.innerText()).not.toBe(passage);
+    await press(page, 'previoustrack');
+    expect(await spoken.innerText()).toBe(passage);
+    await press(page, 'play');
+    expect(await saidOn(page)).toHaveLength(before + 1);
+    await press(page, 'pause');
     await page.getByRole('button', { name: 'Go on' }).press('Escape');
+    expect(await sessionOf(page)).toEqual(['none', undefined, undefined, undefined]);
+    expect(await page.evaluate(() => (window as unknown as Record<string, unknown>)['on play'])).toBeNull();
     expect(await page.locator('.aloud, .spoken').count()).toBe(0);
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Listen');
   });

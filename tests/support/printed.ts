@@ -29,7 +29,10 @@ export function readPrint(pdf: Uint8Array): Print {
     const images = run('pdfimages', '-list', file).split('\n').slice(2);
     // Page, number, type, width, height, colour, components, bits, encoding, interpolation, object, ...
     const objects = images.map((line) => line.trim().split(/\s+/)).filter(([, , type]) => type === 'image');
-    const pages = run('pdftotext', '-enc', 'UTF-8', file, '-').trimEnd().split('\f');
+    // Which way words run is marked around them; it is nothing that stands on paper.
+    const marks = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+    const words = run('pdftotext', '-enc', 'UTF-8', file, '-').replaceAll(marks, '');
+    const pages = words.trimEnd().split('\f');
     const foot = /(?<=\n)\p{Nd}+\s*$/u;
     return {
       text: pages.map((page) => page.replace(foot, '')).join('\n'),
