@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { renderPlainPage } from '../../src/reader/views/plain-page.tsx';
 import { siteOf } from '../../src/reader/views/site.test-support.ts';
-import { axeViolations, hasBrowser, openBrowser, requestsElsewhere } from '../support/browser.ts';
+import { axeInBothSchemes, hasBrowser, openBrowser, requestsElsewhere } from '../support/browser.ts';
 import { download } from '../support/download.ts';
 import { hasMarkupChecker, markupErrors } from '../support/markup.ts';
 import { openDatabaseOf } from '../support/newsroom-database.ts';
@@ -13,8 +11,6 @@ import { type Installation, install } from '../support/program.ts';
 import { sendComment } from '../support/send-comment.ts';
 import { signIn } from '../support/sign-in.ts';
 import { publishStories } from '../support/stories.ts';
-
-const longStory = readFileSync(join(import.meta.dirname, '../fixtures/water-bills.txt'), 'utf8');
 
 /** Stories that are retracted. */
 const takenBack = [
@@ -29,7 +25,6 @@ describe('every kind of page, in both editions', () => {
   let house: Installation;
   let editor: NewsroomDesk | undefined;
   let addresses: Record<string, string> = {};
-  let longAddress = '';
   /** What no address leads to by itself: pages that answer what was sent, and those for when there is none. */
   const answered: Record<string, string> = {};
 
@@ -38,15 +33,12 @@ describe('every kind of page, in both editions', () => {
     await house.serve('--empty');
     const [harbour = '', , , bread = ''] = await publishStories(house, [...englishStories, ...arabicStories]);
     const [gone = '', goneInArabic = ''] = await publishStories(house, takenBack);
-    const { stdout } = await house.run(['import', '-', '--format', 'text', '--publish', '--json'], longStory);
-    longAddress = JSON.parse(stdout).items[0].url;
     addresses = {
       'English front': `${house.readerUrl}/`,
       'English section': `${house.readerUrl}/local`,
       'English topic': `${house.readerUrl}/topics/harbour`,
       'English author': `${house.readerUrl}/by/ada-moreno`,
       'English article': harbour,
-      'English long article': longAddress,
       'English 404': `${house.readerUrl}/nothing/here`,
       'Arabic front': `${house.readerUrl}/ar/`,
       'Arabic section': `${house.readerUrl}/ar/${encodeURI('محليات')}`,
@@ -124,24 +116,22 @@ describe('every kind of page, in both editions', () => {
     'has no violation that axe finds, no request elsewhere, no word on the console',
     async () => {
       await using browser = await openBrowser();
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await using watched = await browser.open({ colorScheme });
-        for (const [name, address] of Object.entries(addresses)) {
-          await watched.page.goto(address);
-          expect(await axeViolations(watched.page), `${name}, ${colorScheme}`).toEqual([]);
-        }
-        for (const [name, body] of Object.entries(answered)) {
-          const address = `${house.readerUrl}/answered`;
-          await watched.page.route(address, (route) => route.fulfill({ contentType: 'text/html', body }));
-          await watched.page.goto(address);
-          expect(await axeViolations(watched.page), `${name}, ${colorScheme}`).toEqual([]);
-          await watched.page.unroute(address);
-        }
-        expect(requestsElsewhere(watched.requests, house.readerUrl)).toEqual([]);
-        // Chromium says so of the page itself; the other is renewed behind the back of a page that was left meanwhile.
-        const expected = /status of 4(04|10)|preferences\.css \(net::ERR_ABORTED\)/;
-        expect(watched.complaints.filter((complaint) => !expected.test(complaint))).toEqual([]);
+      await using watched = await browser.open();
+      for (const [name, address] of Object.entries(addresses)) {
+        await watched.page.goto(address);
+        expect(await axeInBothSchemes(watched.page), name).toEqual([]);
       }
+      for (const [name, body] of Object.entries(answered)) {
+        const address = `${house.readerUrl}/answered`;
+        await watched.page.route(address, (route) => route.fulfill({ contentType: 'text/html', body }));
+        await watched.page.goto(address);
+        expect(await axeInBothSchemes(watched.page), name).toEqual([]);
+        await watched.page.unroute(address);
+      }
+      expect(requestsElsewhere(watched.requests, house.readerUrl)).toEqual([]);
+      // Chromium says so of the page itself; the other is renewed behind the back of a page that was left meanwhile.
+      const expected = /status of 4(04|10)|preferences\.css \(net::ERR_ABORTED\)/;
+      expect(watched.complaints.filter((complaint) => !expected.test(complaint))).toEqual([]);
     },
     240_000,
   );
@@ -157,25 +147,4 @@ describe('every kind of page, in both editions', () => {
     },
     120_000,
   );
-
-  it('sends a story of 900 words with its styles in 14,600 bytes, and at most 5 KB of script', async () => {
-    const page = await download(longAddress);
-    expect(page.headers['content-encoding']).toBe('br');
-    const words = page.text
-      .match(/<div class="body">([\s\S]*?)<p class="printed/)?.[1]
-      ?.replace(/<[^>]+>/g, ' ')
-      .split(/\s+/);
-    expect(words?.length).toBeGreaterThan(900);
-    expect(page.bytes).toBeLessThanOrEqual(14_600);
-    // Empty for whoever chose nothing, and kept by the browser.
-    const sheets = [...page.text.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map(
-      ([, href = '']) => href,
-    );
-    expect(sheets).toEqual(['/preferences.css']);
-    expect((await download(new URL('/preferences.css', longAddress).href)).bytes).toBe(0);
-    const scripts = [...page.text.matchAll(/<script[^>]* src="([^"]+)"/g)].map(([, src = '']) => src);
-    const sent = await Promise.all(scripts.map((src) => download(new URL(src, longAddress).href)));
-    const size = sent.reduce((sum, script) => sum + Buffer.byteLength(script.text), 0);
-    expect(size).toBeLessThanOrEqual(5 * 1024);
-  });
 });
