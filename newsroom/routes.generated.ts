@@ -2337,6 +2337,10 @@ type Site = {
       calendar: "gregory" | "islamic-umalqura" | "islamic-civil" | "islamic-tbla" | "persian" | "hebrew" | "buddhist" | "indian" | "ethiopic" | "coptic" | "japanese" | "roc" | null;
       numberingSystem: "latn" | "arab" | "arabext" | "deva" | "beng" | "gujr" | "guru" | "knda" | "khmr" | "laoo" | "mlym" | "mymr" | "orya" | "tamldec" | "telu" | "thai" | "tibt" | null;
       pathPrefix: string;
+      contact: string | null;
+      accounts: string[];
+      comments: "open" | "closed" | "off";
+      commentDays: number | null;
     };
     sections: {
       slug: string;

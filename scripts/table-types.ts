@@ -59,6 +59,7 @@ const jsonTypes: Record<string, string> = {
 const textTypes: Record<string, string> = {
   'alarms.kind': 'AlarmKind',
   'articles.lifecycle': 'LifecycleState',
+  'editions.comments': 'CommentRule',
   'assets.creative_commons': 'CreativeCommonsLicence',
   'assets.kind': 'MediaKind',
   'assets.licence': 'LicenceKind',
@@ -92,6 +93,7 @@ const textTypes: Record<string, string> = {
 const imports = `import type { ColumnType } from 'kysely';
 import type { ArticleMeta, Credit, Direction, Genre, LeadImage, LiveCoverage, LiveFiles, LivePicture, LivePictures, PreviewFields, SharedPicture, Strand, Topic } from '../domain/article.ts';
 import type { Calendar, NumberingSystem } from '../domain/calendars.ts';
+import type { CommentRule } from '../domain/comment-rules.ts';
 import type { AlarmKind, CorrectionKind, SchedulePolicy } from '../domain/desk.ts';
 import type { NoticeKind, NoticeMail } from '../domain/notices.ts';
 import type { FailureCause } from '../domain/refusals/refusal.ts';

@@ -275,6 +275,42 @@ describe('editions and contributors', () => {
     expect((await put('edition', '', after, zone)).body.detail).toContain('no such time zone');
   });
 
+  test('an edition says where it is found, and whether readers may comment', async () => {
+    await publish('A story to comment on', []);
+    const story = '/world/a-story-to-comment-on';
+    const { value } = (await call('GET', '/api/site')).body.editions[0];
+    const found = { contact: 'mailto:desk@paper.example', accounts: ['https://social.example/@paper'] };
+    const open = { ...value, ...found, commentDays: 2 };
+    const { body } = await put('edition', '', value, open);
+    const made = await reader.request(story);
+    const closesIn = (storableFactsOf(made)?.expiresAt ?? 0) - Date.now();
+    expect(closesIn).toBeLessThan(48 * 3_600_000);
+    const html = await made.text();
+    expect(html).toContain('<a href="mailto:desk@paper.example">Write to us</a>');
+    expect(html).toContain('<a href="https://social.example/@paper" rel="me noopener">social.example</a>');
+    expect(html).toContain('"email":"desk@paper.example","sameAs":["https://social.example/@paper"]');
+    expect(html).toContain('id="comment-form"');
+    const closed = { ...open, comments: 'closed' };
+    expect((await put('edition', '', open, closed)).status).toBe(200);
+    expect(await drops(made)).toBe(true);
+    expect(await page(story)).toContain('Comments are closed.');
+    expect(await page(story)).not.toContain('id="comment-form"');
+    expect((await put('edition', '', closed, { ...closed, comments: 'off' })).status).toBe(200);
+    expect(await page(story)).not.toContain('id="comments"');
+    for (const wrong of [
+      { accounts: ['javascript:x'] },
+      { accounts: ['https://['] },
+      { commentDays: 0 },
+      { comments: 'some' },
+    ]) {
+      const now = { ...closed, comments: 'off' };
+      expect((await put('edition', '', now, { ...now, ...wrong })).status).toBe(422);
+    }
+    expect((await put('edition', '', { ...closed, comments: 'off' }, open)).status).toBe(200);
+    expect((await call('POST', `/api/site/changes/${body.change}/undo`)).status).toBe(200);
+    expect(await page(story)).not.toContain('social.example');
+  });
+
   test('a contributor has a page with what they are and where to reach them', async () => {
     const meta = { ...metaOf(), byline: [{ slug: 'ada', name: 'Ada', role: 'writer' as const }] };
     const draft = {

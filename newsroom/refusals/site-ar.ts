@@ -13,6 +13,7 @@ export const siteAr: Translation<typeof site> = {
   time_zone_unknown: `لا توجد منطقة زمنية كهذه. اكتب منطقة مثل ${apart('Europe/Madrid')}.`,
   language_tag_unknown: `لا يوجد رمز لغة كهذا. اكتب رمزًا مثل ${apart('en')} أو ${apart('pt-BR')}.`,
   address_prefix_pattern: `اتركه فارغًا، أو اكتب شرطة مائلة وحروفًا صغيرة: ${apart('/es')}`,
+  account_pattern: `اكتب عنوانًا يبدأ بـ ${apart('https://')}`,
   contact_pattern: `اكتب عنوانًا يبدأ بـ ${apart('https://')} أو ${apart('mailto:')}`,
   picture_of_library: 'اختر صورة من المكتبة.',
   section_twice: 'ورد قسم هنا مرتين. احذف أحدهما.',

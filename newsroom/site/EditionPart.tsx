@@ -1,6 +1,17 @@
-import { Button, Group, NativeSelect, Stack, Text, TextInput, Title } from '@mantine/core';
+import {
+  Button,
+  Group,
+  NativeSelect,
+  NumberInput,
+  Stack,
+  Text,
+  Textarea,
+  TextInput,
+  Title,
+} from '@mantine/core';
 import { useState } from 'react';
 import { calendars, numberingSystems } from '../../src/domain/calendars.ts';
+import { commentRules } from '../../src/domain/comment-rules.ts';
 import type { SiteAnswer, SiteValue } from '../../src/publishing/site/contract.ts';
 import { ProblemNote } from '../feedback/ProblemNote.tsx';
 import { useMay } from '../session.tsx';
@@ -102,6 +113,7 @@ function EditionForm({ edition, isNew, onSaved }: EditionFormProps) {
           <TextInput label={t.timeZone} placeholder="Europe/Madrid" required {...field('timeZone', false)} />
         </Group>
         <WritingFields value={value} isLocked={!mayEdit} onChange={put} />
+        <ReaderFields value={value} isLocked={!mayEdit} onChange={put} />
         {isNew ? (
           <TextInput label={t.prefix} placeholder="/es" required {...field('pathPrefix', false)} />
         ) : (
@@ -119,14 +131,14 @@ function EditionForm({ edition, isNew, onSaved }: EditionFormProps) {
   );
 }
 
-interface WritingFieldsProps {
+interface PartProps {
   readonly value: Value;
   readonly isLocked: boolean;
   readonly onChange: (change: Partial<Value>) => void;
 }
 
 /** How an edition writes dates and numbers. */
-function WritingFields({ value, isLocked, onChange }: WritingFieldsProps) {
+function WritingFields({ value, isLocked, onChange }: PartProps) {
   const t = useWords(words);
   const calendarNames = new Intl.DisplayNames([t.language], { type: 'calendar' });
   const usual = { value: '', label: t.asUsual };
@@ -152,6 +164,62 @@ function WritingFields({ value, isLocked, onChange }: WritingFieldsProps) {
         }
       />
     </Group>
+  );
+}
+
+/** How readers reach the paper, and whether they may comment. */
+function ReaderFields({ value, isLocked, onChange }: PartProps) {
+  const t = useWords(words);
+  const [accounts, setAccounts] = useState(value.accounts.join('\n'));
+  const shared = { size: 'xs' as const, readOnly: isLocked };
+  return (
+    <>
+      <TextInput
+        {...shared}
+        label={t.editionContact}
+        description={t.editionContactMore}
+        dir="ltr"
+        value={value.contact ?? ''}
+        onChange={({ currentTarget }) => onChange({ contact: currentTarget.value.trim() || null })}
+      />
+      <Textarea
+        {...shared}
+        label={t.accounts}
+        description={t.accountsMore}
+        dir="ltr"
+        autosize
+        minRows={2}
+        value={accounts}
+        onChange={({ currentTarget }) => {
+          setAccounts(currentTarget.value);
+          onChange({ accounts: currentTarget.value.split(/\s+/).filter((line) => line !== '') });
+        }}
+      />
+      <Group grow align="flex-start">
+        <NativeSelect
+          size="xs"
+          disabled={isLocked}
+          label={t.comments}
+          value={value.comments}
+          data={commentRules.map((rule) => ({ value: rule, label: t.commentRules[rule] }))}
+          onChange={({ currentTarget }) =>
+            onChange({ comments: commentRules.find((rule) => rule === currentTarget.value) ?? 'open' })
+          }
+        />
+        {value.comments === 'open' && (
+          <NumberInput
+            {...shared}
+            label={t.commentDays}
+            description={t.commentDaysMore}
+            min={1}
+            max={3650}
+            allowDecimal={false}
+            value={value.commentDays ?? ''}
+            onChange={(days) => onChange({ commentDays: typeof days === 'number' ? days : null })}
+          />
+        )}
+      </Group>
+    </>
   );
 }
 

@@ -4,8 +4,11 @@ import { relatedArticles } from '../archive/related-articles.ts';
 import { parsePlace } from '../archive/search/result-place.ts';
 import { searchArticles } from '../archive/search/search-articles.ts';
 import { commentPart } from '../comments/comment-part.ts';
+import type { FormState } from '../comments/form-state.ts';
 import { commentRoutes } from '../comments/routes.ts';
 import { distributionRoutes } from '../distribution/routes.ts';
+import type { Edition } from '../domain/article.ts';
+import { commentsNow } from '../domain/comment-rules.ts';
 import { readLiveFile } from '../media/read-live-file.ts';
 import { readRendition } from '../media/read-rendition.ts';
 import { folderStore } from '../media/storage/folder-store.ts';
@@ -16,11 +19,12 @@ import { sendFile } from '../platform/http/send-file.ts';
 import type { Log } from '../platform/log.ts';
 import type { Seal } from '../platform/seal.ts';
 import { choiceRoutes } from '../reader/choices/routes.ts';
+import type { PagePart } from '../reader/context.ts';
 import { commentWords } from '../reader/messages/comment-words.ts';
 import { messagesOf } from '../reader/messages/own-words.ts';
 import { articlePageWithForm } from '../reader/pages/article.ts';
 import type { PlainPages } from '../reader/plain-pages.ts';
-import { readArticle, readEdition } from '../reader/queries.ts';
+import { type LiveArticle, readArticle, readEdition } from '../reader/queries.ts';
 import { plainAnswer } from '../reader/respond.ts';
 import { readerSite, type SiteContext } from '../reader/site.ts';
 import { pageContextOf } from '../reader/story-page-context.ts';
@@ -81,10 +85,7 @@ export function readerApp(side: ReaderSide): Hono {
     relatedArticles: (story) => relatedArticles(readerDb, story),
     searchArticles: (db, { after, ...search }) =>
       searchArticles(db, { ...search, after: (after && parsePlace(after)) || undefined }),
-    commentSection: async (story, edition, replyTo) => {
-      const words = commentWords(edition, await messagesOf(readerDb, edition));
-      return commentPart(readerDb, words, { ...story, pathPrefix: edition.pathPrefix }, { replyTo });
-    },
+    commentSection: (story, edition, replyTo) => commentsBelow(side, edition, story, { replyTo }),
     readRendition: (address) => readRendition({ readerDb, store }, address),
   };
   const app = new Hono();
@@ -99,10 +100,7 @@ export function readerApp(side: ReaderSide): Hono {
         const story = await readArticle(readerDb, articleId);
         const edition = story && (await readEdition(readerDb, story.edition));
         if (!story || !edition) return null;
-        const { pathPrefix } = edition;
-        const words = commentWords(edition, await messagesOf(readerDb, edition));
-        const part = await commentPart(readerDb, words, { ...story, pathPrefix }, form);
-        return articlePageWithForm(site, edition, story, part);
+        return articlePageWithForm(site, edition, story, await commentsBelow(side, edition, story, form));
       },
     }),
   );
@@ -115,4 +113,18 @@ export function readerApp(side: ReaderSide): Hono {
   if (side.hasGallery) app.route('/', galleryRoutes(side));
   app.route('/', readerSite(site));
   return app;
+}
+
+/** What stands below a story, as its edition has it now. */
+async function commentsBelow(
+  { readerDb, clock }: Pick<ReaderSide, 'readerDb' | 'clock'>,
+  edition: Edition,
+  story: Pick<LiveArticle, 'id' | 'path' | 'firstPublishedAt'>,
+  form: Partial<FormState>,
+): Promise<PagePart> {
+  const words = commentWords(edition, await messagesOf(readerDb, edition));
+  const { rule, closesAt } = commentsNow(edition, story, clock.now());
+  const { pathPrefix } = edition;
+  const part = await commentPart(readerDb, words, { ...story, pathPrefix }, form, rule);
+  return { ...part, expiresAt: closesAt };
 }

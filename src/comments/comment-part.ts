@@ -1,3 +1,4 @@
+import type { CommentRule } from '../domain/comment-rules.ts';
 import type { Dependency } from '../domain/page-keys.ts';
 import { commentsKey } from '../domain/page-keys.ts';
 import type { Db } from '../store/db.ts';
@@ -14,13 +15,15 @@ export interface CommentedStory {
   readonly pathPrefix: string;
 }
 
-/** The comments of a story and their form as a part of its page, and what they were made from. */
+/** The comments of a story and, where they are open, their form as a part of its page, and what they were made from. */
 export async function commentPart(
   readerDb: Db,
   words: CommentWords,
   story: CommentedStory,
   form: Partial<FormState> = {},
+  rule: CommentRule = 'open',
 ): Promise<{ html: string; count: number; dependencies: readonly Dependency[] }> {
+  if (rule === 'off') return { html: '', count: 0, dependencies: [] };
   const { comments, count } = await liveComments(readerDb, story.id);
   const html = renderCommentSection({
     words,
@@ -29,6 +32,7 @@ export async function commentPart(
     comments,
     count,
     form: { ...emptyForm, ...form },
+    isOpen: rule === 'open',
   });
   return { html, count, dependencies: [{ key: commentsKey(story.id) }] };
 }

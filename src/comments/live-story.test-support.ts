@@ -6,9 +6,8 @@ import { asJson } from '../store/json.ts';
 import type { CommentValues } from './comment-input.ts';
 
 /** A story that readers have, as far as comments look at it. @returns its id. */
-export async function liveStory(newsroom: Db): Promise<string> {
+export async function liveStory(newsroom: Db, at = new Date('2026-11-24T10:00:00.000Z')): Promise<string> {
   const id = newId();
-  const at = new Date('2026-11-24T10:00:00.000Z');
   await newsroom
     .insertInto('liveArticles')
     .values({

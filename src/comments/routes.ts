@@ -21,9 +21,9 @@ export interface CommentRoutesContext extends SubmitContext {
 
 /**
  * Why no comment is taken: it was sent from another site's page, is no form, is too large, is for a story that readers
- * do not have, or could not be stored.
+ * do not have or on which no comments are taken any more, or could not be stored.
  */
-type CommentRefusal = 'foreign' | 'notForm' | 'tooLarge' | 'storyGone' | 'unkept';
+type CommentRefusal = 'foreign' | 'notForm' | 'tooLarge' | 'storyGone' | 'commentsClosed' | 'unkept';
 
 /** A comment of 5,000 signs outside of the first plane, each sent as %F0%9F%91%8D, and room to be too long. */
 const maxBytes = 96 * 1024;
@@ -72,6 +72,7 @@ async function takeComment(
   const outcome = await submitComment(ctx, { articleId, parentId: form.replyTo, values: form.values });
   if (outcome.kind === 'held') return done();
   if (outcome.kind === 'no-story') return noStory();
+  if (outcome.kind === 'closed') return ctx.refusal('commentsClosed', c.req.path, form.values.comment);
   const { values, errors, isParentGone } = outcome;
   const trouble = isParentGone ? 'parentGone' : null;
   const replyTo = isParentGone ? null : form.replyTo;

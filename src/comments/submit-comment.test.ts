@@ -29,6 +29,22 @@ const submit = (values: Partial<CommentValues> = {}, parentId: string | null = n
 const stored = (comment: string) =>
   database.newsroom.selectFrom('comments').selectAll().where('body', '=', comment).execute();
 
+test.each([
+  ['its edition closed comments', { comments: 'closed' }],
+  ['its edition has none', { comments: 'off' }],
+  ['its days for comments are over', { commentDays: 1 }],
+] as const)('a comment is not taken where %s', async (_where, rules) => {
+  const setEdition = (to: { comments?: 'open' | 'closed' | 'off'; commentDays?: number | null }) =>
+    database.newsroom.updateTable('editions').set(to).where('code', '=', 'en').execute();
+  const longAgo = await liveStory(database.newsroom, new Date(Date.now() - 25 * 3_600_000));
+  await setEdition(rules);
+  expect(await submit({ comment: 'Too late.' }, null, longAgo)).toEqual({ kind: 'closed' });
+  expect(await stored('Too late.')).toEqual([]);
+  await setEdition({ comments: 'open', commentDays: 2 });
+  expect(await submit({ comment: 'In time.' }, null, longAgo)).toEqual({ kind: 'held' });
+  await setEdition({ commentDays: null });
+});
+
 describe('a good comment', () => {
   test('waits, tidied, with its address sealed and nowhere to be read', async () => {
     expect(await submit({ comment: 'First\u202e.', website: 'HTTPS://Nadia.example.org/é"' })).toEqual({

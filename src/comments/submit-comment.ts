@@ -1,3 +1,5 @@
+import { sql } from 'kysely';
+import { commentsNow } from '../domain/comment-rules.ts';
 import { newId } from '../platform/random.ts';
 import type { Seal } from '../platform/seal.ts';
 import type { Db } from '../store/db.ts';
@@ -29,7 +31,9 @@ export type SubmitOutcome =
       readonly values: CommentValues;
     }
   /** Readers do not have this story. */
-  | { readonly kind: 'no-story' };
+  | { readonly kind: 'no-story' }
+  /** No comments are taken on it any more. */
+  | { readonly kind: 'closed' };
 
 /** Takes a guest's comment in, pending. The same comment sent twice is one. */
 export async function submitComment(
@@ -37,7 +41,9 @@ export async function submitComment(
   submission: CommentSubmission,
 ): Promise<SubmitOutcome> {
   const { articleId, parentId } = submission;
-  if (!(await isLive(ctx.readerDb, articleId))) return { kind: 'no-story' };
+  const story = await findStory(ctx.readerDb, articleId);
+  if (!story) return { kind: 'no-story' };
+  if (commentsNow(story, story, story.now).rule !== 'open') return { kind: 'closed' };
   const values = tidyValues(submission.values);
   const errors = findErrors(values);
   const isParentGone = parentId !== null && !(await isLiveComment(ctx.readerDb, articleId, parentId));
@@ -71,9 +77,15 @@ async function insertComment({ readerDb, seal }: SubmitContext, submission: Comm
     .execute();
 }
 
-async function isLive(db: Db, articleId: string): Promise<boolean> {
-  const row = await db.selectFrom('liveArticles').select('id').where('id', '=', articleId).executeTakeFirst();
-  return row !== undefined;
+/** What decides whether a comment on a live story is taken, by the database's clock. */
+function findStory(db: Db, articleId: string) {
+  return db
+    .selectFrom('liveArticles')
+    .innerJoin('editions', 'editions.code', 'liveArticles.edition')
+    .select(['firstPublishedAt', 'comments', 'commentDays'])
+    .select(sql<Date>`clock_timestamp()`.as('now'))
+    .where('liveArticles.id', '=', articleId)
+    .executeTakeFirst();
 }
 
 async function isLiveComment(db: Db, articleId: string, id: string): Promise<boolean> {

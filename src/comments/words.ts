@@ -6,6 +6,7 @@ export interface CommentWords {
     readonly title: string;
     count(comments: number): string;
     readonly none: string;
+    readonly closed: string;
     readonly reply: string;
     replyTo(name: string): string;
     inReplyTo(name: string): string;

@@ -1,4 +1,5 @@
 import type { Calendar, NumberingSystem } from './calendars.ts';
+import type { CommentRules } from './comment-rules.ts';
 import type { RenditionSet } from './media.ts';
 
 /** What stands around the words of a story. */
@@ -16,7 +17,7 @@ export const genres: readonly Genre[] = [
 
 export type Direction = 'ltr' | 'rtl';
 
-export interface Edition {
+export interface Edition extends CommentRules {
   readonly code: string;
   readonly name: string;
   /** What it is, in a sentence; may be empty. */
@@ -32,6 +33,10 @@ export interface Edition {
   readonly calendar?: Calendar | null;
   readonly numberingSystem?: NumberingSystem | null;
   readonly position: number;
+  /** Where the newsroom is written to: a mailto: or web address. */
+  readonly contact?: string | null;
+  /** Web addresses of the paper elsewhere. */
+  readonly accounts?: readonly string[];
 }
 
 export interface Section {

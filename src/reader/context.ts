@@ -11,6 +11,8 @@ export interface PagePart {
   readonly dependencies: readonly Dependency[];
   /** How many things it shows. */
   readonly count: number;
+  /** Epoch milliseconds from which on it is another one. */
+  readonly expiresAt?: number;
 }
 
 export interface StoryReference {
@@ -48,7 +50,7 @@ export interface ReaderContext extends FrontContext {
   }>;
   /** The comments of a story and their form; `replyTo` is the comment that an answer is written to. */
   commentSection(
-    story: { readonly id: string; readonly path: string },
+    story: { readonly id: string; readonly path: string; readonly firstPublishedAt: Date },
     edition: Edition,
     replyTo: string | null,
   ): Promise<PagePart>;

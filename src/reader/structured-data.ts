@@ -1,4 +1,4 @@
-import type { BreadcrumbList, NewsArticle, WithContext } from 'schema-dts';
+import type { BreadcrumbList, NewsArticle, NewsMediaOrganization, WithContext } from 'schema-dts';
 import type { Edition, Genre, LivePicture } from '../domain/article.ts';
 import { correctionKinds } from '../domain/desk.ts';
 import { standfirstText } from '../domain/document.ts';
@@ -54,7 +54,7 @@ export function structuredData(
       name: credit.name,
       url: `${origin}${edition.pathPrefix}/by/${encodeURIComponent(credit.slug)}`,
     })),
-    publisher: { '@type': 'NewsMediaOrganization', name: edition.name, url: front },
+    publisher: publisherOf(edition, front),
     articleSection: story.sectionName,
     ...(story.series && {
       isPartOf: {
@@ -95,6 +95,18 @@ export function structuredData(
     ],
   };
   return jsonForScript([described, breadcrumbs]);
+}
+
+/** The paper itself. */
+function publisherOf({ name, contact, accounts = [] }: Edition, url: string): NewsMediaOrganization {
+  return {
+    '@type': 'NewsMediaOrganization',
+    ...{ name, url },
+    ...(contact?.startsWith('mailto:')
+      ? { email: contact.slice('mailto:'.length) }
+      : contact && { contactPoint: { '@type': 'ContactPoint', url: contact } }),
+    ...(accounts.length > 0 && { sameAs: accounts }),
+  };
 }
 
 /** One in each shape that search engines ask for, or the whole picture where it is not cut. */

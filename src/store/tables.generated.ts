@@ -3,6 +3,7 @@
 import type { ColumnType } from 'kysely';
 import type { ArticleMeta, Credit, Direction, Genre, LeadImage, LiveCoverage, LiveFiles, LivePicture, LivePictures, PreviewFields, SharedPicture, Strand, Topic } from '../domain/article.ts';
 import type { Calendar, NumberingSystem } from '../domain/calendars.ts';
+import type { CommentRule } from '../domain/comment-rules.ts';
 import type { AlarmKind, CorrectionKind, SchedulePolicy } from '../domain/desk.ts';
 import type { NoticeKind, NoticeMail } from '../domain/notices.ts';
 import type { FailureCause } from '../domain/refusals/refusal.ts';
@@ -285,8 +286,12 @@ export interface EditionTimes {
 }
 
 export interface Editions {
+  accounts: ColumnType<string[], string[] | undefined, string[]>;
   calendar: Calendar | null;
   code: string;
+  commentDays: number | null;
+  comments: ColumnType<CommentRule, CommentRule | undefined, CommentRule>;
+  contact: string | null;
   description: ColumnType<string, string | undefined, string>;
   direction: Direction;
   language: string;

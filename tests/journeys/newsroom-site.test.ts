@@ -118,6 +118,25 @@ describe.skipIf(!hasBrowser)('keeping the site', () => {
     expect(await axeViolations(page)).toEqual([]);
   });
 
+  it('says where the paper is found, and closes comments', async () => {
+    await using watched = await browser.open({ viewport: { width: 390, height: 844 }, colorScheme: 'dark' });
+    const { page } = watched;
+    await ada.enter(page.context());
+    await go(page, 'edition');
+    await page.getByRole('textbox', { name: 'Where readers write to' }).fill('mailto:desk@paper.example');
+    await page.getByRole('textbox', { name: 'The paper elsewhere' }).fill('https://social.example/@paper');
+    await page.getByRole('textbox', { name: 'Days after publication' }).fill('14');
+    await photograph(page, 'site-edition-390-dark');
+    expect(await axeViolations(page)).toEqual([]);
+    await page.getByRole('combobox', { name: 'Comments' }).selectOption('closed');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await reads('/world/the-wall-held', 'Comments are closed.');
+    await reads('/', 'https://social.example/@paper');
+    await page.getByRole('combobox', { name: 'Comments' }).selectOption('open');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await reads('/world/the-wall-held', 'Leave a comment');
+  });
+
   it('keeps what is said of a topic when it gets another name', async () => {
     await using watched = await browser.open();
     const { page } = watched;

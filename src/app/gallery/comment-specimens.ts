@@ -12,7 +12,7 @@ export function commentSpecimens({ site, words }: SamplePaper): readonly Specime
     commentOf(`c${at}`, at === 0 ? null : `c${at - 1}`, name, body),
     commentOf(`d${at}`, null, answering, `${body}\n\n${words.short[0]}\n${words.short[1]}`),
   ]);
-  const section = (form: Partial<FormState>, shown: readonly LiveComment[] = []) =>
+  const section = (form: Partial<FormState>, shown: readonly LiveComment[] = [], isOpen = true) =>
     renderCommentSection({
       words: commentWords(site.edition, site.messages),
       storyPath: '/',
@@ -20,11 +20,13 @@ export function commentSpecimens({ site, words }: SamplePaper): readonly Specime
       comments: shown,
       count: shown.length,
       form: { ...emptyForm, ...form },
+      isOpen,
     });
   const filled = { name, email: 'ada@meridian.example', website: '', comment: words.sentences[0] ?? '' };
   return [
     { name: 'Comments: none yet', html: section({}) },
     { name: 'Comments: threads', html: section({}, comments) },
+    { name: 'Comments: closed', html: section({}, comments.slice(0, 1), false) },
     {
       name: 'Comment form: an answer',
       html: section({ replyTo: 'c0', values: filled }, comments.slice(0, 1)),

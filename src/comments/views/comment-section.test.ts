@@ -20,6 +20,7 @@ function render(
   comments: readonly LiveComment[],
   form: Partial<FormState> = {},
   code: 'en' | 'ar' = 'en',
+  isOpen = true,
 ): string {
   return renderCommentSection({
     words: commentWords(editions[code], messagesFor(code)),
@@ -28,6 +29,7 @@ function render(
     comments,
     count: comments.length,
     form: { ...emptyForm, ...form },
+    isOpen,
   });
 }
 
@@ -203,6 +205,14 @@ describe('the form', () => {
     for (const each of described) expect(page.getElementById(each)?.textContent).not.toBe('');
   });
 
+  test('has no form and no way to answer where comments are closed, and says so', () => {
+    const page = parse(render([comment()], { replyTo: id }, 'en', false));
+    expect(page.querySelector('form, .comment-reply, #respond')).toBe(null);
+    expect(page.querySelector('.comments')?.textContent).toContain('Comments are closed.');
+    expect(page.querySelector('.comment-body')?.textContent).toBe('Words.');
+    expect(render([], {}, 'en', false)).not.toContain('What do you know');
+  });
+
   test('answers a comment that is not there as a comment of its own', () => {
     const page = parse(render([comment()], { replyTo: 'nosuch' }));
     expect(page.querySelector('[name="parent"]')).toBe(null);
@@ -230,6 +240,7 @@ test.skipIf(!hasMarkupChecker)(
         empty: page('en', render([])),
         full: page('en', render(full, { replyTo: id })),
         wrong: page('en', render(full, { errors, trouble: 'tooMany' })),
+        closed: page('en', render(full, {}, 'en', false)),
         arabic: page('ar', render(full, { errors, trouble: 'parentGone' }, 'ar')),
       }),
     ).toEqual([]);

@@ -15,23 +15,28 @@ export interface CommentSectionModel {
   /** How many there are in all. */
   readonly count: number;
   readonly form: FormState;
+  /** Whether more are taken. */
+  readonly isOpen: boolean;
 }
 
 /** The comments of a story and the form below them, as HTML. */
 export function renderCommentSection(model: CommentSectionModel): string {
-  const { words, storyPath, action, comments, count, form } = model;
+  const { words, storyPath, action, comments, count, form, isOpen } = model;
   const answered = comments.find(({ id }) => id === form.replyTo) ?? null;
   return `${(
     <>
       <section class="after comments" id="comments" aria-labelledby="comments-title">
         <h2 id="comments-title">{count === 0 ? words.comments.title : words.comments.count(count)}</h2>
         {count === 0 ? (
-          <p class="meta">{words.comments.none}</p>
+          <p class="meta">{isOpen ? words.comments.none : words.comments.closed}</p>
         ) : (
-          <CommentThread context={{ words, storyPath }} comments={threadComments(comments)} />
+          <CommentThread context={{ words, storyPath, isOpen }} comments={threadComments(comments)} />
         )}
+        {count > 0 && !isOpen && <p class="meta">{words.comments.closed}</p>}
       </section>
-      <CommentForm words={words} action={action} storyPath={storyPath} form={form} answered={answered} />
+      {isOpen && (
+        <CommentForm words={words} action={action} storyPath={storyPath} form={form} answered={answered} />
+      )}
     </>
   )}`;
 }

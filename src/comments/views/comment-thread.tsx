@@ -7,6 +7,8 @@ export interface ThreadContext {
   readonly words: CommentWords;
   /** Path of the story, unencoded. */
   readonly storyPath: string;
+  /** Whether answers are taken. */
+  readonly isOpen: boolean;
 }
 
 /** Comments with the answers below each. */
@@ -31,7 +33,7 @@ export function CommentThread(options: {
 }
 
 function Comment({ context, comment }: { context: ThreadContext; comment: ThreadedComment }) {
-  const { words, storyPath } = context;
+  const { words, storyPath, isOpen } = context;
   const time = words.dateTime(comment.at);
   return (
     <article class="comment" id={`comment-${comment.id}`}>
@@ -55,15 +57,17 @@ function Comment({ context, comment }: { context: ThreadContext; comment: Thread
       <div class="comment-body" dir="auto">
         <Paragraphs text={comment.body} />
       </div>
-      <p class="comment-reply meta">
-        <a
-          href={`${encodeURI(storyPath)}?reply-to=${comment.id}#comment-form`}
-          aria-label={words.comments.replyTo(comment.authorName)}
-          rel="nofollow"
-        >
-          {words.comments.reply}
-        </a>
-      </p>
+      {isOpen && (
+        <p class="comment-reply meta">
+          <a
+            href={`${encodeURI(storyPath)}?reply-to=${comment.id}#comment-form`}
+            aria-label={words.comments.replyTo(comment.authorName)}
+            rel="nofollow"
+          >
+            {words.comments.reply}
+          </a>
+        </p>
+      )}
     </article>
   );
 }

@@ -17,6 +17,7 @@ export const site = refusals({
   language_tag_unknown: 'There is no such language tag. Give one such as en or pt-BR.',
   address_prefix_pattern: 'Give nothing, or a slash and small letters: /es',
   contact_pattern: 'Give an address that begins with https:// or mailto:',
+  account_pattern: 'Give an address that begins with https://',
   picture_of_library: 'Choose a picture of the library.',
   section_twice: 'A section stands here twice.',
   story_twice: 'A story stands here twice.',

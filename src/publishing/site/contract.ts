@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { calendars, numberingSystems } from '../../domain/calendars.ts';
+import { commentRules } from '../../domain/comment-rules.ts';
 import { refusing } from '../../domain/refusals/refusal.ts';
 import { site } from '../../domain/refusals/site.ts';
 import { matching } from '../../platform/http/matching.ts';
@@ -18,6 +19,12 @@ const timeZone = z
   .max(60)
   .refine((zone) => isTimeZone(zone), refusing(site.time_zone_unknown()));
 
+const contact = matching(
+  z.string().max(300),
+  /^(https:\/\/|http:\/\/|mailto:)[^\s]+$/,
+  site.contact_pattern(),
+).nullable();
+
 /** An edition as readers meet it. */
 const editionValue = z.object({
   name: named,
@@ -33,6 +40,19 @@ const editionValue = z.object({
   numberingSystem: z.enum(numberingSystems).nullable().default(null),
   /** What its addresses start with; it stays as the edition was made with it. */
   pathPrefix: matching(z.string(), /^(\/[a-z0-9-]{1,20})?$/, site.address_prefix_pattern()),
+  contact: contact.default(null),
+  accounts: z
+    .array(
+      matching(z.string().max(300), /^https:\/\/[^\s]+$/, site.account_pattern()).refine(
+        (address) => URL.canParse(address),
+        refusing(site.account_pattern()),
+      ),
+    )
+    .max(12)
+    .default([]),
+  comments: z.enum(commentRules).default('open'),
+  /** How long after its publication a story takes comments; null: without an end. */
+  commentDays: z.int().min(1).max(3_650).nullable().default(null),
 });
 
 /** The sections of an edition in the order of the navigation. */
@@ -41,12 +61,6 @@ const sectionsValue = z
   .min(1)
   .max(60)
   .refine((all) => new Set(all.map((each) => each.slug)).size === all.length, refusing(site.section_twice()));
-
-const contact = matching(
-  z.string().max(300),
-  /^(https:\/\/|http:\/\/|mailto:)[^\s]+$/,
-  site.contact_pattern(),
-).nullable();
 
 /** A picture of the library. Those of before there were any have none. */
 const picture = z
@@ -140,6 +154,10 @@ const page = <T extends z.ZodType>(of: T) => z.object({ lines: z.array(of), next
 /** As it is kept: nothing is left out of it. */
 const knownEdition = editionValue.extend({
   calendar: editionValue.shape.calendar.unwrap(),
+  contact: editionValue.shape.contact.unwrap(),
+  accounts: editionValue.shape.accounts.unwrap(),
+  comments: editionValue.shape.comments.unwrap(),
+  commentDays: editionValue.shape.commentDays.unwrap(),
   numberingSystem: editionValue.shape.numberingSystem.unwrap(),
 });
 

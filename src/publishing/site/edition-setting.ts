@@ -14,6 +14,10 @@ export const editionColumns = [
   'calendar',
   'numberingSystem',
   'pathPrefix',
+  'contact',
+  'accounts',
+  'comments',
+  'commentDays',
 ] as const;
 
 /** An edition: its name, what it is, language and time zone. A new one begins with its first change. */

@@ -24,6 +24,7 @@ export function english(language: string): Messages {
       editions: 'Editions',
       breadcrumbs: 'You are here',
       backToTop: 'Back to the top',
+      contact: 'Write to us',
       feed: 'Feed',
       feedOf: (name) => `Feed of ${name}`,
       feedDescription: (paper) => `The latest stories from ${paper}`,
@@ -137,6 +138,7 @@ export function english(language: string): Messages {
       count: (comments) =>
         count(comments, { zero: 'No comments yet', one: '{n} comment', other: '{n} comments' }),
       none: 'Nobody has commented yet. What do you know about this?',
+      closed: 'Comments are closed.',
       reply: 'Reply',
       replyTo: (name) => `Reply to ${name}`,
       inReplyTo: (name) => `In reply to ${name}`,

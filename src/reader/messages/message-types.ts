@@ -82,6 +82,7 @@ export interface PageMessages {
   readonly editions: string;
   readonly breadcrumbs: string;
   readonly backToTop: string;
+  readonly contact: string;
   readonly feed: string;
   feedOf(name: string): string;
   /** Describes an edition to feed readers. */
@@ -186,6 +187,7 @@ export interface CommentMessages {
   readonly title: string;
   count(comments: number): string;
   readonly none: string;
+  readonly closed: string;
   readonly reply: string;
   /** The same for those who hear the page. */
   replyTo(name: string): string;

@@ -1,6 +1,8 @@
 /** What the site says where it does not take what was sent or asked. */
 export interface RefusalMessages {
   readonly storyGoneText: string;
+  readonly commentsClosedTitle: string;
+  readonly commentsClosedText: string;
   readonly unkeptTitle: string;
   readonly unkeptText: string;
   /** A form that a page of another site sent. */
@@ -18,6 +20,8 @@ export interface RefusalMessages {
 
 export const englishRefusals: RefusalMessages = {
   storyGoneText: 'The story that this comment was written for is no longer here, so it was not taken.',
+  commentsClosedTitle: 'Comments are closed',
+  commentsClosedText: 'No more comments are taken on this story, so yours was not taken.',
   unkeptTitle: 'Your comment could not be stored just now',
   unkeptText: 'The fault is ours. Go back and send it again in a minute.',
   foreignTitle: 'This was not sent from one of our pages',
@@ -33,6 +37,8 @@ export const englishRefusals: RefusalMessages = {
 
 export const arabicRefusals: RefusalMessages = {
   storyGoneText: 'الموضوع الذي كُتب له هذا التعليق لم يعد هنا، لذلك لم نستلم التعليق.',
+  commentsClosedTitle: 'التعليقات مغلقة',
+  commentsClosedText: 'لم نعد نستلم تعليقات على هذا الموضوع، لذلك لم نستلم تعليقك.',
   unkeptTitle: 'تعذّر حفظ تعليقك الآن',
   unkeptText: 'الخلل من عندنا. عد إلى الصفحة السابقة وأرسله مرة أخرى بعد دقيقة.',
   foreignTitle: 'لم يُرسل هذا من إحدى صفحاتنا',
@@ -48,6 +54,8 @@ export const arabicRefusals: RefusalMessages = {
 
 export const spanishRefusals: RefusalMessages = {
   storyGoneText: 'La noticia para la que se escribió este comentario ya no está, así que no se ha recibido.',
+  commentsClosedTitle: 'Los comentarios están cerrados',
+  commentsClosedText: 'Ya no se reciben comentarios sobre esta noticia, así que el suyo no se ha recibido.',
   unkeptTitle: 'Su comentario no se ha podido guardar ahora',
   unkeptText: 'El fallo es nuestro. Vuelva atrás y envíelo de nuevo dentro de un minuto.',
   foreignTitle: 'Esto no se envió desde una de nuestras páginas',
@@ -63,6 +71,8 @@ export const spanishRefusals: RefusalMessages = {
 
 export const frenchRefusals: RefusalMessages = {
   storyGoneText: 'L’article auquel ce commentaire répondait n’est plus ici\u202f; il n’a donc pas été reçu.',
+  commentsClosedTitle: 'Les commentaires sont fermés',
+  commentsClosedText: 'Cet article ne reçoit plus de commentaires\u202f; le vôtre n’a donc pas été reçu.',
   unkeptTitle: 'Votre commentaire n’a pas pu être conservé',
   unkeptText: 'La faute est de notre côté. Revenez en arrière et renvoyez-le dans une minute.',
   foreignTitle: 'Cet envoi ne vient pas d’une de nos pages',

@@ -163,7 +163,7 @@ async function makeArticle(
         ...comments.dependencies,
         ...(coverage?.dependencies ?? []),
       ],
-      expiresAt,
+      expiresAt: Math.min(expiresAt, comments.expiresAt ?? Infinity),
       storyId: story.id,
     },
   };

@@ -146,6 +146,18 @@ function Colophon({ site, facts }: { site: Site; facts: PageFacts }) {
           </a>
         </p>
       )}
+      {edition.contact && (
+        <p>
+          <a href={edition.contact}>{messages.page.contact}</a>
+        </p>
+      )}
+      {edition.accounts?.map((address) => (
+        <p>
+          <a href={address} rel="me noopener">
+            {new URL(address).hostname}
+          </a>
+        </p>
+      ))}
       <p>
         <a href={`${edition.pathPrefix}${privacyPath}`}>{messages.privacy.link}</a>
       </p>

@@ -17,6 +17,8 @@ const statuses = {
   unkept: 503,
   malformed: 400,
   foreign: 403,
+  /** Its edition takes no comments on it any more. */
+  commentsClosed: 403,
   storyGone: 404,
   onlyRead: 405,
   tooLarge: 413,
@@ -126,6 +128,8 @@ function wordsFor(
       return { title: words.badRequestTitle, text: words.badRequestText };
     case 'storyGone':
       return { title: words.notFoundTitle, text: refusals.storyGoneText };
+    case 'commentsClosed':
+      return { title: refusals.commentsClosedTitle, text: refusals.commentsClosedText };
     case 'unkept':
       return { title: refusals.unkeptTitle, text: refusals.unkeptText };
     case 'foreign':
