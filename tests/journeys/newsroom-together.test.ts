@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hasBrowser, openBrowser, type TestBrowser } from '../support/browser.ts';
+import { axeViolations, hasBrowser, openBrowser, type TestBrowser } from '../support/browser.ts';
 import { type CutLine, cutLine } from '../support/cut-line.ts';
 import { beginStory, openStoryPage, storyText, writeParagraph } from '../support/newsroom-page.ts';
 import { type Installation, install, type Program } from '../support/program.ts';
@@ -61,6 +61,7 @@ describe.skipIf(!hasBrowser)('writing together on a network that comes and goes'
       await has(page, 'Ben wrote this meanwhile.');
     }
     expect(await storyText(adas.page)).toBe(await storyText(bens.page));
+    expect(await axeViolations(adas.page)).toEqual([]);
   }, 150_000);
 
   it('has the words of a tab that was closed while it was cut off', async () => {
