@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -43,8 +43,11 @@ export async function copyStarted(beginning: Beginning, dataFolder: string, star
     await pause(100);
   }
   rmSync(dataFolder, { recursive: true, force: true });
-  // Keeps owners and modes, which PostgreSQL looks at.
-  execFileSync('cp', ['-a', ready, dataFolder]);
+  // Keeps owners and modes, which PostgreSQL looks at. A file of the library is never changed, so that all may have it.
+  mkdirSync(dataFolder, { mode: 0o711 });
+  for (const entry of readdirSync(ready)) {
+    execFileSync('cp', [entry === 'media' ? '-al' : '-a', join(ready, entry), dataFolder]);
+  }
   await useOtherPort(join(dataFolder, 'database.json'));
 }
 

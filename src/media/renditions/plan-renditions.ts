@@ -13,11 +13,11 @@ import {
 
 /** Widths in pixels that the whole picture is made in, as far as it is wide. */
 const wholeWidths: readonly number[] = [480, 800, 1200, 1600];
-/** The same for the shapes: cards are 4:3 and can be small; 16:9 and 4:5 are what other sites show of a story. */
+/** The same for the shapes: cards are 4:3 and can be small, writers are 1:1; 16:9 and 4:5 are what other sites show. */
 const shapeWidths: Readonly<Record<CropShape, readonly number[]>> = {
   '16:9': [1200],
   '4:3': [320, 640, 1200],
-  '1:1': [640, 1200],
+  '1:1': [320, 640],
   '4:5': [1200],
 };
 
