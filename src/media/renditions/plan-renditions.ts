@@ -67,17 +67,14 @@ export function firstRenditions({ width }: Pick<Framing, 'width'>): Rendition[] 
   ];
 }
 
-/** Everything, the formats that cost least first. */
+/** Everything, with all formats of a size beside each other. */
 export function allRenditions(framing: Framing): Rendition[] {
-  const cheap = [...pictureFormats].reverse();
-  const whole = cheap.flatMap((format) =>
-    widthsFor(framing.width).map((width): Rendition => ({ shape: null, width, format })),
+  const whole = widthsFor(framing.width).flatMap((width) =>
+    pictureFormats.map((format): Rendition => ({ shape: null, width, format })),
   );
   const shaped = cropShapes.flatMap((shape) =>
     widthsFor(pixelsOf(framing, shape).width, shapeWidths[shape]).flatMap((width) =>
-      cheap
-        .filter((format) => shapeFormats[shape].includes(format))
-        .map((format): Rendition => ({ shape, width, format })),
+      shapeFormats[shape].map((format): Rendition => ({ shape, width, format })),
     ),
   );
   return [...whole, ...shaped];

@@ -34,11 +34,16 @@ export async function openRenderer(path: string, framing: Framing, xmp: string |
     const whole = isNarrow ? await openPicture(path) : decoded();
     return whole.extract({ left: part.x, top: part.y, width: part.width, height: part.height });
   };
+  const sized = keepLast(async (shape: Rendition['shape'], width: number) => {
+    const picture = shape === null ? decoded() : await partOf(shape, width);
+    const size = picture.resize({ width }).toColourspace('srgb').raw();
+    return size.toBuffer({ resolveWithObject: true });
+  });
   return {
     render: async ({ shape, width, format }) => {
-      const picture = shape === null ? decoded() : await partOf(shape, width);
-      const sized = picture.resize({ width }).toColourspace('srgb');
-      const bytes = await encode(xmp === null ? sized : sized.withXmp(xmp), format).toBuffer();
+      const { data, info } = await sized(shape, width);
+      const size = sharp(data, { raw: info });
+      const bytes = await encode(xmp === null ? size : size.withXmp(xmp), format).toBuffer();
       return new Uint8Array(bytes);
     },
     colour: async () => {
@@ -49,12 +54,25 @@ export async function openRenderer(path: string, framing: Framing, xmp: string |
   };
 }
 
+/** Asked again for what it was asked for last, it gives the same: all formats of a size are encoded from one resizing. */
+function keepLast<Key extends readonly unknown[], Value>(
+  make: (...key: Key) => Promise<Value>,
+): (...key: Key) => Promise<Value> {
+  let last: { readonly key: Key; readonly value: Promise<Value> } | undefined;
+  return (...key) => {
+    const isLast = last?.key.every((part, place) => part === key[place]);
+    if (!last || !isLast) last = { key, value: make(...key) };
+    return last.value;
+  };
+}
+
 /**
- * Qualities at which a news picture still looks like its original at the size it is shown in. AVIF with one more effort
- * takes two to three times the processor for 3 to 6 % fewer bytes.
+ * Qualities at which a news picture still looks like its original at the size it is shown in. Colour has half the
+ * resolution in all three formats. AVIF with one more effort takes a third more of the processor for 0 to 7 % fewer
+ * bytes.
  */
 function encode(picture: Sharp, format: PictureFormat): Sharp {
-  if (format === 'avif') return picture.avif({ quality: 52, effort: 2 });
+  if (format === 'avif') return picture.avif({ quality: 52, effort: 1, chromaSubsampling: '4:2:0' });
   if (format === 'webp') return picture.webp({ quality: 78, effort: 4 });
   // JPEG has no transparency: what was see-through becomes paper.
   return picture.flatten({ background: '#ffffff' }).jpeg({ quality: 80, mozjpeg: true });
