@@ -1,9 +1,10 @@
-import { Button, Checkbox, Group, Text, TextInput } from '@mantine/core';
+import { Button, Checkbox, CloseButton, Group, Text, TextInput } from '@mantine/core';
 import type { Command } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { useEffect, useRef, useState } from 'react';
 import { useEditorState } from '../editor-changes.ts';
 import { useWords } from '../words.ts';
+import { bringIntoView } from './bring-into-view.ts';
 import { foundIn, goToFound, lookFor, replaceAll, replaceFound } from './find.ts';
 import { words } from './words.ts';
 
@@ -22,7 +23,14 @@ export function FindBar({ view, onClose }: { readonly view: EditorView; readonly
       if (!view.isDestroyed) lookFor(null)(view.state, view.dispatch);
     };
   }, [view, text, isCaseSensitive]);
-  const run = (command: Command) => command(view.state, view.dispatch, view);
+  const run = (command: Command) => {
+    command(view.state, view.dispatch, view);
+    bringIntoView(view, view.state.selection.from);
+  };
+  const close = () => {
+    onClose();
+    view.focus();
+  };
   const all = foundIn(state);
   const now = all.findIndex(({ from, to }) => from === state.selection.from && to === state.selection.to) + 1;
   return (
@@ -33,9 +41,11 @@ export function FindBar({ view, onClose }: { readonly view: EditorView; readonly
         run(goToFound(1));
       }}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        onClose();
-        view.focus();
+        if (event.key === 'Escape') close();
+        if (event.key === 'Enter' && event.shiftKey) {
+          event.preventDefault();
+          run(goToFound(-1));
+        }
       }}
     >
       <Group gap="xs" align="end">
@@ -75,6 +85,7 @@ export function FindBar({ view, onClose }: { readonly view: EditorView; readonly
         <Text size="xs" role="status">
           {text === '' ? '' : t.found(now, all.length)}
         </Text>
+        <CloseButton aria-label={t.close} onClick={close} />
       </Group>
     </form>
   );

@@ -1,4 +1,4 @@
-import { Button, Group, TextInput } from '@mantine/core';
+import { Button, CloseButton, Group, TextInput } from '@mantine/core';
 import type { EditorView } from 'prosemirror-view';
 import { useState } from 'react';
 import { isSafeLink } from '../../src/domain/safe-address.ts';
@@ -47,6 +47,7 @@ export function LinkBar({ view, onClose }: { readonly view: EditorView; readonly
         <Button variant="default" size="xs" onClick={() => set('')}>
           {t.removeLink}
         </Button>
+        <CloseButton aria-label={t.close} onClick={close} />
       </Group>
     </form>
   );

@@ -5,6 +5,7 @@ import { wordCount } from '../../src/domain/document.ts';
 import { useEditorState } from '../editor-changes.ts';
 import type { PanelProps } from '../story/panel-props.ts';
 import { useWords } from '../words.ts';
+import { bringIntoView } from './bring-into-view.ts';
 import { words } from './words.ts';
 
 const wordsPerMinute = 230;
@@ -24,9 +25,8 @@ function Outline({ view, language }: { readonly view: EditorView; readonly langu
   });
   const many = wordCount(doc.toJSON(), language);
   const goTo = (at: number) => {
-    view.dispatch(
-      view.state.tr.setSelection(TextSelection.near(view.state.doc.resolve(at + 1))).scrollIntoView(),
-    );
+    view.dispatch(view.state.tr.setSelection(TextSelection.near(view.state.doc.resolve(at + 1))));
+    bringIntoView(view, at + 1);
     view.focus();
   };
   return (

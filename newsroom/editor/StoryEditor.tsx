@@ -17,6 +17,8 @@ interface StoryEditorProps {
   readonly story: OpenStory;
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
+  /** Without it there are no tools: what they did would stay in this window. */
+  readonly mayEdit: boolean;
   readonly mayRawHtml: boolean;
   /** Told of the view when it comes and goes, for the panels beside it. */
   readonly onView: (view: EditorView | null) => void;
@@ -35,6 +37,7 @@ export const StoryEditor = memo(function StoryEditor({
   story,
   language,
   direction,
+  mayEdit,
   mayRawHtml,
   onView,
   onFiles,
@@ -65,7 +68,11 @@ export const StoryEditor = memo(function StoryEditor({
       },
       onKey: (name) => {
         if (name === 'toolbar') frame.current?.querySelector<HTMLElement>('[role=toolbar] button')?.focus();
-        else setBar(name);
+        else {
+          setBar(name);
+          // One that is open already is gone to.
+          frame.current?.querySelector<HTMLElement>('form.editor-bar input')?.focus();
+        }
       },
     });
     setView(made);
@@ -83,18 +90,19 @@ export const StoryEditor = memo(function StoryEditor({
       made.destroy();
     };
   }, [story, t, language, direction]);
+  const tools = mayEdit ? view : null;
   return (
     <div ref={frame}>
-      {view && (
+      {tools && (
         <Toolbar
-          view={view}
+          view={tools}
           allows={(type) => mayStandInStory(type, mayRawHtml)}
           onLink={() => setBar('link')}
           onFind={() => setBar('find')}
         />
       )}
-      {view && bar === 'link' && <LinkBar view={view} onClose={() => setBar(null)} />}
-      {view && bar === 'find' && <FindBar view={view} onClose={() => setBar(null)} />}
+      {tools && bar === 'link' && <LinkBar view={tools} onClose={() => setBar(null)} />}
+      {tools && bar === 'find' && <FindBar view={tools} onClose={() => setBar(null)} />}
       <div ref={place} className="editor" dir={direction} />
     </div>
   );

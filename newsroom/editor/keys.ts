@@ -23,6 +23,7 @@ import {
   toggleList,
   toggleQuote,
 } from './commands.ts';
+import { selectCell } from './select-cell.ts';
 
 const item = nodeType('list_item');
 
@@ -151,6 +152,10 @@ export const storyKeys: Readonly<Record<string, Command>> = {
   'Shift-Enter': lineBreak,
   Tab: chainCommands(goToNextCell(1), sinkListItem(item)),
   'Shift-Tab': chainCommands(goToNextCell(-1), liftListItem(item)),
+  'Shift-ArrowLeft': selectCell('left'),
+  'Shift-ArrowRight': selectCell('right'),
+  'Shift-ArrowUp': selectCell('up'),
+  'Shift-ArrowDown': selectCell('down'),
   Backspace: chainCommands(keepParts('start'), baseKeymap.Backspace ?? selectNodeForward),
   Delete: chainCommands(keepParts('end'), baseKeymap.Delete ?? selectNodeForward),
   Enter: chainCommands(

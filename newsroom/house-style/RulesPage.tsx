@@ -61,24 +61,24 @@ export function RulesPage() {
       </section>
       <CheckSettings checks={checks} mayEdit={mayEdit} onChange={changed} />
       <StyleHistory />
-      <Modal
-        opened={edited !== null}
-        onClose={() => setEdited(null)}
-        title={edited === 'new' ? t.add : t.edit}
-        size="lg"
-        closeButtonProps={{ 'aria-label': t.cancel }}
-      >
-        {edited !== null && (
-          <RuleForm
-            rule={edited === 'new' ? null : edited}
-            onClose={() => setEdited(null)}
-            onSaved={async () => {
-              await changed();
-              setEdited(null);
-            }}
-          />
-        )}
-      </Modal>
+      <Modal.Root opened={edited !== null} onClose={() => setEdited(null)} size="lg">
+        <Modal.Overlay />
+        <Modal.Content>
+          <Modal.Body pt="md">
+            <Modal.Title mb="xs">{edited === 'new' ? t.add : t.edit}</Modal.Title>
+            {edited !== null && (
+              <RuleForm
+                rule={edited === 'new' ? null : edited}
+                onClose={() => setEdited(null)}
+                onSaved={async () => {
+                  await changed();
+                  setEdited(null);
+                }}
+              />
+            )}
+          </Modal.Body>
+        </Modal.Content>
+      </Modal.Root>
     </Stack>
   );
 }

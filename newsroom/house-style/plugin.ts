@@ -1,6 +1,7 @@
 import { type EditorState, NodeSelection, Plugin, PluginKey, TextSelection } from 'prosemirror-state';
 import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view';
 import type { StyleProblem } from '../../src/domain/house-style/check-style.ts';
+import { bringIntoView } from '../editor/bring-into-view.ts';
 
 /** What the house style found, at the places where it is now. */
 export interface StyleState {
@@ -48,7 +49,8 @@ export function goToProblem(view: EditorView, problem: StyleProblem): void {
   const { doc, tr } = view.state;
   const isNode = problem.kind === 'alt' || problem.kind === 'credit';
   const selection = isNode ? NodeSelection.create(doc, from) : TextSelection.create(doc, from, to);
-  view.dispatch(tr.setSelection(selection).scrollIntoView());
+  view.dispatch(tr.setSelection(selection));
+  bringIntoView(view, from);
   view.focus();
 }
 

@@ -3,6 +3,7 @@ import { type EditorState, Plugin, PluginKey, TextSelection, type Transaction } 
 import { Mapping } from 'prosemirror-transform';
 import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view';
 import { type Anchor, findQuote, mapAnchor } from '../../src/domain/annotations/map-anchor.ts';
+import { bringIntoView } from '../editor/bring-into-view.ts';
 
 /** A passage that is shown: where it is now, and how. */
 export interface ShownPassage {
@@ -96,7 +97,8 @@ export function goToPassage(view: EditorView, id: string): void {
   if (!passage || passage.anchor.from >= passage.anchor.to) return;
   const { doc, tr } = view.state;
   const selection = TextSelection.between(doc.resolve(passage.anchor.from), doc.resolve(passage.anchor.to));
-  view.dispatch(tr.setSelection(selection).scrollIntoView());
+  view.dispatch(tr.setSelection(selection));
+  bringIntoView(view, selection.from);
   view.focus();
 }
 

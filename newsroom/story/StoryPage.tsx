@@ -68,6 +68,7 @@ function OneStory({ storyId }: { readonly storyId: string }) {
           story={story}
           language={language}
           direction={direction}
+          mayEdit={snapshot.mayEdit}
           mayRawHtml={mayRawHtml}
           onView={setView}
           onFiles={pictures.take}

@@ -9,7 +9,7 @@ import type { SignedIn } from './sign-in.ts';
 
 /** What an editor does by the newsroom's API. */
 export interface NewsroomDesk {
-  ask(method: string, path: string, body: string | Uint8Array<ArrayBuffer>): Promise<unknown>;
+  ask(method: string, path: string, body?: string | Uint8Array<ArrayBuffer>): Promise<unknown>;
   /** A file in the library that may be shown, with a note on its rights. @returns its source. */
   add(name: string, bytes: Uint8Array, note?: string): Promise<string>;
   /** @returns the address of the story. */
@@ -18,11 +18,11 @@ export interface NewsroomDesk {
 
 export function newsroomDesk(house: Installation, editor: SignedIn): NewsroomDesk {
   const ask: NewsroomDesk['ask'] = async (method, path, body) => {
-    const type = typeof body === 'string' ? 'application/json' : 'application/octet-stream';
+    const type = body instanceof Uint8Array ? 'application/octet-stream' : 'application/json';
     const answer = await fetch(house.newsroomUrl + path, {
       method,
       headers: { cookie: editor.cookie, 'sec-fetch-site': 'same-origin', 'content-type': type },
-      body,
+      ...(body !== undefined && { body }),
     });
     const text = await answer.text();
     expect(answer.ok, text).toBe(true);

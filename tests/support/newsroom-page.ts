@@ -21,10 +21,17 @@ async function untilWritable(page: Page): Promise<void> {
   await page.locator('.ProseMirror').focus();
 }
 
-/** Writes a paragraph at the end of the story. */
-export async function writeParagraph(page: Page, words: string): Promise<void> {
+/** Goes to the end of the story. */
+export async function goToEnd(page: Page): Promise<void> {
   await page.locator('.ProseMirror').focus();
   await page.keyboard.press('Control+End');
+  // The editor hears of it a moment after the browser went there: what is pressed in it would be done at its beginning.
+  await page.locator('.block-handle').waitFor();
+}
+
+/** Writes a paragraph at the end of the story. */
+export async function writeParagraph(page: Page, words: string): Promise<void> {
+  await goToEnd(page);
   await page.keyboard.press('Enter');
   await page.keyboard.type(words);
 }

@@ -48,7 +48,13 @@ function rowEnds(inner: string): number[] {
 
 export const tableRow: Block = {
   name: 'table_row',
-  spec: { content: '(table_cell | table_header)+', tableRole: 'row', parseDOM: [{ tag: 'tr' }] },
+  spec: {
+    content: '(table_cell | table_header)+',
+    tableRole: 'row',
+    // Between two cells there is nowhere to write: a letter would push the rest of the row aside.
+    allowGapCursor: false,
+    parseDOM: [{ tag: 'tr' }],
+  },
   html: (_node, inner) => `<tr>${inner}</tr>`,
   text: (_node, cells) => cells.join('\t'),
 };
