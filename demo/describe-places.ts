@@ -17,9 +17,9 @@ const actor = { name: 'demo', staffId: null };
 
 /** Gives the pages of writers, topics, series and storylines their words and pictures. */
 export async function describePlaces(house: DemoHouse, laid: LaidBefore): Promise<void> {
-  for (const { code, people } of demoEditions) {
+  for (const { code, people, pictureCredit } of demoEditions) {
     for (const { slug, name, jobTitle, bio, contact = null, portrait } of people) {
-      const picture = pictureOf(laid, portrait);
+      const picture = pictureOf(laid, portrait, pictureCredit);
       await describe(house, { edition: code, kind: 'contributor', subject: slug }, () => ({
         ...{ name, jobTitle, bio, contact, picture },
       }));
@@ -27,7 +27,8 @@ export async function describePlaces(house: DemoHouse, laid: LaidBefore): Promis
   }
   for (const place of demoPlaces) {
     const { edition, kind, name, description, contact = null } = place;
-    const words = { description, contact, picture: pictureOf(laid, place.picture) };
+    const { pictureCredit = '' } = demoEditions.find(({ code }) => code === edition) ?? {};
+    const words = { description, contact, picture: pictureOf(laid, place.picture, pictureCredit) };
     const strand = { isClosed: place.isClosed ?? false, keyStories: storiesOf(laid, place) };
     await describe(house, { edition, kind, subject: slugOf(name, edition) }, (before) => ({
       ...before,
@@ -67,9 +68,13 @@ async function describe(house: DemoHouse, subject: Subject, as: (before: object)
   await changeSite(publishing(house), actor, { ...subject, before, after: as(before ?? {}) });
 }
 
-function pictureOf({ pictures }: LaidBefore, wanted: DemoPlace['picture']): PlacePicture | null {
+function pictureOf(
+  { pictures }: LaidBefore,
+  wanted: DemoPlace['picture'],
+  credit: string,
+): PlacePicture | null {
   const src = wanted && pictures[wanted.name];
-  return src ? { src, alt: wanted.alt, credit: 'Illustration: Rosa Tern' } : null;
+  return src ? { src, alt: wanted.alt, credit } : null;
 }
 
 function storiesOf({ articles }: LaidBefore, { keyStories = [] }: DemoPlace): string[] {

@@ -17,6 +17,8 @@ export interface DemoEdition {
   readonly nameWithoutDemo: string;
   readonly sections: readonly Section[];
   readonly people: readonly DemoPerson[];
+  /** Who drew the pictures. */
+  readonly pictureCredit: string;
 }
 
 const named = (language: string, names: readonly string[]): Section[] =>
@@ -41,6 +43,7 @@ export const demoEditions: readonly DemoEdition[] = [
       'Opinion',
     ]),
     people: englishPeople,
+    pictureCredit: 'Illustration: Rosa Tern',
   },
   {
     code: 'ar',
@@ -60,6 +63,7 @@ export const demoEditions: readonly DemoEdition[] = [
       'الرأي',
     ]),
     people: arabicPeople.map((person) => ({ ...person, slug: slugOf(person.name, 'ar') })),
+    pictureCredit: 'رسم: روزا تيرن',
   },
   {
     code: 'es',
@@ -70,6 +74,7 @@ export const demoEditions: readonly DemoEdition[] = [
     nameWithoutDemo: 'Masthead',
     sections: named('es', ['Mundo', 'Política', 'Economía', 'Ciencia', 'Cultura', 'Opinión']),
     people: spanishPeople.map((person) => ({ ...person, slug: slugOf(person.name, 'es') })),
+    pictureCredit: 'Ilustración: Rosa Tern',
   },
   {
     code: 'fr',
@@ -80,5 +85,6 @@ export const demoEditions: readonly DemoEdition[] = [
     nameWithoutDemo: 'Masthead',
     sections: named('fr', ['Monde', 'Politique', 'Économie', 'Sciences', 'Culture', 'Opinions']),
     people: frenchPeople.map((person) => ({ ...person, slug: slugOf(person.name, 'fr') })),
+    pictureCredit: 'Illustration : Rosa Tern',
   },
 ];

@@ -73,6 +73,17 @@ async function storiesOf(list: string): Promise<string[]> {
 }
 
 describe('a storyline', () => {
+  test('is told with the headlines of its stories where its changes are', async () => {
+    const value = await begin('storyline');
+    const live = await publish({ storylines: [named(value.name)] });
+    const draft = await house.write({ headline: 'Nobody has read this yet' });
+    const after = { ...value, keyStories: [live], storyOrder: [draft] };
+    expect(await put('storyline', value.at, value, after)).toMatchObject({ status: 200 });
+    const { body } = await house.ask(editor, 'GET', '/api/site/en/changes');
+    expect(body.headlines).toMatchObject({ [live]: expect.stringContaining('The wall') });
+    expect(body.headlines).not.toHaveProperty(draft);
+  });
+
   test('is nobody’s to see before its first story, and after its last', async () => {
     const value = await begin('storyline', { description: 'Water and who has it.' });
     expect(await live('storyline', value.at)).toBeNull();

@@ -9,6 +9,7 @@ import { localeOf } from '../language.ts';
 import { useLocale } from '../locale.tsx';
 import { useMay } from '../session.tsx';
 import { useWords } from '../words.ts';
+import { Difference } from './Difference.tsx';
 import { useChangeSite, useChanges } from './use-site.ts';
 import { words } from './words.ts';
 
@@ -21,13 +22,14 @@ export function ChangesPart({ edition }: { readonly edition: string }) {
   if (changes.isPending) return <Loading />;
   if (changes.isLoadingError) return <ProblemNote error={changes.error} retry={() => changes.refetch()} />;
   const lines = changes.data.pages.flatMap((page) => page.lines);
+  const headlines = Object.assign({}, ...changes.data.pages.map((page) => page.headlines));
   if (lines.length === 0) return <Empty title={t.noChanges} />;
   return (
     <>
       <ol className="site-lines">
         {lines.map((line) => (
           <li key={line.id}>
-            <OneChange edition={edition} line={line} />
+            <OneChange edition={edition} line={line} headlines={headlines} />
           </li>
         ))}
       </ol>
@@ -40,7 +42,13 @@ export function ChangesPart({ edition }: { readonly edition: string }) {
   );
 }
 
-function OneChange({ edition, line }: { readonly edition: string; readonly line: ChangeLine }) {
+interface OneChangeProps {
+  readonly edition: string;
+  readonly line: ChangeLine;
+  readonly headlines: ChangesAnswer['headlines'];
+}
+
+function OneChange({ edition, line, headlines }: OneChangeProps) {
   const t = useWords(words);
   const { language } = useLocale();
   const mayEdit = useMay(actionFor(line.kind));
@@ -58,11 +66,11 @@ function OneChange({ edition, line }: { readonly edition: string; readonly line:
           </Text>
           <bdi>{line.actor}</bdi>
           {' · '}
-          {t.kinds[line.kind]} <bdi>{line.subject}</bdi>
+          {t.kinds[line.kind]} <bdi>{titleOf(line)}</bdi>
           {line.undoes !== null && ` · ${t.wasUndo}`}
           {line.isUndone && ` · ${t.isUndone}`}
         </Text>
-        <Difference before={line.before} after={line.after} />
+        <Difference before={line.before} after={line.after} headlines={headlines} />
       </div>
       {mayEdit && !line.isUndone && line.undoes === null && line.before !== null && (
         <Button size="compact-xs" variant="default" flex="none" loading={change.isPending} onClick={undo}>
@@ -78,32 +86,11 @@ function actionFor(kind: ChangeLine['kind']): Action {
   return kind === 'topic' ? 'topic.edit' : 'site.edit';
 }
 
-/** The fields that differ, old and new. */
-function Difference({ before, after }: { readonly before: unknown; readonly after: unknown }) {
-  const [old, now] = [fieldsOf(before), fieldsOf(after)];
-  const names = [...new Set([...Object.keys(old), ...Object.keys(now)])].filter(
-    (name) => old[name] !== now[name],
+/** What it was called when it was changed, or where it stands. */
+function titleOf({ subject, before, after }: ChangeLine): string {
+  const [value] = [after, before].filter(
+    (each) => typeof each === 'object' && each !== null && 'name' in each,
   );
-  return names.map((name) => (
-    <Text key={name} size="xs" dir="auto">
-      {old[name] && <del>{old[name]}</del>} {now[name] && <ins>{now[name]}</ins>}
-    </Text>
-  ));
-}
-
-/** A value as lines of text by field. Sections are one field each. */
-function fieldsOf(value: unknown): Record<string, string> {
-  if (Array.isArray(value)) {
-    return { all: value.map((each) => (each.isInNavigation ? each.name : `(${each.name})`)).join(', ') };
-  }
-  if (typeof value !== 'object' || value === null) return {};
-  return Object.fromEntries(Object.entries(value).map(([name, field]) => [name, inWords(field)]));
-}
-
-/** A picture is told by what it shows, what is not so by nothing. */
-function inWords(field: unknown): string {
-  if (Array.isArray(field)) return field.join(', ');
-  if (typeof field === 'boolean') return field ? '✓' : '';
-  if (typeof field !== 'object' || field === null) return String(field ?? '');
-  return 'alt' in field ? String(field.alt) : '';
+  const { name } = { name: subject, ...value };
+  return String(name);
 }

@@ -1,14 +1,4 @@
-import {
-  Button,
-  Group,
-  NativeSelect,
-  NumberInput,
-  Stack,
-  Text,
-  Textarea,
-  TextInput,
-  Title,
-} from '@mantine/core';
+import { Button, NativeSelect, NumberInput, Stack, Text, Textarea, TextInput, Title } from '@mantine/core';
 import { useState } from 'react';
 import { calendars, numberingSystems } from '../../src/domain/calendars.ts';
 import { commentRules } from '../../src/domain/comment-rules.ts';
@@ -97,7 +87,7 @@ function EditionForm({ edition, isNew, onSaved }: EditionFormProps) {
         )}
         <TextInput label={t.paperName} required {...field('name', true)} />
         <TextInput label={t.description} description={t.descriptionMore} {...field('description', true)} />
-        <Group grow align="flex-start">
+        <div className="site-fields">
           <TextInput label={t.languageTag} placeholder="es" required {...field('language', false)} />
           <NativeSelect
             label={t.direction}
@@ -111,9 +101,7 @@ function EditionForm({ edition, isNew, onSaved }: EditionFormProps) {
             onChange={(event) => put({ direction: event.currentTarget.value === 'rtl' ? 'rtl' : 'ltr' })}
           />
           <TextInput label={t.timeZone} placeholder="Europe/Madrid" required {...field('timeZone', false)} />
-        </Group>
-        <WritingFields value={value} isLocked={!mayEdit} onChange={put} />
-        <ReaderFields value={value} isLocked={!mayEdit} onChange={put} />
+        </div>
         {isNew ? (
           <TextInput label={t.prefix} placeholder="/es" required {...field('pathPrefix', false)} />
         ) : (
@@ -121,6 +109,8 @@ function EditionForm({ edition, isNew, onSaved }: EditionFormProps) {
             {t.addressesBegin(value.pathPrefix === '' ? '/' : value.pathPrefix)}
           </Text>
         )}
+        <WritingFields value={value} isLocked={!mayEdit} onChange={put} />
+        <ReaderFields value={value} isLocked={!mayEdit} onChange={put} />
         {mayEdit && (
           <Button type="submit" w="fit-content" loading={isPending}>
             {isNew ? t.add : t.save}
@@ -144,7 +134,7 @@ function WritingFields({ value, isLocked, onChange }: PartProps) {
   const usual = { value: '', label: t.asUsual };
   const shared = { size: 'xs' as const, disabled: isLocked };
   return (
-    <Group grow align="flex-start">
+    <div className="site-fields">
       <NativeSelect
         {...shared}
         label={t.calendar}
@@ -163,7 +153,7 @@ function WritingFields({ value, isLocked, onChange }: PartProps) {
           onChange({ numberingSystem: numberingSystems.find((each) => each === currentTarget.value) ?? null })
         }
       />
-    </Group>
+    </div>
   );
 }
 
@@ -195,7 +185,7 @@ function ReaderFields({ value, isLocked, onChange }: PartProps) {
           onChange({ accounts: currentTarget.value.split(/\s+/).filter((line) => line !== '') });
         }}
       />
-      <Group grow align="flex-start">
+      <div className="site-fields">
         <NativeSelect
           size="xs"
           disabled={isLocked}
@@ -210,7 +200,7 @@ function ReaderFields({ value, isLocked, onChange }: PartProps) {
           <NumberInput
             {...shared}
             label={t.commentDays}
-            description={t.commentDaysMore}
+            placeholder={t.commentDaysNone}
             min={1}
             max={3650}
             allowDecimal={false}
@@ -218,7 +208,7 @@ function ReaderFields({ value, isLocked, onChange }: PartProps) {
             onChange={(days) => onChange({ commentDays: typeof days === 'number' ? days : null })}
           />
         )}
-      </Group>
+      </div>
     </>
   );
 }

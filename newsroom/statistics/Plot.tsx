@@ -20,7 +20,7 @@ interface PlotProps {
   readonly points: readonly PlotPoint[];
 }
 
-/** Names below the bars at the most: more would run into each other. */
+/** Names below the bars at the most: each has the width of its bars, and breaks its line where that is narrow. */
 const mostNames = 7;
 
 /** Bars over time, said in a sentence for those who do not see them, with the numbers as a table beneath. */
@@ -72,17 +72,14 @@ export function Plot({ title, unit, points }: PlotProps) {
             </rect>
           ))}
         </svg>
-        <div className="plot-names" aria-hidden>
+        <div
+          className="plot-names"
+          style={{ gridTemplateColumns: `repeat(${points.length}, minmax(0, 1fr))` }}
+          aria-hidden
+        >
           {points.map(({ when, short }, place) =>
-            place % every === 0 ? (
-              <span
-                key={when}
-                style={
-                  place === points.length - 1
-                    ? { insetInlineEnd: 0 }
-                    : { insetInlineStart: `${(100 * place) / points.length}%` }
-                }
-              >
+            place % every === 0 && place + every <= points.length ? (
+              <span key={when} style={{ gridColumn: `${place + 1} / span ${every}` }}>
                 {short}
               </span>
             ) : null,

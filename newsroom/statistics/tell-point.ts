@@ -46,17 +46,19 @@ export function timePoints(
   language: string,
   tell: { under(end: string): string; over(end: string): string },
 ): PlotPoint[] {
-  const endOf = (seconds: number) =>
-    new Intl.NumberFormat(localeOf(language), {
-      style: 'unit',
-      unit: seconds < 60 ? 'second' : 'minute',
-      unitDisplay: 'short',
-    }).format(seconds < 60 ? seconds : seconds / 60);
-  return times.map((value, place) => {
+  const name = (place: number, unitDisplay: 'short' | 'narrow') => {
     const end = readingTimes[place];
-    const name = end === undefined ? tell.over(endOf(readingTimes[place - 1] ?? 0)) : tell.under(endOf(end));
-    return { when: name, short: name, value };
-  });
+    const endOf = (seconds: number) =>
+      new Intl.NumberFormat(localeOf(language), {
+        style: 'unit',
+        unit: seconds < 60 ? 'second' : 'minute',
+        unitDisplay,
+      })
+        .format(seconds < 60 ? seconds : seconds / 60)
+        .replaceAll(' ', '\u00a0');
+    return end === undefined ? tell.over(endOf(readingTimes[place - 1] ?? 0)) : tell.under(endOf(end));
+  };
+  return times.map((value, place) => ({ when: name(place, 'short'), short: name(place, 'narrow'), value }));
 }
 
 function dayFormats(language: string): [Intl.DateTimeFormat, Intl.DateTimeFormat] {

@@ -2,7 +2,7 @@ import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeViolations, hasBrowser, openBrowser, requestsElsewhere } from '../support/browser.ts';
 import { download } from '../support/download.ts';
-import { canReadPrint, readPrint } from '../support/printed.ts';
+import { canReadPrint, lettersOf, readPrint } from '../support/printed.ts';
 import { type Installation, install } from '../support/program.ts';
 
 /** What a body can hold; the demo shows each of them somewhere. */
@@ -125,6 +125,34 @@ describe('the demo newspaper', () => {
     expect(missing).toEqual([]);
     expect(pictures).toBeGreaterThan(0);
     expect(numbers).toEqual(numbers.map((_, at) => (at + 1).toLocaleString('ar-EG')));
+  });
+
+  it.skipIf(!hasBrowser || !canReadPrint)(
+    'begins no sheet of paper for its foot alone, however long sheets are',
+    async () => {
+      await using browser = await openBrowser();
+      await using watched = await browser.open();
+      const { page } = watched;
+      for (const path of ['/', '/politics', '/ar/', `/ar/${encodeURI('الثقافة')}`]) {
+        await page.goto(house.readerUrl + path);
+        const foot = lettersOf(await page.locator('.colophon p').first().innerText()).length;
+        for (const height of ['297mm', '280mm', '260mm', '240mm']) {
+          const { pages } = readPrint(await page.pdf({ width: '210mm', height }));
+          const last = lettersOf(pages.at(-1) ?? '').length;
+          expect(last, `${path} on sheets of ${height}`).toBeGreaterThan(foot + 20);
+        }
+      }
+    },
+    60_000,
+  );
+
+  it('credits pictures in the language of the edition', async () => {
+    const places = ['/ar/series/من-حي-القناديل', '/ar/storylines/السور-والعاصفة', '/ar/by/رباب-السنديان'];
+    for (const path of places) {
+      const html = await textOf(house.readerUrl + encodeURI(path));
+      expect(html, path).toContain('رسم: روزا تيرن');
+      expect(html, path).not.toContain('Illustration');
+    }
   });
 
   it('goes away whole', async () => {

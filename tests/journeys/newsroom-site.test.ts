@@ -125,7 +125,7 @@ describe.skipIf(!hasBrowser)('keeping the site', () => {
     await go(page, 'edition');
     await page.getByRole('textbox', { name: 'Where readers write to' }).fill('mailto:desk@paper.example');
     await page.getByRole('textbox', { name: 'The paper elsewhere' }).fill('https://social.example/@paper');
-    await page.getByRole('textbox', { name: 'Days after publication' }).fill('14');
+    await page.getByRole('textbox', { name: 'Closed after, in days' }).fill('14');
     await photograph(page, 'site-edition-390-dark');
     expect(await axeViolations(page)).toEqual([]);
     await page.getByRole('combobox', { name: 'Comments' }).selectOption('closed');

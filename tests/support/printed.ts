@@ -10,6 +10,8 @@ export const canReadPrint = spawnSync('pdftotext', ['-v']).error === undefined;
 export interface Print {
   /** Its words, without the numbers of the pages. */
   readonly text: string;
+  /** The same of each page. */
+  readonly pages: readonly string[];
   /** What stands at the foot of each page. */
   readonly numbers: readonly string[];
   /** How many different pictures are on it. */
@@ -32,11 +34,13 @@ export function readPrint(pdf: Uint8Array): Print {
     // Which way words run is marked around them; it is nothing that stands on paper.
     const marks = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
     const words = run('pdftotext', '-enc', 'UTF-8', file, '-').replaceAll(marks, '');
-    const pages = words.trimEnd().split('\f');
+    const sheets = words.trimEnd().split('\f');
     const foot = /(?<=\n)\p{Nd}+\s*$/u;
+    const pages = sheets.map((sheet) => sheet.replace(foot, ''));
     return {
-      text: pages.map((page) => page.replace(foot, '')).join('\n'),
-      numbers: pages.map((page) => foot.exec(page)?.[0].trim() ?? ''),
+      text: pages.join('\n'),
+      pages,
+      numbers: sheets.map((page) => foot.exec(page)?.[0].trim() ?? ''),
       pictures: new Set(objects.map((columns) => columns[10])).size,
     };
   } finally {

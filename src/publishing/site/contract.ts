@@ -206,7 +206,7 @@ export const messagesAnswer = z
   .openapi('SiteMessages');
 export type MessagesAnswer = z.infer<typeof messagesAnswer>;
 
-/** Who changed what, the newest first. */
+/** Who changed what, the newest first. `headlines`: of the stories that are named in the page's changes, by id. */
 export const changesAnswer = page(
   z.object({
     id: z.int(),
@@ -220,7 +220,9 @@ export const changesAnswer = page(
     actor: z.string(),
     at: z.iso.datetime(),
   }),
-).openapi('SiteChanges');
+)
+  .extend({ headlines: z.record(z.string(), z.string()) })
+  .openapi('SiteChanges');
 export type ChangesAnswer = z.infer<typeof changesAnswer>;
 
 function isTimeZone(zone: string): boolean {

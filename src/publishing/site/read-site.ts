@@ -129,7 +129,25 @@ export async function listChanges(db: Db, edition: string, after: number | null)
   return {
     lines: rows.map((row) => ({ ...row, at: row.at.toISOString() })),
     next: last ? String(last.id) : null,
+    headlines: await readNamed(
+      db,
+      rows.map(({ id }) => id),
+    ),
   };
+}
+
+/** Headlines, by id, of the live stories that these changes of series and storylines name. */
+async function readNamed(db: Db, changes: readonly number[]): Promise<Record<string, string>> {
+  const { rows } = await sql<{ id: string; headline: string }>`
+    select id, headline from live_articles where id in (
+      select story #>> '{}' from site_changes
+        cross join lateral (values (before), (after)) as version (value)
+        cross join lateral (values ('$.keyStories[*]'::jsonpath), ('$.storyOrder[*]')) as place (path)
+        cross join lateral jsonb_path_query(value, path) as story
+      where site_changes.id = any(${changes}) and kind in ('series', 'storyline')
+    )
+  `.execute(db);
+  return Object.fromEntries(rows.map(({ id, headline }) => [id, headline]));
 }
 
 function within({ edition, q, after }: SettingsPage) {
