@@ -2373,6 +2373,9 @@ type SiteChanges = {
     at: string;
   }[];
   next: string | null;
+  headlines: {
+    [name: string]: string;
+  };
 };
 
 type SiteMessages = {
