@@ -2,6 +2,7 @@ import { containerKinds, type FrontContainer, type FrontQuery } from '../../src/
 import type { FrontList } from '../../src/publishing/fronts/contract.ts';
 import { coverStory, type Desk, type PaperLanguage } from './desk.ts';
 import { type Story, textOf } from './reader-stories.ts';
+import { tellWhereItIs } from './told-edition.ts';
 
 const words = {
   en: {
@@ -34,6 +35,8 @@ interface Edition {
   /** Address of its front, without the slash at the end. */
   readonly home: string;
   readonly language: PaperLanguage;
+  /** All its stories. */
+  readonly own: readonly Story[];
   /** Stories that nothing else is shown with. */
   readonly spare: readonly Story[];
   /** One in another language. */
@@ -42,7 +45,7 @@ interface Edition {
 
 /** Brings an edition into states that the demo leaves out. @returns the pages that show them. */
 export async function laidStates(desk: Desk, edition: Edition): Promise<[name: string, url: string][]> {
-  const { home, language, spare, original } = edition;
+  const { home, language, own, spare, original } = edition;
   const { posts, reporter, correction, reason, reader } = words[language];
   const [begun, running, ended, translated, withdrawn, read] = spare;
   if (!(begun && running && ended && translated && withdrawn && read && original)) {
@@ -69,6 +72,7 @@ export async function laidStates(desk: Desk, edition: Edition): Promise<[name: s
     ['withdrawn', withdrawn.url],
     ['preview', url],
     ['front-arranged', await arrangeFront(desk, edition)],
+    ...(await tellWhereItIs(desk, language, own)),
   ];
 }
 

@@ -32,7 +32,7 @@ export async function readerPlaces(readerUrl: string, desk: Desk): Promise<Place
     add('lite-article', pictured[0]?.replace(readerUrl, `${readerUrl}/lite`) ?? home);
     const spare = own.filter((each) => !chosen.some(([, story]) => story === each));
     const others = inLanguage(language === 'en' ? 'ar' : 'en').filter(({ genre }) => genre === 'analysis');
-    for (const [name, url] of await laidStates(desk, { home, language, spare, original: others[0] })) {
+    for (const [name, url] of await laidStates(desk, { home, language, own, spare, original: others[0] })) {
       add(name, url);
     }
   }

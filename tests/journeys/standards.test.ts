@@ -6,8 +6,10 @@ import { download } from '../support/download.ts';
 import { hasMarkupChecker, markupErrors } from '../support/markup.ts';
 import { openDatabaseOf } from '../support/newsroom-database.ts';
 import { type NewsroomDesk, newsroomDesk } from '../support/newsroom-desk.ts';
+import { pageChecks } from '../support/page-checks.ts';
+import { visit } from '../support/page-visit.ts';
 import { arabicStories, englishStories } from '../support/paper.ts';
-import { type Installation, install } from '../support/program.ts';
+import { type Installation, install, type Program } from '../support/program.ts';
 import { sendComment } from '../support/send-comment.ts';
 import { signIn } from '../support/sign-in.ts';
 import { publishStories } from '../support/stories.ts';
@@ -23,6 +25,7 @@ const takenBack = [
 
 describe('every kind of page, in both editions', () => {
   let house: Installation;
+  let program: Program;
   let editor: NewsroomDesk | undefined;
   let addresses: Record<string, string> = {};
   /** What no address leads to by itself: pages that answer what was sent, and those for when there is none. */
@@ -30,7 +33,7 @@ describe('every kind of page, in both editions', () => {
 
   beforeAll(async () => {
     house = await install();
-    await house.serve('--empty');
+    program = await house.serve('--empty');
     const [harbour = '', , , bread = ''] = await publishStories(house, [...englishStories, ...arabicStories]);
     const [gone = '', goneInArabic = ''] = await publishStories(house, takenBack);
     addresses = {
@@ -144,6 +147,28 @@ describe('every kind of page, in both editions', () => {
         pages[name] = (await download(address)).text;
       }
       expect(await markupErrors(pages)).toEqual([]);
+    },
+    120_000,
+  );
+
+  it.skipIf(!hasBrowser)(
+    'holds in the tabloid too: fronts and stories pass axe, fit 320 pixels and say nothing on the console',
+    async () => {
+      await program.stop();
+      program = await house.serveWith({ THEME: 'tabloid' });
+      await using browser = await openBrowser();
+      for (const name of ['English front', 'English article', 'Arabic front', 'Arabic article']) {
+        await using visited = await visit(browser, addresses[name] ?? '');
+        const { page } = visited;
+        const plate = page.locator('.masthead .nameplate');
+        expect(await plate.evaluate((each) => getComputedStyle(each).backgroundColor)).toBe(
+          'rgb(160, 0, 26)',
+        );
+        expect(await axeInBothSchemes(page), name).toEqual([]);
+        for (const check of ['does not scroll sideways at 320 pixels', 'says nothing on the console']) {
+          expect(await pageChecks[check]?.(visited), `${name} ${check}`).toEqual([]);
+        }
+      }
     },
     120_000,
   );
