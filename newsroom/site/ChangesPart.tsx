@@ -86,9 +86,9 @@ function actionFor(kind: ChangeLine['kind']): Action {
   return kind === 'topic' ? 'topic.edit' : 'site.edit';
 }
 
-/** What it was called when it was changed, or where it stands. */
+/** What it was called before, as it is when it begins, or where it stands. */
 function titleOf({ subject, before, after }: ChangeLine): string {
-  const [value] = [after, before].filter(
+  const [value] = [before, after].filter(
     (each) => typeof each === 'object' && each !== null && 'name' in each,
   );
   const { name } = { name: subject, ...value };
