@@ -23,12 +23,12 @@ export function isStopped(error: unknown): boolean {
 export async function enterByPasskey(): Promise<EntryAnswer> {
   const optionsJSON = await send('POST', '/api/session/passkey/options');
   const response = await startAuthentication({ optionsJSON });
-  return send('POST', '/api/session/passkey', { body: { response: { ...response } } });
+  return send('POST', '/api/session/passkey', { body: { response } });
 }
 
 /** Makes a passkey on this device. @returns recovery codes when they are the first. */
 export async function registerPasskey(name: string): Promise<RecoveryCodes> {
   const optionsJSON = await send('POST', '/api/account/passkeys/options');
   const response = await startRegistration({ optionsJSON });
-  return send('POST', '/api/account/passkeys', { body: { name, response: { ...response } } });
+  return send('POST', '/api/account/passkeys', { body: { name, response } });
 }

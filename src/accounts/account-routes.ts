@@ -132,9 +132,7 @@ function addPasskeys(add: AddDoorRoute, ctx: DoorContext): void {
     async (c, read) => {
       const session = await confirmedSession(ctx, c);
       const { name, response } = await read();
-      // The package reads every field of it and refuses what does not fit.
-      const made = response as unknown as Parameters<typeof addPasskey>[3];
-      const codes = await addPasskey(ctx, session, name, made);
+      const codes = await addPasskey(ctx, session, name, response);
       await tellOfChange(ctx, session);
       return codes;
     },

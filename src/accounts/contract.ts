@@ -1,7 +1,9 @@
 import { z } from '@hono/zod-openapi';
 import { type Action, type Actor, actions, roles } from '../domain/permissions.ts';
 import { orNull } from '../platform/http/or-null.ts';
+import { madePasskey, shownPasskey } from './factors/contract.ts';
 import { oneLine } from './one-line.ts';
+import { grant } from './people/contract.ts';
 
 // What the pages of signing in and of one's own account send, and what they get.
 
@@ -20,8 +22,8 @@ export const joinRequest = z.object({ token, name: oneLine, password });
 export const tokenRequest = z.object({ token });
 export const nameRequest = z.object({ name: oneLine });
 export const passwordChange = z.object({ current: password.nullable(), password });
-export const newPasskey = z.object({ name: oneLine, response: z.looseObject({ id: z.string() }) });
-export const passkeyAnswer = z.object({ response: z.looseObject({ id: z.string().max(2_000) }) });
+export const newPasskey = z.object({ name: oneLine, response: madePasskey });
+export const passkeyAnswer = z.object({ response: shownPasskey });
 
 const time = z.iso.datetime();
 const factor = z.enum(['totp', 'recovery', 'passkey']);
@@ -45,7 +47,7 @@ const actor = z
     name: z.string(),
     role: z.enum(roles).nullable(),
     desks: z.array(desk).readonly(),
-    grants: z.array(z.object({ action: anyAction, desk: desk.nullable() })).readonly(),
+    grants: z.array(grant).readonly(),
     keyActions: z.array(anyAction).readonly().nullable(),
   })
   .openapi('Actor') satisfies z.ZodType<Actor>;

@@ -86,6 +86,12 @@ async function pendingSession(ctx: DoorContext, c: Parameters<typeof anySession>
   return session;
 }
 
+/** Who has shown a password and has a second factor still to show; null for whoever begins with a passkey. */
+async function pendingPerson(...asked: Parameters<typeof anySession>): Promise<string | null> {
+  const session = await anySession(...asked);
+  return session?.isPending ? session.staffId : null;
+}
+
 function addPasskeys(add: AddDoorRoute, ctx: DoorContext): void {
   const path = '/api/session/passkey';
   add(
@@ -96,8 +102,7 @@ function addPasskeys(add: AddDoorRoute, ctx: DoorContext): void {
     async (c) => {
       refuseForeignRequest(ctx.newsroomUrl, c.req.raw.headers, c.req.method);
       await ctx.limits.take('challenge', networkOfSender(ctx, c));
-      const session = await anySession(ctx, c);
-      return askForPasskey(ctx, session?.isPending ? session.staffId : null);
+      return askForPasskey(ctx, await pendingPerson(ctx, c));
     },
   );
   add(
@@ -105,15 +110,9 @@ function addPasskeys(add: AddDoorRoute, ctx: DoorContext): void {
     async (c, read) => {
       const { response } = await read();
       await ctx.limits.take('sender', networkOfSender(ctx, c));
-      const session = await anySession(ctx, c);
-      const expected = session?.isPending ? session.staffId : null;
+      const expected = await pendingPerson(ctx, c);
       try {
-        // The package reads every field of it and refuses what does not fit.
-        const person = await usePasskey(
-          ctx,
-          response as unknown as Parameters<typeof usePasskey>[1],
-          expected,
-        );
+        const person = await usePasskey(ctx, response, expected);
         await ctx.limits.giveBack('sender', networkOfSender(ctx, c));
         return await enter(ctx, c, person, 'passkey');
       } catch (error) {

@@ -206,6 +206,16 @@ describe('passkeys', () => {
     expect(await isIn(other)).toBe(false);
   });
 
+  test('what is none is refused before it is looked at', async () => {
+    const browser = here.browser();
+    await signIn(browser);
+    const response = { id: 'x', rawId: 'x', type: 'public-key', clientExtensionResults: {}, response: {} };
+    expect((await browser.send('POST', '/api/account/passkeys', { name: 'Laptop', response })).status).toBe(
+      422,
+    );
+    expect((await here.browser().send('POST', '/api/session/passkey', { response })).status).toBe(422);
+  });
+
   test('an answer counts once, and for five minutes', async () => {
     const device = softwareAuthenticator(origin);
     const browser = here.browser();

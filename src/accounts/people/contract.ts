@@ -5,7 +5,9 @@ const slug = z.string().min(1).max(100);
 const desk = z
   .object({ edition: z.string().min(1).max(35), section: slug.nullable() })
   .openapi({ description: 'A section of an edition; null for all of it' });
-const grant = z.object({ action: z.enum(actions as [Action]), desk: desk.nullable() });
+export const grant = z
+  .object({ action: z.enum(actions as [Action]), desk: desk.nullable() })
+  .openapi('Grant');
 
 /** Somebody of the staff, as those see them who may. */
 export const person = z

@@ -38,7 +38,9 @@ import { alarmKinds, correctionKinds, schedulePolicies } from '../../domain/desk
 import { sectionGates, sectionRules } from '../../domain/gates.ts';
 import { transitions } from '../../domain/lifecycle.ts';
 import { orNull } from '../../platform/http/or-null.ts';
+import { toldChange } from '../../platform/http/told-change.ts';
 import { toldFailure } from '../../platform/http/told-failure.ts';
+import { toldItem } from '../../platform/http/told-item.ts';
 import { toldRefusal } from '../../platform/http/told-refusal.ts';
 import { publishRequest } from '../contract.ts';
 
@@ -126,23 +128,8 @@ export const alarm = z
 export type Alarm = z.infer<typeof alarm>;
 export const alarms = z.array(alarm);
 
-const names = z.array(z.string()).readonly();
-const changedBlock = z.object({
-  kind: z.enum(['same', 'added', 'removed', 'changed']),
-  type: z.string(),
-  typeBefore: z.string().nullable(),
-  inside: names.openapi({ description: 'The blocks around it, the outermost first' }),
-  words: z
-    .array(
-      z.object({ kind: z.enum(['same', 'added', 'removed', 'restyled']), text: z.string(), marks: names }),
-    )
-    .readonly(),
-  facts: z
-    .array(z.object({ name: z.string(), before: z.string().nullable(), after: z.string().nullable() }))
-    .readonly(),
-});
 /** From what readers have to the story as it is now. */
-export const unpublishedChanges = z.object({ blocks: z.array(changedBlock) }).openapi('UnpublishedChanges');
+export const unpublishedChanges = z.object({ blocks: z.array(toldChange) }).openapi('UnpublishedChanges');
 
 const act = z.object({ actor: z.string(), at: time });
 
@@ -153,11 +140,7 @@ export const publicationState = z
     headline: z.string(),
     /** The newest version of its log. */
     stepVersion: z.int(),
-    item: z.object({
-      ownerIds: z.array(z.string()),
-      desk: z.object({ edition: z.string(), section: z.string().nullable() }).nullable(),
-      isDraft: z.boolean(),
-    }),
+    item: toldItem,
     edition: z.object({ code: z.string(), name: z.string(), timeZone: z.string() }),
     /** The database's clock. */
     now: time,

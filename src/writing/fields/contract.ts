@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { creditRoles, genres } from '../../domain/article.ts';
 import type { FieldName } from '../../domain/story-fields.ts';
+import { toldItem } from '../../platform/http/told-item.ts';
 import { toldRefusal } from '../../platform/http/told-refusal.ts';
 
 const oneLine = (most: number) =>
@@ -136,11 +137,7 @@ const outputs = {
 export const fieldsAnswer = z
   .object({
     fields: z.object(outputs),
-    item: z.object({
-      ownerIds: z.array(z.string()),
-      desk: z.object({ edition: z.string(), section: z.string().nullable() }).nullable(),
-      isDraft: z.boolean(),
-    }),
+    item: toldItem,
     edition,
     /** Where readers find it, or would: the whole address. */
     url: z.string(),

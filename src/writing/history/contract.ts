@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { toldChange } from '../../platform/http/told-change.ts';
 
 // The history of a story. A version is a place in its log: 0 is the document it began with, and each step leads to the
 // next. Below /api/articles/{id}:
@@ -56,25 +57,8 @@ export const pastVersion = z
   })
   .openapi('StoryVersion');
 
-const run = z.object({
-  kind: z.enum(['same', 'added', 'removed', 'restyled']),
-  text: z.string(),
-  marks: z.array(z.string()),
-});
-
-const listedBlock = z.object({
-  kind: z.enum(['same', 'added', 'removed', 'changed']),
-  type: z.string(),
-  typeBefore: z.string().nullable(),
-  inside: z.array(z.string()).openapi({ description: 'The blocks around it, the outermost first' }),
-  words: z.array(run),
-  facts: z
-    .array(z.object({ name: z.string(), before: z.string().nullable(), after: z.string().nullable() }))
-    .openapi({ description: 'What of it besides its words is there, came, went or changed' }),
-});
-
 export const difference = z
-  .object({ from: version, to: version, blocks: z.array(listedBlock) })
+  .object({ from: version, to: version, blocks: z.array(toldChange) })
   .openapi('StoryDifference');
 export type Difference = z.infer<typeof difference>;
 
