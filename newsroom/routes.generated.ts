@@ -325,10 +325,7 @@ export interface Routes {
     '/api/session/passkey': {
       given: {
         body: {
-          response: {
-            id: string;
-            [name: string]: unknown;
-          };
+          response: ShownPasskey;
         };
       };
       answer: EntryAnswer;
@@ -406,10 +403,7 @@ export interface Routes {
       given: {
         body: {
           name: string;
-          response: {
-            id: string;
-            [name: string]: unknown;
-          };
+          response: MadePasskey;
         };
       };
       answer: RecoveryCodes;
@@ -1363,13 +1357,7 @@ type Actor = {
     edition: string;
     section: string | null;
   }[];
-  grants: {
-    action: "story.read" | "story.create" | "story.edit" | "story.annotate" | "story.send" | "story.assign" | "story.approve" | "story.address" | "story.raw_html" | "story.preview" | "story.publish" | "story.schedule" | "story.lift_embargo" | "story.correct" | "story.unpublish" | "story.retract" | "story.spike" | "story.waive" | "story.legal_hold" | "coverage.run" | "post.write" | "post.publish" | "media.read" | "media.add" | "media.edit" | "media.rights" | "media.waive" | "front.edit" | "front.launch" | "comment.moderate" | "topic.edit" | "strand.edit" | "style.edit" | "site.edit" | "site.read" | "statistics.read" | "people.read" | "people.manage" | "key.manage" | "audit.read";
-    desk: {
-      edition: string;
-      section: string | null;
-    } | null;
-  }[];
+  grants: Grant[];
   keyActions: ("story.read" | "story.create" | "story.edit" | "story.annotate" | "story.send" | "story.assign" | "story.approve" | "story.address" | "story.raw_html" | "story.preview" | "story.publish" | "story.schedule" | "story.lift_embargo" | "story.correct" | "story.unpublish" | "story.retract" | "story.spike" | "story.waive" | "story.legal_hold" | "coverage.run" | "post.write" | "post.publish" | "media.read" | "media.add" | "media.edit" | "media.rights" | "media.waive" | "front.edit" | "front.launch" | "comment.moderate" | "topic.edit" | "strand.edit" | "style.edit" | "site.edit" | "site.read" | "statistics.read" | "people.read" | "people.manage" | "key.manage" | "audit.read")[] | null;
 };
 
@@ -1696,6 +1684,14 @@ type GateRulesSaved = {
   version: number;
 };
 
+type Grant = {
+  action: "story.read" | "story.create" | "story.edit" | "story.annotate" | "story.send" | "story.assign" | "story.approve" | "story.address" | "story.raw_html" | "story.preview" | "story.publish" | "story.schedule" | "story.lift_embargo" | "story.correct" | "story.unpublish" | "story.retract" | "story.spike" | "story.waive" | "story.legal_hold" | "coverage.run" | "post.write" | "post.publish" | "media.read" | "media.add" | "media.edit" | "media.rights" | "media.waive" | "front.edit" | "front.launch" | "comment.moderate" | "topic.edit" | "strand.edit" | "style.edit" | "site.edit" | "site.read" | "statistics.read" | "people.read" | "people.manage" | "key.manage" | "audit.read";
+  desk: {
+    edition: string;
+    section: string | null;
+  } | null;
+};
+
 type HandOver = {
   note?: string;
 };
@@ -1768,6 +1764,18 @@ type MadeAnnotation = {
 type MadeApiKey = {
   id: string;
   key: string;
+};
+
+type MadePasskey = {
+  id: string;
+  rawId: string;
+  type: "public-key";
+  clientExtensionResults: {};
+  response: {
+    clientDataJSON: string;
+    attestationObject: string;
+    transports?: string[];
+  };
 };
 
 type MediaAddress = {
@@ -2047,13 +2055,7 @@ type Person = {
   }[];
   isSuspended: boolean;
   email?: string;
-  grants?: {
-    action: "story.read" | "story.create" | "story.edit" | "story.annotate" | "story.send" | "story.assign" | "story.approve" | "story.address" | "story.raw_html" | "story.preview" | "story.publish" | "story.schedule" | "story.lift_embargo" | "story.correct" | "story.unpublish" | "story.retract" | "story.spike" | "story.waive" | "story.legal_hold" | "coverage.run" | "post.write" | "post.publish" | "media.read" | "media.add" | "media.edit" | "media.rights" | "media.waive" | "front.edit" | "front.launch" | "comment.moderate" | "topic.edit" | "strand.edit" | "style.edit" | "site.edit" | "site.read" | "statistics.read" | "people.read" | "people.manage" | "key.manage" | "audit.read";
-    desk: {
-      edition: string;
-      section: string | null;
-    } | null;
-  }[];
+  grants?: Grant[];
   lastSeenAt?: string | null;
   sessions?: number;
   version?: number;
@@ -2066,13 +2068,7 @@ type PersonChange = {
     edition: string;
     section: string | null;
   }[];
-  grants?: {
-    action: "story.read" | "story.create" | "story.edit" | "story.annotate" | "story.send" | "story.assign" | "story.approve" | "story.address" | "story.raw_html" | "story.preview" | "story.publish" | "story.schedule" | "story.lift_embargo" | "story.correct" | "story.unpublish" | "story.retract" | "story.spike" | "story.waive" | "story.legal_hold" | "coverage.run" | "post.write" | "post.publish" | "media.read" | "media.add" | "media.edit" | "media.rights" | "media.waive" | "front.edit" | "front.launch" | "comment.moderate" | "topic.edit" | "strand.edit" | "style.edit" | "site.edit" | "site.read" | "statistics.read" | "people.read" | "people.manage" | "key.manage" | "audit.read";
-    desk: {
-      edition: string;
-      section: string | null;
-    } | null;
-  }[];
+  grants?: Grant[];
   suspended?: boolean;
 };
 
@@ -2123,14 +2119,7 @@ type PublicationState = {
   lifecycle: "draft" | "in_review" | "ready" | "scheduled" | "published" | "corrected" | "retracted" | "spiked";
   headline: string;
   stepVersion: number;
-  item: {
-    ownerIds: string[];
-    desk: {
-      edition: string;
-      section: string | null;
-    } | null;
-    isDraft: boolean;
-  };
+  item: StoryItem;
   edition: {
     code: string;
     name: string;
@@ -2325,6 +2314,18 @@ type Session = {
   lastSeenAt: string;
 };
 
+type ShownPasskey = {
+  id: string;
+  rawId: string;
+  type: "public-key";
+  clientExtensionResults: {};
+  response: {
+    clientDataJSON: string;
+    authenticatorData: string;
+    signature: string;
+  };
+};
+
 type Site = {
   editions: {
     code: string;
@@ -2444,6 +2445,23 @@ type StoryBlame = {
   }[];
 };
 
+type StoryChange = {
+  kind: "same" | "added" | "removed" | "changed";
+  type: string;
+  typeBefore: string | null;
+  inside: string[];
+  words: {
+    kind: "same" | "added" | "removed" | "restyled";
+    text: string;
+    marks: string[];
+  }[];
+  facts: {
+    name: string;
+    before: string | null;
+    after: string | null;
+  }[];
+};
+
 type StoryChoices = {
   editions: {
     code: string;
@@ -2462,22 +2480,7 @@ type StoryChoices = {
 type StoryDifference = {
   from: number;
   to: number;
-  blocks: {
-    kind: "same" | "added" | "removed" | "changed";
-    type: string;
-    typeBefore: string | null;
-    inside: string[];
-    words: {
-      kind: "same" | "added" | "removed" | "restyled";
-      text: string;
-      marks: string[];
-    }[];
-    facts: {
-      name: string;
-      before: string | null;
-      after: string | null;
-    }[];
-  }[];
+  blocks: StoryChange[];
 };
 
 type StoryFields = {
@@ -2530,14 +2533,7 @@ type StoryFields = {
     deskNote: string | null;
     owners: string[];
   };
-  item: {
-    ownerIds: string[];
-    desk: {
-      edition: string;
-      section: string | null;
-    } | null;
-    isDraft: boolean;
-  };
+  item: StoryItem;
   edition: {
     code: string;
     name: string;
@@ -2552,6 +2548,15 @@ type StoryFields = {
     id: string;
     name: string;
   }[];
+};
+
+type StoryItem = {
+  ownerIds: string[];
+  desk: {
+    edition: string;
+    section: string | null;
+  } | null;
+  isDraft: boolean;
 };
 
 type StoryPage = {
@@ -2802,22 +2807,7 @@ type UnpublishRequest = {
 };
 
 type UnpublishedChanges = {
-  blocks: {
-    kind: "same" | "added" | "removed" | "changed";
-    type: string;
-    typeBefore: string | null;
-    inside: string[];
-    words: {
-      kind: "same" | "added" | "removed" | "restyled";
-      text: string;
-      marks: string[];
-    }[];
-    facts: {
-      name: string;
-      before: string | null;
-      after: string | null;
-    }[];
-  }[];
+  blocks: StoryChange[];
 };
 
 type UnreadNotices = {
