@@ -94,15 +94,17 @@ export const StoryEditor = memo(function StoryEditor({
   return (
     <div ref={frame}>
       {tools && (
-        <Toolbar
-          view={tools}
-          allows={(type) => mayStandInStory(type, mayRawHtml)}
-          onLink={() => setBar('link')}
-          onFind={() => setBar('find')}
-        />
+        <div className="editor-bars">
+          <Toolbar
+            view={tools}
+            allows={(type) => mayStandInStory(type, mayRawHtml)}
+            onLink={() => setBar('link')}
+            onFind={() => setBar('find')}
+          />
+          {bar === 'link' && <LinkBar view={tools} onClose={() => setBar(null)} />}
+          {bar === 'find' && <FindBar view={tools} onClose={() => setBar(null)} />}
+        </div>
       )}
-      {tools && bar === 'link' && <LinkBar view={tools} onClose={() => setBar(null)} />}
-      {tools && bar === 'find' && <FindBar view={tools} onClose={() => setBar(null)} />}
       <div ref={place} className="editor" dir={direction} />
     </div>
   );

@@ -1,7 +1,7 @@
 import type { EditorView } from 'prosemirror-view';
 
 /** Pixels at the edges of a window that its bars may cover. */
-const covered = 140;
+const covered = 180;
 
 /**
  * Brings a place of the story into the middle of the window where it cannot be seen. The editor itself does that only

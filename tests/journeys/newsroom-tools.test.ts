@@ -85,6 +85,13 @@ describe.skipIf(!hasBrowser)('the tools beside a story', () => {
     });
   }
 
+  function isUncovered(shown: Locator): Promise<boolean> {
+    return shown.evaluate((element) => {
+      const { left, right, top, bottom } = element.getBoundingClientRect();
+      return element.contains(document.elementFromPoint((left + right) / 2, (top + bottom) / 2));
+    });
+  }
+
   it('finds words and puts others in their place, by keys', async () => {
     const { keyboard } = page;
     const id = await open(
@@ -106,6 +113,8 @@ describe.skipIf(!hasBrowser)('the tools beside a story', () => {
     await keyboard.press('Enter');
     await expect.poll(() => status.innerText()).toBe('3 of 5');
     expect(await isInWindow(now), 'what was found can be seen').toBe(true);
+    const toolbar = page.getByRole('toolbar');
+    expect(await isUncovered(toolbar), 'the tools are beside the search, not below it').toBe(true);
     await keyboard.press('Shift+Enter');
     await expect.poll(() => status.innerText()).toBe('2 of 5');
     await keyboard.press('Enter');
