@@ -23,6 +23,9 @@ interface PlotProps {
 /** Names below the bars at the most: each has the width of its bars, and breaks its line where that is narrow. */
 const mostNames = 7;
 
+/** What is free on either side of a bar, as a part of its place. */
+const gap = 0.12;
+
 /** Bars over time, said in a sentence for those who do not see them, with the numbers as a table beneath. */
 export function Plot({ title, unit, points }: PlotProps) {
   const t = useWords(words);
@@ -63,8 +66,8 @@ export function Plot({ title, unit, points }: PlotProps) {
           {points.map(({ when, value }, place) => (
             <rect
               key={when}
-              x={(direction === 'rtl' ? points.length - 1 - place : place) + 0.12}
-              width={0.76}
+              x={(direction === 'rtl' ? points.length - 1 - place : place) + gap}
+              width={1 - 2 * gap}
               y={100 - (100 * value) / end}
               height={(100 * value) / end}
             >
@@ -79,7 +82,13 @@ export function Plot({ title, unit, points }: PlotProps) {
         >
           {points.map(({ when, short }, place) =>
             place % every === 0 && place + every <= points.length ? (
-              <span key={when} style={{ gridColumn: `${place + 1} / span ${every}` }}>
+              <span
+                key={when}
+                style={{
+                  gridColumn: `${place + 1} / span ${every}`,
+                  paddingInlineStart: `${(100 * gap) / every}%`,
+                }}
+              >
                 {short}
               </span>
             ) : null,
