@@ -17,7 +17,9 @@ import { words } from './words.ts';
 /** Every story one may read: by stage, filtered, searched. What is shown stands in the address. */
 export function BoardPage() {
   const t = useWords(words);
-  const search = useSearch({ from: '/inside/' });
+  // Whoever leaves before the program has taken over what the server drew has it drawn once more, with its address gone.
+  // A throw then would have React draw everything anew, deaf to the next click (TanStack/router#8198).
+  const search = useSearch({ from: '/inside/', shouldThrow: false }) ?? {};
   const navigate = useNavigate();
   const mayCreate = useMay('story.create');
   const show = (next: BoardSearch) => {
