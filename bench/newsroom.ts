@@ -1,6 +1,6 @@
 // The newsroom over a big archive: what its lists, its search, a story, a step and a publication take through the real
 // API, and how much longer than over a small one. Both run side by side and are asked in turn.
-// npm run bench:newsroom -- [--stories 1000000] [--against 10000] [--times 40] [--rounds 5] [--only word]
+// npm run bench:newsroom -- [--stories 1000000] [--against 10000] [--times 60] [--rounds 9] [--only word]
 //   [--keep folder]   lays the archives there, or measures those that are there already, and leaves them
 import { parseArgs } from 'node:util';
 import { compareArchives } from './support/compare-archives.ts';
@@ -11,8 +11,8 @@ const { values } = parseArgs({
   options: {
     stories: { type: 'string', default: '1000000' },
     against: { type: 'string', default: '10000' },
-    times: { type: 'string', default: '40' },
-    rounds: { type: 'string', default: '5' },
+    times: { type: 'string', default: '60' },
+    rounds: { type: 'string', default: '9' },
     only: { type: 'string', default: '' },
     keep: { type: 'string' },
   },

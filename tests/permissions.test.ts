@@ -21,7 +21,7 @@ import type { DB } from '../src/store/tables.generated.ts';
 import { addStaff } from './support/add-staff.ts';
 import { type TestDatabase, testDatabase } from './support/database.ts';
 import { fillPath, type NewsroomRoute, routesOf } from './support/newsroom-routes.ts';
-import { makerOf, type PlacedItem, theirDesk } from './support/permission-items.ts';
+import { type MakeItems, makerOf, type PlacedItem, theirDesk } from './support/permission-items.ts';
 import { tableSays } from './support/table-says.ts';
 
 /** Routes without a guard, and why that is right. One that changes something still refuses other sites. */
@@ -88,6 +88,8 @@ const keys = new Map<Scope, string>();
 let grantee: Persona;
 let outsider: string;
 const without = new Map<string, Record<string, string>>();
+/** By who asks. */
+const made = new Map<MakeItems, ReadonlyMap<string, PlacedItem[]>>();
 
 beforeAll(async () => {
   database = await testDatabase();
@@ -174,12 +176,21 @@ async function itemsFor(route: NewsroomRoute, staffId: string): Promise<(PlacedI
   if (!route.rule?.hasItem) return [undefined];
   const make = makerOf(route.path);
   if (!make) throw new Error(`permission-items.ts cannot make what ${route.path} names: tell it how.`);
-  const items = await make(transaction, staffId, outsider);
+  const items = await madeFor(make, staffId);
   const [name] = Object.keys(actionParams).filter((each) => route.path.includes(`:${each}`));
   if (name === undefined) return items;
   return items.flatMap((item) =>
     (actionParams[name] ?? ['']).map((value) => ({ ...item, params: { ...item.params, [name]: value } })),
   );
+}
+
+/** Once for whoever asks: each request is undone, so that the next one finds them as they were. */
+async function madeFor(make: MakeItems, staffId: string): Promise<PlacedItem[]> {
+  const known = made.get(make)?.get(staffId);
+  if (known) return known;
+  const items = await make(transaction, staffId, outsider);
+  made.set(make, new Map(made.get(make)).set(staffId, items));
+  return items;
 }
 
 const listed = routesOf(newsroomApp(side(undefined as never)));

@@ -65,7 +65,7 @@ async function measure(act: Act, round: number, times: number): Promise<Spread> 
     await doing.once(turn);
     if (turn >= first + warmUps) taken.push(performance.now() - from);
   }
-  doing.end?.();
+  await doing.end?.();
   return { p50: percentile(taken, 0.5), p95: percentile(taken, 0.95) };
 }
 

@@ -13,7 +13,8 @@ export interface Act {
 export interface Doing {
   /** Each turn with something else. */
   once(turn: number): Promise<unknown>;
-  end?(): void;
+  /** Leaves everything as it was, as far as what comes next would see. */
+  end?(): Promise<void> | void;
 }
 
 type Search = Readonly<Record<string, string | number>>;
@@ -28,12 +29,13 @@ export function newsroomActs({ origin, archive, sessions }: LaidNewsroom): Act[]
   const { stories, reporter } = archive;
   const { editor, contributor } = sessions;
   const headersOf = (cookie: string) => ({ cookie, 'sec-fetch-site': 'same-origin' });
-  const ask = async (path: string, cookie = editor, method = 'GET') => {
+  const send = async (method: string, path: string, cookie = editor) => {
     const answer = await fetch(origin + path, { method, headers: headersOf(cookie) });
     const text = await answer.text();
     if (!answer.ok) throw new Error(`${method} ${path} answered ${answer.status}: ${text}`);
-    return JSON.parse(text) as Answer;
+    return text;
   };
+  const ask = async (path: string, cookie = editor) => JSON.parse(await send('GET', path, cookie)) as Answer;
   const get = (name: string, path: string, search: (turn: number) => Search, cookie?: string): Act => ({
     name,
     begin: () => ({ once: (turn) => ask(withSearch(path, search(turn)), cookie) }),
@@ -102,8 +104,15 @@ export function newsroomActs({ origin, archive, sessions }: LaidNewsroom): Act[]
       name: 'publish',
       begin: async (first, turns) => {
         // Not the newest, which "save a step" has just written in.
-        const open = await find({ lifecycle: 'draft,in_review,ready', limit: turns + 1 });
-        return { once: (turn) => ask(`/api/articles/${open[turn - first + 1]?.id}/publish`, editor, 'POST') };
+        const drafts = (await find({ lifecycle: 'draft', limit: turns + 1 })).slice(1);
+        const act = (id: string | undefined, what: string) => send('POST', `/api/articles/${id}/${what}`);
+        return {
+          once: (turn) => act(drafts[turn - first]?.id, 'publish'),
+          // An archive that is kept has as many drafts for the next run.
+          end: async () => {
+            for (const { id } of drafts) await act(id, 'unpublish');
+          },
+        };
       },
     },
   ];

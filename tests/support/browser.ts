@@ -1,5 +1,6 @@
-import { existsSync } from 'node:fs';
-import axe from 'axe-core';
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type axe from 'axe-core';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 
 const programs = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome'];
@@ -130,6 +131,14 @@ export async function axeInBothSchemes(page: Page): Promise<string[]> {
   return [...light, ...dark.map((violation) => `in the dark: ${violation}`)];
 }
 
+let program: string | undefined;
+
+/** The one without comments: it goes from process to process for every page, and is read there anew. */
+function axeProgram(): string {
+  program ??= readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  return program;
+}
+
 async function runAxe(
   page: Page,
   runOnly: NonNullable<axe.RunOptions['runOnly']>,
@@ -137,7 +146,7 @@ async function runAxe(
 ): Promise<string[]> {
   // What is fading in has less contrast for a moment than anybody reads it with.
   await endFading(page);
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeProgram());
   const { violations } = await page.evaluate(
     ({ excluded, only }) => {
       const { axe: here } = window as unknown as { axe: typeof axe };

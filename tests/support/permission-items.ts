@@ -36,7 +36,7 @@ export interface PlacedItem extends Place {
 }
 
 /** Makes the items of one kind: `ownerId` is who will ask, `otherId` somebody else. */
-type MakeItems = (db: Db, ownerId: string, otherId: string) => Promise<PlacedItem[]>;
+export type MakeItems = (db: Db, ownerId: string, otherId: string) => Promise<PlacedItem[]>;
 
 /** What stands at the beginning of a path that names an item, and how to make such items in every place there is. */
 const kinds: readonly (readonly [path: RegExp, make: MakeItems])[] = [

@@ -47,11 +47,17 @@ export async function openRenderer(path: string, framing: Framing, xmp: string |
       return new Uint8Array(bytes);
     },
     colour: async () => {
-      const { isOpaque } = await decoded().stats();
-      if (!isOpaque) return null;
+      if (!isOpaque(data, info.channels)) return null;
       return hexadecimal(await decoded().removeAlpha().resize(1, 1, { fit: 'fill' }).raw().toBuffer());
     },
   };
+}
+
+/** Of 8-bit samples, the last of each pixel its alpha where there are two or four. */
+function isOpaque(samples: Uint8Array, channels: number): boolean {
+  if (channels % 2 === 1) return true;
+  for (let at = channels - 1; at < samples.length; at += channels) if (samples[at] !== 255) return false;
+  return true;
 }
 
 /** Asked again for what it was asked for last, it gives the same: all formats of a size are encoded from one resizing. */
@@ -69,11 +75,11 @@ function keepLast<Key extends readonly unknown[], Value>(
 /**
  * Qualities at which a news picture still looks like its original at the size it is shown in. Colour has half the
  * resolution in all three formats. AVIF with one more effort takes a third more of the processor for 0 to 7 % fewer
- * bytes.
+ * bytes, WebP with two more twice as much for 0 to 10 %, and few browsers are left that take it in place of AVIF.
  */
 function encode(picture: Sharp, format: PictureFormat): Sharp {
   if (format === 'avif') return picture.avif({ quality: 52, effort: 1, chromaSubsampling: '4:2:0' });
-  if (format === 'webp') return picture.webp({ quality: 78, effort: 4 });
+  if (format === 'webp') return picture.webp({ quality: 78, effort: 2 });
   // JPEG has no transparency: what was see-through becomes paper.
   return picture.flatten({ background: '#ffffff' }).jpeg({ quality: 80, mozjpeg: true });
 }

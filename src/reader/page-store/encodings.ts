@@ -14,17 +14,23 @@ const deflate = promisify(gzip);
 
 /**
  * `body` in a content coding. Qualities are the best that a page of 50 kB takes a few milliseconds for: a
- * stored page is encoded once and sent many times, but the first reader waits for it.
+ * stored page is encoded once and sent many times, but the first reader waits for it. Windows are as wide as a page:
+ * for wider ones both take tens of megabytes, and the system gives that out page by page for ten times as long as
+ * the encoding itself takes.
  */
 export async function encode(body: Buffer, encoding: Encoding): Promise<Buffer> {
   if (encoding === 'br') {
     const params = {
       [constants.BROTLI_PARAM_QUALITY]: 9,
+      [constants.BROTLI_PARAM_LGWIN]: 16,
       [constants.BROTLI_PARAM_SIZE_HINT]: body.byteLength,
     };
     return brotli(body, { params });
   }
-  if (encoding === 'zstd') return zstd(body, { params: { [constants.ZSTD_c_compressionLevel]: 12 } });
+  if (encoding === 'zstd') {
+    const params = { [constants.ZSTD_c_compressionLevel]: 12 };
+    return zstd(body, { params, pledgedSrcSize: body.byteLength });
+  }
   return encoding === 'gzip' ? deflate(body, { level: 8 }) : body;
 }
 
