@@ -5,11 +5,17 @@ import { finishAnswer, sendFinished } from './finished-answer.ts';
 
 const headers = ['content-type', 'text/plain', 'content-length', '5', 'etag', '"x"'];
 const answer = finishAnswer(200, headers, Buffer.from('words'));
+const late = finishAnswer(200, ['content-length', '4'], Buffer.from('late'));
+/** More than a socket holds that nobody reads from. */
+const large = finishAnswer(200, ['content-length', '9000000'], Buffer.alloc(9_000_000, 'l'));
 let server: Server;
 let port: number;
 
 beforeAll(async () => {
-  server = createServer((_request, response) => sendFinished(response, answer));
+  server = createServer(({ url }, response) => {
+    if (url === '/late') setTimeout(() => sendFinished(response, late), 50);
+    else sendFinished(response, url === '/large' ? large : answer);
+  });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   port = typeof address === 'object' && address ? address.port : 0;
@@ -49,6 +55,27 @@ test('several requests sent at once are answered in a row on one connection', as
   const { text } = await exchange('GET / HTTP/1.1\r\nHost: x\r\n\r\n'.repeat(3));
   expect(text.match(/HTTP\/1\.1 200 OK/g)).toHaveLength(3);
   expect(text.match(/words/g)).toHaveLength(3);
+});
+
+test('an answer that is ready early waits for the one before it', async () => {
+  const { text } = await exchange(
+    ['/', '/late', '/', '/late'].map((path) => `GET ${path} HTTP/1.1\r\nHost: x\r\n\r\n`).join(''),
+  );
+  expect(text.match(/words|late$|late(?=HTTP)/g)).toEqual(['words', 'late', 'words', 'late']);
+});
+
+test('a large one comes whole to whoever takes it slowly, and the next one after it', async () => {
+  const socket = connect(port, '127.0.0.1');
+  socket.write('GET /large HTTP/1.1\r\nHost: x\r\n\r\nGET / HTTP/1.1\r\nHost: x\r\n\r\n');
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  let text = '';
+  for await (const part of socket) {
+    text += part;
+    if (text.endsWith('words')) break;
+  }
+  const [, body = '', next = ''] = /\r\n\r\n(l*)(HTTP.*)$/s.exec(text) ?? [];
+  expect(body).toHaveLength(9_000_000);
+  expect(next).toMatch(/\r\n\r\nwords$/);
 });
 
 test('a connection that is to be closed is closed', async () => {

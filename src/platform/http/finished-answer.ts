@@ -58,7 +58,12 @@ export function sendFinished(response: ServerResponse, answer: FinishedAnswer): 
   const head = response as unknown as SentHead;
   head._header = 'in wire';
   head._headerSent = true;
-  response.end(answer.wire);
+  const { socket } = response;
+  // Without one it waits for the answer to what was asked before it on the same connection.
+  if (!socket?.writable) return void response.end(answer.wire);
+  // `end` would gather this and an empty piece after it, and write both as two.
+  socket.write(answer.wire);
+  response.end();
 }
 
 function linesOf(status: number, headers: readonly string[]): string {
