@@ -1,8 +1,8 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { scratchFolder } from '../../../tests/support/scratch-server.ts';
 import { openDatabase } from '../database.ts';
 import { findBinaries } from './binaries.ts';
@@ -13,6 +13,15 @@ import { unprivilegedUser } from './unprivileged-user.ts';
 let dataFolder: string;
 const open: { leave(): Promise<void> }[] = [];
 const settings = { fsync: 'off' };
+
+/** Of a server that ran once: making a cluster takes longer than most of what is tried with it. */
+let ranBefore: string;
+beforeAll(async () => {
+  ranBefore = join(scratchFolder(), 'data');
+  await (await useEmbeddedPostgres({ dataFolder: ranBefore, settings })).leave();
+});
+afterAll(() => rmSync(join(ranBefore, '..'), { recursive: true, force: true }));
+const beginWithIt = () => execFileSync('cp', ['-a', ranBefore, dataFolder]);
 
 beforeEach(() => {
   dataFolder = join(scratchFolder(), 'data');
@@ -62,6 +71,7 @@ describe('the built-in PostgreSQL', () => {
   });
 
   test('a server that was killed is started again with everything it confirmed', async () => {
+    beginWithIt();
     const first = await useEmbeddedPostgres({ dataFolder });
     await first.presence.query('create table kept (n int)');
     await first.presence.query('insert into kept values (42)');
@@ -72,6 +82,7 @@ describe('the built-in PostgreSQL', () => {
   });
 
   test('one that is killed while we come in is started again without a long wait', async () => {
+    beginWithIt();
     for (let wait = 0; wait < 5; wait += 1) {
       const first = await useEmbeddedPostgres({ dataFolder });
       const { pid } = findRunningServer(cluster()) ?? { pid: 0 };
@@ -87,7 +98,7 @@ describe('the built-in PostgreSQL', () => {
   });
 
   test('a lock that names somebody else by now does not keep it from starting', async () => {
-    await (await useEmbeddedPostgres({ dataFolder, settings })).leave();
+    beginWithIt();
     const stranger = spawn('sleep', ['60']);
     const lines = [stranger.pid, cluster(), '1700000000', '1', '', '127.0.0.1', '0 0', 'ready', ''];
     writeFileSync(join(cluster(), 'postmaster.pid'), lines.join('\n'));
@@ -100,6 +111,7 @@ describe('the built-in PostgreSQL', () => {
   });
 
   test('a port that was taken in the meantime is exchanged', async () => {
+    beginWithIt();
     const first = await useEmbeddedPostgres({ dataFolder, settings });
     const { port } = first.credentials;
     await first.leave();
@@ -113,6 +125,7 @@ describe('the built-in PostgreSQL', () => {
   });
 
   test('a second server of the same role on the same data is refused until the first is gone', async () => {
+    beginWithIt();
     const one = await openDatabase({ dataFolder, databaseUrl: null, readerDatabaseUrl: null });
     const two = await openDatabase({ dataFolder, databaseUrl: null, readerDatabaseUrl: null });
     open.push(two);
