@@ -17,6 +17,7 @@ export interface Spread {
 
 export interface Compared {
   readonly name: string;
+  readonly isList: boolean;
   readonly small: Spread;
   readonly big: Spread;
 }
@@ -47,7 +48,7 @@ export async function compareArchives(
       });
     }
     compared.push({
-      name: act.name,
+      ...{ name: act.name, isList: act.isList },
       small: medianOf(taken.map((each) => each.small)),
       big: medianOf(taken.map((each) => each.big)),
     });

@@ -6,6 +6,7 @@ import { openWindow } from './live-window.ts';
 /** Something that people of a newsroom do. */
 export interface Act {
   readonly name: string;
+  readonly isList: boolean;
   /** Makes ready for a round of so many turns, beginning with turn `first`. @returns what does it once. */
   begin(first: number, turns: number): Promise<Doing> | Doing;
 }
@@ -22,6 +23,7 @@ type Search = Readonly<Record<string, string | number>>;
 /** A bench's own view of what the API answers. */
 interface Answer {
   readonly stories: readonly { readonly id: string }[];
+  readonly next: string | null;
 }
 
 /** What is measured, over one archive. */
@@ -36,17 +38,20 @@ export function newsroomActs({ origin, archive, sessions }: LaidNewsroom): Act[]
     return text;
   };
   const ask = async (path: string, cookie = editor) => JSON.parse(await send('GET', path, cookie)) as Answer;
-  const get = (name: string, path: string, search: (turn: number) => Search, cookie?: string): Act => ({
-    name,
-    begin: () => ({ once: (turn) => ask(withSearch(path, search(turn)), cookie) }),
+  const list = (name: string, search: (turn: number) => Search, cookie?: string): Act => ({
+    ...{ name, isList: true },
+    begin: () => ({ once: (turn) => ask(withSearch('/api/articles', search(turn)), cookie) }),
   });
-  const list = (name: string, search: (turn: number) => Search, cookie?: string) =>
-    get(name, '/api/articles', search, cookie);
   const find = (search: Search) => ask(withSearch('/api/articles', search)).then((found) => found.stories);
+  /** From page to page, the newest change first. */
+  const all = async (search: Search, after?: string): Promise<Answer['stories']> => {
+    const page = await ask(withSearch('/api/articles', { ...search, limit: 100, ...(after && { after }) }));
+    return page.next === null ? page.stories : [...page.stories, ...(await all(search, page.next))];
+  };
   const deep = (turn: number) => 100 + ((turn * 7_919) % Math.floor(stories / 2));
   /** Stories from everywhere that nobody looked at a moment ago. */
   const opening = (name: string, open: (id: string) => Promise<unknown>): Act => ({
-    name,
+    ...{ name, isList: false },
     begin: async (first, turns) => {
       const places = Array.from(
         { length: turns },
@@ -93,7 +98,7 @@ export function newsroomActs({ origin, archive, sessions }: LaidNewsroom): Act[]
     opening('open a story: read', (id) => ask(`/api/articles/${id}`)),
     opening('open a story: live', async (id) => (await windowOf(id)).close()),
     {
-      name: 'save a step',
+      ...{ name: 'save a step', isList: false },
       begin: async () => {
         const [draft] = await find({ lifecycle: 'draft', limit: 1 });
         const window = await windowOf(draft?.id ?? '');
@@ -101,10 +106,10 @@ export function newsroomActs({ origin, archive, sessions }: LaidNewsroom): Act[]
       },
     },
     {
-      name: 'publish',
+      ...{ name: 'publish', isList: false },
       begin: async (first, turns) => {
-        // Not the newest, which "save a step" has just written in.
-        const drafts = (await find({ lifecycle: 'draft', limit: turns + 1 })).slice(1);
+        // Those that nobody touched for the longest time.
+        const drafts = (await all({ lifecycle: 'draft' })).slice(-turns);
         const act = (id: string | undefined, what: string) => send('POST', `/api/articles/${id}/${what}`);
         return {
           once: (turn) => act(drafts[turn - first]?.id, 'publish'),
