@@ -20,6 +20,8 @@ export interface Compared {
   readonly isList: boolean;
   readonly small: Spread;
   readonly big: Spread;
+  /** How many times those of the small one those of the big are: the median of what each round came to. */
+  readonly ratio: Spread;
 }
 
 /** Turns of a round that are not counted. */
@@ -51,6 +53,10 @@ export async function compareArchives(
       ...{ name: act.name, isList: act.isList },
       small: medianOf(taken.map((each) => each.small)),
       big: medianOf(taken.map((each) => each.big)),
+      // Neighbours in time are compared: what else the machine does then is the same for both.
+      ratio: medianOf(
+        taken.map(({ small, big }) => ({ p50: big.p50 / small.p50, p95: big.p95 / small.p95 })),
+      ),
     });
   }
   return compared;

@@ -37,8 +37,8 @@ export function judge(compared: readonly Compared[]): { readonly isKept: boolean
   return { isKept: slow.length + grown.length === 0, verdict };
 }
 
-function ratiosOf({ small, big }: Compared): [number, number] {
-  return [big.p50 / small.p50, big.p95 / small.p95];
+function ratiosOf({ ratio }: Compared): [number, number] {
+  return [ratio.p50, ratio.p95];
 }
 
 function shown({ p50, p95 }: Spread): string {
