@@ -6,7 +6,7 @@ import { packageRoot } from '../src/platform/package-root.ts';
 
 /** Folders are among them, so that a file that is gone is seen too. */
 const sources = [
-  '{bin,src,newsroom,assets,themes}/**',
+  '{bin,src,demo,newsroom,assets,themes}/**',
   'vite.config.ts',
   'package-lock.json',
   'tsconfig.json',
