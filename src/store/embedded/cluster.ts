@@ -13,6 +13,7 @@ import {
 import { dirname, join } from 'node:path';
 import { CannotRun } from '../../domain/errors.ts';
 import type { Place } from './reachable-place.ts';
+import { sharedBuffers } from './shared-buffers.ts';
 import type { RunAs } from './unprivileged-user.ts';
 
 /** Creates the cluster unless it is there. Two programs at once: the faster one's cluster stands. */
@@ -62,12 +63,11 @@ function moveIntoPlace(unfinished: string, cluster: string): void {
 /** What a start came to: it runs on (the process), or ended at once (why, from its log). */
 export type StartedServer = { readonly exited: Promise<string> };
 
-/** Fit for a small machine that also runs the site: a durable server of some 60 MB. */
+/** Fit for a small machine that also runs the site: a durable server of some 60 MB while the site is small. */
 const settings: Record<string, string> = {
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',
   max_connections: '80',
-  shared_buffers: '32MB',
   effective_cache_size: '1GB',
   work_mem: '8MB',
   maintenance_work_mem: '64MB',
@@ -97,7 +97,8 @@ export function startServer(
   overrides: Record<string, string>,
 ): StartedServer {
   const log = openSync(logFile, 'a', 0o600);
-  const options = Object.entries({ ...settings, ...overrides, port: String(port) }).flatMap(
+  const fitting = { ...settings, shared_buffers: sharedBuffers(place.cluster) };
+  const options = Object.entries({ ...fitting, ...overrides, port: String(port) }).flatMap(
     ([name, value]) => ['-c', `${name}=${value}`],
   );
   const child = spawn(place.binaries.postgres, ['-D', place.cluster, ...options], {
