@@ -17,7 +17,7 @@ export default defineConfig({
     outDir: 'dist/bin',
     emptyOutDir: true,
     target: 'node26',
-    minify: false,
+    minify: 'oxc',
     chunkSizeWarningLimit: Number.POSITIVE_INFINITY,
     rolldownOptions: {
       output: {
@@ -25,6 +25,8 @@ export default defineConfig({
         chunkFileNames: 'parts/[name]-[hash].js',
         charset: 'ascii',
         comments: false,
+        // Functions keep their names, which stack traces show.
+        minify: { compress: false, mangle: { keepNames: true }, codegen: true },
       },
     },
   },

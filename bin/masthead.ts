@@ -1,13 +1,11 @@
 #!/usr/bin/env node
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 import { CannotRun, MastheadError } from '../src/domain/errors.ts';
+import { becomeLean } from '../src/platform/lean-process.ts';
 import { packageRoot } from '../src/platform/package-root.ts';
 import { type Command, UsageError } from './command.ts';
 
-// The usual nursery grows to 3 x 16 MB and stays; a server on a small machine has better uses for it.
-setFlagsFromString('--max-semi-space-size=4');
 // A third of a start is understanding the program. Where this cannot be written, nothing is kept.
 enableCompileCache(join(packageRoot, 'dist/bin/compiled'));
 
@@ -30,6 +28,9 @@ const commands: Readonly<Record<string, () => Promise<{ command: Command }>>> = 
   maintenance: () => import('./commands/maintenance.ts'),
   doctor: () => import('./commands/doctor.ts'),
 };
+
+/** They run until they are stopped; the others are quick and then gone. */
+const lasting: readonly string[] = ['serve', 'web', 'work'];
 
 const help = `masthead: write, edit, check, publish and serve a news site
 
@@ -55,6 +56,7 @@ Settings come from the environment; README.md lists them.
 
 async function run([name = 'help', ...args]: string[]): Promise<number> {
   const load = commands[name];
+  if (lasting.includes(name)) becomeLean();
   if (load) return (await load()).command(args);
   const asked = name === 'help' || name === '--help' || name === '-h';
   (asked ? process.stdout : process.stderr).write(asked ? help : `There is no command "${name}".\n\n${help}`);

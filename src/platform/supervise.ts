@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { pause } from './clock.ts';
+import { leanStart } from './lean-process.ts';
 import type { Log } from './log.ts';
 
 export interface SupervisedProgram {
@@ -33,11 +34,8 @@ export function supervise(program: SupervisedProgram): Supervisor {
     new Promise((resolve, reject) => {
       const started = performance.now();
       const child = fork(program.entry, [...program.args], {
-        // One arena of glibc's malloc, not one a thread: pages are made by one thread, and each process holds 4 MB less.
-        env: { MALLOC_ARENA_MAX: '1', ...program.env },
+        ...leanStart({ execArgv: process.execArgv, env: program.env }),
         stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-        // A page that is held makes little garbage; the usual 3 x 16 MB of nursery would only lie there.
-        execArgv: [...process.execArgv, '--max-semi-space-size=4'],
       });
       children.add(child);
       child.once('message', (message) => {

@@ -16,7 +16,7 @@ export async function scratchServer(): Promise<EmbeddedPostgres & AsyncDisposabl
   const dataFolder = scratchFolder();
   const server = await useEmbeddedPostgres({
     dataFolder,
-    settings: { fsync: 'off', full_page_writes: 'off', max_connections: '200' },
+    settings: { fsync: 'off', full_page_writes: 'off', max_connections: '200', shared_buffers: '64MB' },
   });
   return Object.assign(server, {
     [Symbol.asyncDispose]: async () => {

@@ -20,9 +20,9 @@ function store(bytes: number, database = '5') {
 }
 
 test('a new or small site has the least', () => {
-  expect(sharedBuffers(cluster, 4 * gigabyte)).toBe('32MB');
-  store(gigabyte / 2);
-  expect(sharedBuffers(cluster, 4 * gigabyte)).toBe('32MB');
+  expect(sharedBuffers(cluster, 4 * gigabyte)).toBe('16MB');
+  store(gigabyte / 4);
+  expect(sharedBuffers(cluster, 4 * gigabyte)).toBe('16MB');
 });
 
 test('a long archive has its share, of all of its databases', () => {
@@ -34,5 +34,5 @@ test('a long archive has its share, of all of its databases', () => {
 test('never more than an eighth of the machine, and never less than the least', () => {
   store(64 * gigabyte);
   expect(sharedBuffers(cluster, 4 * gigabyte)).toBe('512MB');
-  expect(sharedBuffers(cluster, gigabyte / 8)).toBe('32MB');
+  expect(sharedBuffers(cluster, gigabyte / 8)).toBe('16MB');
 });

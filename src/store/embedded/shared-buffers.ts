@@ -3,9 +3,9 @@ import { totalmem } from 'node:os';
 import { join } from 'node:path';
 
 const megabyte = 1024 * 1024;
-/** MB. Enough while the whole of what is read often fits in: some 50,000 stories. */
-const least = 32;
-/** Of what is stored, one part in so many is read often: the leaves of indexes, the newest of each table. */
+/** MB. What is read again and again fits in: the leaves of indexes, the newest of each table. The system holds the rest. */
+const least = 16;
+/** Of what is stored, one part in so many. */
 const storedForOne = 32;
 /** Of the machine, which also runs the site, one part in so many at most. */
 const machineForOne = 8;
