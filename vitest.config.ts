@@ -7,7 +7,7 @@ export default defineConfig({
     globalSetup: ['tests/support/global-setup.ts'],
     sequence: { sequencer: OrderedFiles },
     // Files wait for browsers, servers and clocks more than they compute.
-    maxWorkers: 2,
+    maxWorkers: 3,
     // Loading the same modules for each file took a fifth of the processor.
     isolate: false,
     // A machine that builds for many has moments in which a browser is late. Here a failure is looked at.

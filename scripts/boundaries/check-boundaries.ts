@@ -1,3 +1,4 @@
+import type { ICruiseResult } from 'dependency-cruiser';
 import { barrels, fileShapes } from './file-shape.ts';
 import { forbiddenImports, readImports } from './imports.ts';
 import { hiddenTypeImports, reservedCalls } from './reserved-calls.ts';
@@ -6,13 +7,14 @@ import { foreignWrites, tableOwners } from './table-writes.ts';
 
 /**
  * Every rule between the rooms of the house, over the sources under `root`.
+ * @param imports those of `root`, where they were read before.
  * @returns what breaks them, in the order of the rules; empty when the boundaries hold.
  */
-export async function checkBoundaries(root: string): Promise<Violation[]> {
+export async function checkBoundaries(root: string, imports?: ICruiseResult): Promise<Violation[]> {
   const program = readSources(root, ['{src,bin,demo}/**/*.{ts,tsx}']);
   const { owners, violations } = tableOwners(root);
   return [
-    ...forbiddenImports(await readImports(root)),
+    ...forbiddenImports(imports ?? (await readImports(root))),
     ...hiddenTypeImports(program),
     ...reservedCalls(program),
     ...violations,

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ICruiseResult } from 'dependency-cruiser';
 import { readImports } from './imports.ts';
 import { isProduction } from './source-file.ts';
 import { tableOwners } from './table-writes.ts';
@@ -27,10 +28,10 @@ const rooms: readonly (readonly [name: string, purpose?: string])[] = [
 
 /**
  * The rooms under `root` as a Markdown list: what each is for, which others it imports, which tables it alone
- * writes. The imports and tables are read from the sources.
+ * writes. The tables are read from the sources, and the imports too unless they were before.
  */
-export async function describeRooms(root: string): Promise<string> {
-  const imports = importsBetweenRooms(await readImports(root));
+export async function describeRooms(root: string, read?: ICruiseResult): Promise<string> {
+  const imports = importsBetweenRooms(read ?? (await readImports(root)));
   const { owners } = tableOwners(root);
   const known = rooms.map(([name]) => name);
   const others = [...imports.keys()].filter((name) => !known.includes(name)).sort();

@@ -40,7 +40,7 @@ export async function findStories(db: Db, query: StoryQuery, actor: Actor): Prom
  * first page tells soon what is among the newest; the pages after it, which a screen asks for by itself while it is
  * short, may each look further.
  */
-const patience = { first: 0.002, later: 0.015 } as const;
+const patience = { first: 0.001, later: 0.015 } as const;
 
 async function findChanged(db: Db, query: StoryQuery, actor: Actor): Promise<Found> {
   const { after, updatedSince } = query;
