@@ -82,6 +82,24 @@ export function archiveTables({ stories, bodies, open }: ArchiveSize): string[] 
       select distinct edition, byline -> 0 ->> 'slug', byline -> 0 ->> 'name' from live_articles`,
     `insert into live_topics (edition, slug, name)
       select distinct edition, topics -> 0 ->> 'slug', topics -> 0 ->> 'name' from live_articles`,
+    'drop index live_search_words',
+    `insert into live_search (article_id, published_at, words, head, facets)
+      select live.id, first_published_at,
+        live_words || to_tsvector('simple', 'unique' || story.n || ' writer topic ' || section_slug),
+        live_head || setweight(to_tsvector('simple', 'writer topic ' || section_slug), 'C'),
+        array_to_tsvector(array['=e:' || edition, '=s:' || edition || '/' || section_slug, '=g:' || genre,
+            '=a:' || edition || '/' || (byline -> 0 ->> 'slug')]
+          || array(select '=' || level || ':' || floor(day / 4 ^ level)::bigint from generate_series(0, 7) level))
+      from bench_stories story join live_articles live on live.id = story.id join bench_bodies body on body.n = story.body
+        cross join lateral floor(extract(epoch from first_published_at) / 86400) day
+      order by story.n`,
+    `insert into live_vocabulary (edition, word, shown, articles)
+      select language, lexeme, lexeme, sum(stories)
+      from (select body as n, count(*) as stories from bench_stories where lifecycle in ('published', 'corrected') group by 1) used
+        join bench_bodies body using (n) cross join lateral unnest(live_words) as each (lexeme, positions, weights)
+      where positions is not null and length(lexeme) between 3 and 40 and lexeme !~ '\\d'
+      group by 1, 2`,
+    'create index live_search_words on live_search using gin (words, head, facets) with (fastupdate = off)',
     'drop index story_search_words',
     `insert into story_search (article_id, place, at, words, facets)
       select article.id, story.n, article.updated_at,

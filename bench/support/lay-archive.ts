@@ -69,15 +69,17 @@ export async function layArchive(dataFolder: string, stories: number): Promise<A
 
 async function layBodies(client: pg.Client, count: number): Promise<void> {
   await client.query(`create unlogged table bench_bodies (n integer primary key, language text, headline text,
-    document jsonb, words tsvector)`);
+    document jsonb, words tsvector, live_words tsvector, live_head tsvector)`);
   const batch = 1_000;
   for (let from = 0; from < count; from += batch) {
     const made = inventedBodies(from, Math.min(batch, count - from));
     await client.query(
       `insert into bench_bodies select n, language, headline, document,
-          strip(to_tsvector('simple', folded)) || strip(to_tsvector(text_rules(language), folded))
+          strip(to_tsvector('simple', folded)) || strip(to_tsvector(text_rules(language), folded)),
+          to_tsvector('simple', live_fold(text)) || strip(to_tsvector('simple', live_stems(text, language))),
+          setweight(to_tsvector('simple', live_fold(headline) || ' ' || live_stems(headline, language)), 'A')
         from jsonb_to_recordset($1::jsonb) as body (n integer, language text, headline text, document jsonb)
-        cross join lateral fold_text(story_text(document, '{}')) folded`,
+        cross join lateral story_text(document, '{}') text cross join lateral fold_text(text) folded`,
       [JSON.stringify(made)],
     );
   }

@@ -110,6 +110,10 @@ export function newsroomActs({ origin, archive, sessions }: LaidNewsroom): Act[]
       begin: async (first, turns) => {
         // Those that nobody touched for the longest time.
         const drafts = (await all({ lifecycle: 'draft' })).slice(-turns);
+        if (drafts.length < turns)
+          throw new Error(
+            `A round publishes ${turns} stories, and this archive has ${drafts.length} drafts.`,
+          );
         const act = (id: string | undefined, what: string) => send('POST', `/api/articles/${id}/${what}`);
         return {
           once: (turn) => act(drafts[turn - first]?.id, 'publish'),

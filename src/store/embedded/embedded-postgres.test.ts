@@ -21,7 +21,6 @@ beforeAll(async () => {
   await (await useEmbeddedPostgres({ dataFolder: ranBefore, settings })).leave();
 });
 afterAll(() => rmSync(join(ranBefore, '..'), { recursive: true, force: true }));
-const beginWithIt = () => execFileSync('cp', ['-a', ranBefore, dataFolder]);
 
 beforeEach(() => {
   dataFolder = join(scratchFolder(), 'data');
@@ -70,70 +69,69 @@ describe('the built-in PostgreSQL', () => {
     await expect(wrong.connect()).rejects.toThrow(/password/);
   });
 
-  test('a server that was killed is started again with everything it confirmed', async () => {
-    beginWithIt();
-    const first = await useEmbeddedPostgres({ dataFolder });
-    await first.presence.query('create table kept (n int)');
-    await first.presence.query('insert into kept values (42)');
-    process.kill(findRunningServer(cluster())?.pid ?? 0, 'SIGKILL');
-    expect(existsSync(join(cluster(), 'postmaster.pid'))).toBe(true);
-    const second = await use();
-    expect((await second.presence.query('select n from kept')).rows).toEqual([{ n: 42 }]);
-  });
+  describe('that ran before', () => {
+    beforeEach(() => execFileSync('cp', ['-a', ranBefore, dataFolder]));
 
-  test('one that is killed while we come in is started again without a long wait', async () => {
-    beginWithIt();
-    for (let wait = 0; wait < 5; wait += 1) {
+    test('a server that was killed is started again with everything it confirmed', async () => {
       const first = await useEmbeddedPostgres({ dataFolder });
-      const { pid } = findRunningServer(cluster()) ?? { pid: 0 };
-      const entering = useEmbeddedPostgres({ dataFolder });
-      await new Promise((resolve) => setTimeout(resolve, wait * 4));
-      process.kill(pid, 'SIGKILL');
-      const started = performance.now();
-      const second = await entering.catch(() => useEmbeddedPostgres({ dataFolder }));
-      expect(performance.now() - started).toBeLessThan(15_000);
+      await first.presence.query('create table kept (n int)');
+      await first.presence.query('insert into kept values (42)');
+      process.kill(findRunningServer(cluster())?.pid ?? 0, 'SIGKILL');
+      expect(existsSync(join(cluster(), 'postmaster.pid'))).toBe(true);
+      const second = await use();
+      expect((await second.presence.query('select n from kept')).rows).toEqual([{ n: 42 }]);
+    });
+
+    test('one that is killed while we come in is started again without a long wait', async () => {
+      for (let wait = 0; wait < 5; wait += 1) {
+        const first = await useEmbeddedPostgres({ dataFolder });
+        const { pid } = findRunningServer(cluster()) ?? { pid: 0 };
+        const entering = useEmbeddedPostgres({ dataFolder });
+        await new Promise((resolve) => setTimeout(resolve, wait * 4));
+        process.kill(pid, 'SIGKILL');
+        const started = performance.now();
+        const second = await entering.catch(() => useEmbeddedPostgres({ dataFolder }));
+        expect(performance.now() - started).toBeLessThan(15_000);
+        await first.leave();
+        await second.leave();
+      }
+    });
+
+    test('a lock that names somebody else by now does not keep it from starting', async () => {
+      const stranger = spawn('sleep', ['60']);
+      const lines = [stranger.pid, cluster(), '1700000000', '1', '', '127.0.0.1', '0 0', 'ready', ''];
+      writeFileSync(join(cluster(), 'postmaster.pid'), lines.join('\n'));
+      try {
+        const server = await use();
+        expect((await server.presence.query('select 1 as one')).rows).toEqual([{ one: 1 }]);
+      } finally {
+        stranger.kill();
+      }
+    });
+
+    test('a port that was taken in the meantime is exchanged', async () => {
+      const first = await useEmbeddedPostgres({ dataFolder, settings });
+      const { port } = first.credentials;
       await first.leave();
-      await second.leave();
-    }
-  });
+      const { createServer } = await import('node:net');
+      const squatter = createServer().listen(port, '127.0.0.1');
+      try {
+        expect((await use()).credentials.port).not.toBe(port);
+      } finally {
+        squatter.close();
+      }
+    });
 
-  test('a lock that names somebody else by now does not keep it from starting', async () => {
-    beginWithIt();
-    const stranger = spawn('sleep', ['60']);
-    const lines = [stranger.pid, cluster(), '1700000000', '1', '', '127.0.0.1', '0 0', 'ready', ''];
-    writeFileSync(join(cluster(), 'postmaster.pid'), lines.join('\n'));
-    try {
-      const server = await use();
-      expect((await server.presence.query('select 1 as one')).rows).toEqual([{ one: 1 }]);
-    } finally {
-      stranger.kill();
-    }
-  });
-
-  test('a port that was taken in the meantime is exchanged', async () => {
-    beginWithIt();
-    const first = await useEmbeddedPostgres({ dataFolder, settings });
-    const { port } = first.credentials;
-    await first.leave();
-    const { createServer } = await import('node:net');
-    const squatter = createServer().listen(port, '127.0.0.1');
-    try {
-      expect((await use()).credentials.port).not.toBe(port);
-    } finally {
-      squatter.close();
-    }
-  });
-
-  test('a second server of the same role on the same data is refused until the first is gone', async () => {
-    beginWithIt();
-    const one = await openDatabase({ dataFolder, databaseUrl: null, readerDatabaseUrl: null });
-    const two = await openDatabase({ dataFolder, databaseUrl: null, readerDatabaseUrl: null });
-    open.push(two);
-    expect(await one.claim('web')).toBe(true);
-    expect(await two.claim('web')).toBe(false);
-    expect(await two.claim('work')).toBe(true);
-    await one.leave();
-    expect(await two.claim('web')).toBe(true);
+    test('a second server of the same role on the same data is refused until the first is gone', async () => {
+      const one = await openDatabase({ dataFolder, databaseUrl: null, readerDatabaseUrl: null });
+      const two = await openDatabase({ dataFolder, databaseUrl: null, readerDatabaseUrl: null });
+      open.push(two);
+      expect(await one.claim('web')).toBe(true);
+      expect(await two.claim('web')).toBe(false);
+      expect(await two.claim('work')).toBe(true);
+      await one.leave();
+      expect(await two.claim('web')).toBe(true);
+    });
   });
 
   test('garbled credentials are named, not replaced', async () => {
