@@ -8,7 +8,7 @@ import { leanStart } from './lean-process.ts';
 describe('a process that lasts', () => {
   test('has a small nursery and one arena', () => {
     expect(leanStart({ execArgv: ['--inspect'], env: { PORT: '1' } })).toEqual({
-      execArgv: ['--inspect', '--max-semi-space-size=4'],
+      execArgv: ['--inspect', '--max-semi-space-size=2'],
       env: { MALLOC_ARENA_MAX: '1', PORT: '1' },
     });
   });
@@ -34,7 +34,7 @@ describe('a process that lasts', () => {
       rmSync(file);
       expect(JSON.parse(said)).toEqual({
         ...{ isSame: true, words: ['serve', '--empty'], arenas: '1' },
-        execArgv: ['--max-semi-space-size=4'],
+        execArgv: ['--max-semi-space-size=2'],
       });
     },
   );

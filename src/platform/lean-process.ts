@@ -1,6 +1,6 @@
 /** V8's nursery grows to three times 16 MB and stays; what lasts on a small machine has better uses for it. */
 const nursery = '--max-semi-space-size';
-const nurseryMegabytes = 4;
+const nurseryMegabytes = 2;
 
 /** How a process of ours that lasts is started: its arguments for Node and its environment. */
 export interface Start {
