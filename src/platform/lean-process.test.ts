@@ -1,8 +1,9 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, fork } from 'node:child_process';
+import { once } from 'node:events';
 import { rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { leanStart } from './lean-process.ts';
 
 describe('a process that lasts', () => {
@@ -20,22 +21,35 @@ describe('a process that lasts', () => {
     expect(leanStart(inEnvironment).execArgv).toEqual([]);
   });
 
-  test.skipIf(process.platform === 'win32')(
-    'becomes so in its place, with its words and what it was told',
-    () => {
-      const file = join(tmpdir(), `masthead-lean-${process.pid}.mjs`);
-      const program = `import { becomeLean } from ${JSON.stringify(import.meta.resolve('./lean-process.ts'))};
-      process.env.BEFORE ??= process.pid;
-      becomeLean();
-      console.log(JSON.stringify({ isSame: process.pid === Number(process.env.BEFORE), words: process.argv.slice(2),
-        execArgv: process.execArgv, arenas: process.env.MALLOC_ARENA_MAX }));`;
-      writeFileSync(file, program);
+  describe.skipIf(process.platform === 'win32')('in its place', () => {
+    const file = join(tmpdir(), `masthead-lean-${process.pid}.mjs`);
+    beforeAll(() =>
+      writeFileSync(
+        file,
+        `import { becomeLean } from ${JSON.stringify(import.meta.resolve('./lean-process.ts'))};
+        process.env.BEFORE ??= process.pid;
+        becomeLean();
+        const { argv, env, execArgv, pid } = process;
+        const told = { isSame: pid === Number(env.BEFORE), words: argv.slice(2), execArgv, arenas: env.MALLOC_ARENA_MAX };
+        if (process.send) process.send(told);
+        else console.log(JSON.stringify(told));
+        process.disconnect?.();`,
+      ),
+    );
+    afterAll(() => rmSync(file));
+
+    test('begins anew, with its words and what it was told', () => {
       const said = execFileSync(process.execPath, [file, 'serve', '--empty'], { encoding: 'utf8' });
-      rmSync(file);
       expect(JSON.parse(said)).toEqual({
         ...{ isSame: true, words: ['serve', '--empty'], arenas: '1' },
         execArgv: ['--max-semi-space-size=2'],
       });
-    },
-  );
+    });
+
+    test('does not for whoever talks to it', async () => {
+      const child = fork(file, ['serve'], { execArgv: [] });
+      const [told] = await once(child, 'message');
+      expect(told).toMatchObject({ isSame: true, words: ['serve'], execArgv: [] });
+    });
+  });
 });

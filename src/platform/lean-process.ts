@@ -19,11 +19,12 @@ export function leanStart({ execArgv, env }: Start): Start {
 
 /**
  * Begins this process anew, lean, in its place: the same id, terminal and pipes. V8 and malloc look at what they are
- * told before the first line of a program. Where a system cannot do it, as Windows, the process goes on as it is.
+ * told before the first line of a program. Where a system cannot do it, as Windows, the process goes on as it is; so it
+ * does for a process manager that talks to it through a channel of Node's, which would end.
  */
 export function becomeLean(): void {
-  const { argv, argv0, env, execArgv, execPath } = process;
-  if (isChosen(execArgv, env) || !process.execve) return;
+  const { argv, argv0, channel, env, execArgv, execPath } = process;
+  if (isChosen(execArgv, env) || channel || !process.execve) return;
   const lean = leanStart({ execArgv, env });
   try {
     process.execve(execPath, [argv0, ...lean.execArgv, ...argv.slice(1)], lean.env);
