@@ -1,6 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { NotFound } from '../domain/errors.ts';
 import { accounts } from '../domain/refusals/accounts.ts';
+import { inTransaction } from '../store/transaction.ts';
 import { recordAudit } from './audit/record-audit.ts';
 import { changePassword } from './change-password.ts';
 import {
@@ -107,7 +108,7 @@ function addTotp(add: AddDoorRoute, ctx: DoorContext): void {
     },
     async (c) => {
       const session = await confirmedSession(ctx, c);
-      const codes = await ctx.db.transaction().execute(async (db) => {
+      const codes = await inTransaction(ctx.db, async (db) => {
         const made = await renewRecoveryCodes(db, session.staffId);
         const action = 'account.recovery_codes_renewed';
         await recordAudit(db, { actor: session, action, subject: session.staffId });

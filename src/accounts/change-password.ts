@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { inTransaction } from '../store/transaction.ts';
 import { recordAudit } from './audit/record-audit.ts';
 import { confirmedSession, type DoorContext } from './door.ts';
 import { confirmByPassword } from './enter.ts';
@@ -25,7 +26,7 @@ export async function changePassword(
   else await confirmByPassword(ctx, c, session, given.current ?? '');
   const passwordHash = await hashNewPassword(ctx, session, given.password);
   const site = await ctx.site();
-  await ctx.db.transaction().execute(async (db) => {
+  await inTransaction(ctx.db, async (db) => {
     await savePassword(db, session.staffId, passwordHash);
     await db.deleteFrom('passwordResets').where('staffId', '=', session.staffId).execute();
     await endSessionsOf(db, session.staffId, session.id);

@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { sql } from 'kysely';
 import { MastheadError } from '../domain/errors.ts';
 import { accounts } from '../domain/refusals/accounts.ts';
+import { inTransaction } from '../store/transaction.ts';
 import { recordAudit } from './audit/record-audit.ts';
 import type { EntryAnswer } from './contract.ts';
 import { dropCookie, putCookie, readCookie } from './cookies.ts';
@@ -96,7 +97,7 @@ export async function enter(
 ): Promise<EntryAnswer> {
   const isPending = factors.length > 0;
   const before = sessionTokenOf(c.req.header('cookie') ?? null, ctx.newsroomUrl);
-  const token = await ctx.db.transaction().execute(async (db) => {
+  const token = await inTransaction(ctx.db, async (db) => {
     if (before !== null) await endSession(db, before);
     const made = await startSession(
       { ...ctx, db },
@@ -124,7 +125,7 @@ export async function leave(ctx: DoorContext, c: Context): Promise<void> {
   const token = sessionTokenOf(c.req.header('cookie') ?? null, ctx.newsroomUrl);
   if (token !== null) {
     const actor = await findSession(ctx, token);
-    await ctx.db.transaction().execute(async (db) => {
+    await inTransaction(ctx.db, async (db) => {
       await endSession(db, token);
       if (!actor?.staffId) return;
       const sender = ctx.senderOf(c);

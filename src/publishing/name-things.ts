@@ -64,7 +64,7 @@ export function forgetUnused(db: Db, actor: string, edition: string): Promise<vo
   });
 }
 
-function touchSite(db: Db, actor: string, edition: string): Promise<number> {
+function touchSite(db: Db, actor: string, edition: string): Promise<void> {
   return appendEvent(db, {
     kind: 'edition.changed',
     subject: edition,

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Touch } from '../domain/page-keys.ts';
 import type { EventKind } from '../domain/recorded-actions.ts';
 import type { Db } from './db.ts';
+import { atEnd } from './transaction.ts';
 
 /** Something that happened, written in the transaction that made it so. */
 export interface NewEvent {
@@ -21,15 +22,15 @@ export interface StoredEvent extends Omit<NewEvent, 'kind'> {
 }
 
 /**
- * Writes an event and wakes its followers at commit. Call it last in the transaction: it takes the lock
- * under which events get their ids. An event that touches nothing is not shown to the reader's role.
- * @returns the event's id.
+ * Writes an event and wakes its followers at commit. Whenever it is called in a transaction, the event is written at its
+ * end: events get their ids under a lock, and whoever held it while waiting for a row would stop everybody, or meet
+ * somebody who has the row and waits for the lock. An event that touches nothing is not shown to the reader's role.
  */
-export async function appendEvent(db: Db, event: NewEvent): Promise<number> {
+export function appendEvent(db: Db, event: NewEvent): Promise<void> {
   const isPublic = event.touches.length > 0;
-  const result = await sql<{ id: number }>`
+  const write = sql`
     select append_event(${event.kind}, ${event.subject}, ${JSON.stringify(event.data)}::jsonb,
-      ${JSON.stringify(event.touches)}::jsonb, ${isPublic}) as id
-  `.execute(db);
-  return result.rows[0]?.id ?? 0;
+      ${JSON.stringify(event.touches)}::jsonb, ${isPublic})
+  `;
+  return atEnd(db, (transaction) => write.execute(transaction));
 }

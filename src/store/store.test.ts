@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { generateTables } from '../../scripts/table-types.ts';
@@ -117,14 +118,44 @@ describe('events', () => {
     expect(seen).toEqual(rows.map((row) => row.id));
   });
 
+  test('are written at the end of their transaction, so that nobody who waits for a row holds their lock', async () => {
+    await sql`create table rows_of_two (n integer)`.execute(database.owner);
+    await sql`insert into rows_of_two values (0)`.execute(database.owner);
+    await sql`grant select, update on rows_of_two to masthead_newsroom`.execute(database.owner);
+    const add = (db: Db) => sql`update rows_of_two set n = n + 1`.execute(db);
+    const [hasRow, hasEvent] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    await Promise.all([
+      inTransaction(database.newsroom, async (db) => {
+        await add(db);
+        hasRow.resolve();
+        await hasEvent.promise;
+        await appendEvent(db, event('row first'));
+      }),
+      inTransaction(database.newsroom, async (db) => {
+        await hasRow.promise;
+        await appendEvent(db, event('event first'));
+        hasEvent.resolve();
+        await add(db);
+      }),
+    ]);
+    const { rows } = await sql`select n from rows_of_two`.execute(database.owner);
+    expect(rows).toEqual([{ n: 2 }]);
+  });
+
   test('that touch nothing are hidden from readers', async () => {
-    const hidden = await appendEvent(database.newsroom, {
+    const newestEvent = async () => {
+      const newest = database.newsroom.selectFrom('events').select(({ fn }) => fn.max('id').as('id'));
+      return (await newest.executeTakeFirstOrThrow()).id;
+    };
+    await appendEvent(database.newsroom, {
       kind: 'draft.saved',
       subject: 'x',
       data: { secret: 1 },
       touches: [],
     });
-    const shown = await appendEvent(database.newsroom, event('shown'));
+    const hidden = await newestEvent();
+    await appendEvent(database.newsroom, event('shown'));
+    const shown = await newestEvent();
     const rows = await database.reader
       .selectFrom('liveEvents')
       .select('id')

@@ -56,7 +56,9 @@ describe.skipIf(!hasBrowser)('a story before readers have it, and what changed a
       headers: { cookie: editor.cookie, 'sec-fetch-site': 'same-origin', 'content-type': 'application/json' },
       body: JSON.stringify(body),
     });
-    return answer.json();
+    const told = await answer.json();
+    expect(answer.ok, JSON.stringify(told)).toBe(true);
+    return told;
   }
 
   it('says whose the preview is, runs nothing, and can be read by everybody', async () => {

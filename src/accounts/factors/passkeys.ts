@@ -10,6 +10,7 @@ import { decodeClientDataJSON } from '@simplewebauthn/server/helpers';
 import { InvalidInput, MastheadError, NotFound } from '../../domain/errors.ts';
 import { accounts } from '../../domain/refusals/accounts.ts';
 import type { Db } from '../../store/db.ts';
+import { inTransaction } from '../../store/transaction.ts';
 import { recordAudit } from '../audit/record-audit.ts';
 import { type ChallengeKind, keepChallenge, takeChallenge } from '../challenges.ts';
 import { isPlainLoopback } from '../cookies.ts';
@@ -84,7 +85,7 @@ export async function addPasskey(
   }).catch(() => null);
   if (!verified?.verified) throw new PasskeyRefused();
   const { id, publicKey, counter, transports = [] } = verified.registrationInfo.credential;
-  return ctx.db.transaction().execute(async (db) => {
+  return inTransaction(ctx.db, async (db) => {
     const made = await db
       .insertInto('passkeys')
       .values({

@@ -3,6 +3,7 @@ import { InvalidInput } from '../../domain/errors.ts';
 import type { AccountAction } from '../../domain/recorded-actions.ts';
 import { accounts } from '../../domain/refusals/accounts.ts';
 import { newBytes } from '../../platform/random.ts';
+import { inTransaction } from '../../store/transaction.ts';
 import { recordAudit } from '../audit/record-audit.ts';
 import type { RecoveryCodes, TotpProposal } from '../contract.ts';
 import type { DoorContext } from '../door.ts';
@@ -42,7 +43,7 @@ export async function proposeTotp(ctx: TotpContext, owner: Owner): Promise<TotpP
  * @throws InvalidInput for a wrong code.
  */
 export function confirmTotp(ctx: TotpContext, owner: Owner, code: string): Promise<RecoveryCodes> {
-  return ctx.db.transaction().execute(async (db) => {
+  return inTransaction(ctx.db, async (db) => {
     const row = await db
       .selectFrom('staff')
       .select('totpProposed')
@@ -66,7 +67,7 @@ export function confirmTotp(ctx: TotpContext, owner: Owner, code: string): Promi
 }
 
 export async function dropTotp(ctx: TotpContext, owner: Owner): Promise<void> {
-  await ctx.db.transaction().execute(async (db) => {
+  await inTransaction(ctx.db, async (db) => {
     await db
       .updateTable('staff')
       .set({ totpSealed: null, totpProposed: null, totpStep: null })
